@@ -1,0 +1,37 @@
+package org.plumbline.claim.judge;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.text.Binding;
+import org.plumbline.language.Phrase;
+import org.plumbline.quantity.Interval;
+
+/**
+ * How one bound span was judged.
+ *
+ * @param says what the span was read to assert, for people
+ * @param wording C, where the claim asserts a number
+ * @param evidence E and what stands behind it
+ * @param parts the claim's parts, where it has several (each of a list, "including children"); each judged by itself
+ * @param restsOn ids of the voices without which the verdict would change (leave one voice out)
+ * @param reads how Plumbline reads the claim (law 14)
+ */
+public record Judgement(
+        Claim claim,
+        Binding binding,
+        Phrase says,
+        Optional<Interval> wording,
+        Evidence evidence,
+        Verdict verdict,
+        List<Part> parts,
+        List<String> restsOn,
+        Phrase reads) {
+    public Judgement {
+        parts = List.copyOf(parts);
+        restsOn = List.copyOf(restsOn);
+    }
+
+    /** One part of a claim. */
+    public record Part(Phrase title, Evidence evidence, Verdict verdict) {}
+}

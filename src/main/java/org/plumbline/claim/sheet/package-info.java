@@ -1,0 +1,5 @@
+/** Claim sheets: what each claim asserts, as a query over the evidence. */
+@NullMarked
+package org.plumbline.claim.sheet;
+
+import org.jspecify.annotations.NullMarked;

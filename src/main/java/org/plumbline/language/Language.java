@@ -1,0 +1,29 @@
+package org.plumbline.language;
+
+import java.util.Optional;
+
+/** The languages that Plumbline reads and writes. */
+public enum Language {
+    ENGLISH("en"),
+    BURMESE("my");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    /** BCP 47 code. */
+    public String code() {
+        return code;
+    }
+
+    public static Optional<Language> of(String code) {
+        for (Language language : values()) {
+            if (language.code.equals(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+}
