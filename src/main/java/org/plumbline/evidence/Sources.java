@@ -29,6 +29,8 @@ public final class Sources {
     }
 
     /**
+     * Sources as recorded.
+     *
      * @param publisherVoices ids of the entities that publishers are, by the publishers' names; a publisher without one speaks
      *     under its own name
      */
