@@ -136,6 +136,10 @@ final class ValueReader {
             }
             value = figure;
             used = setting.withBound(bound == Bound.EXACT ? setting.bound() : bound);
+        } else if (type instanceof PropertyType.Ordinal
+                && FigureNotation.read(text) instanceof FigureNotation.Result.Read(String number, Bound exact)
+                && exact == Bound.EXACT) {
+            value = number;
         } else if (type instanceof PropertyType.Date && text.contains("..") && !text.startsWith("[")) {
             value = "[" + text + "]";
         } else if (type instanceof PropertyType.Name && setting.language().isEmpty()) {
