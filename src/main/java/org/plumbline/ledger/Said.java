@@ -8,18 +8,19 @@ import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Sources;
 
 /** A value, by whom, and in what manner. */
-public record Said<T>(T value, Attribution by, Modality modality, Statement statement) {
+public record Said<T>(T value, Attribution by, Modality modality) {
     /** All readable values of one property, each with its attribution, in the order recorded. */
     public static <T> List<Said<T>> all(
             Entity entity, String property, Sources sources, Function<Statement, Optional<T>> reader) {
         List<Said<T>> said = new ArrayList<>();
         for (Statement statement : entity.all(property)) {
-            reader.apply(statement)
-                    .ifPresent(value -> said.add(new Said<>(
-                            value,
-                            sources.attribution(statement.source(), statement.originator()),
-                            statement.modality(),
-                            statement)));
+            Optional<T> value = reader.apply(statement);
+            if (value.isPresent()) {
+                said.add(new Said<>(
+                        value.get(),
+                        sources.attribution(statement.source(), statement.originator()),
+                        statement.modality()));
+            }
         }
         return List.copyOf(said);
     }
@@ -29,22 +30,25 @@ public record Said<T>(T value, Attribution by, Modality modality, Statement stat
         return all(entity, property, sources, statement -> Optional.of(statement.value()));
     }
 
-    /** The values of one property, those of one attribution together, in the order recorded: one source that names several kinds means all of them. */
+    /** The values of one property, those of one attribution together: one source that names several kinds means all of them. */
     public static List<Said<List<String>>> together(Entity entity, String property, Sources sources) {
         List<Said<String>> single = texts(entity, property, sources);
         List<Said<List<String>>> grouped = new ArrayList<>();
         for (Said<String> said : single) {
-            boolean first = grouped.stream()
-                    .noneMatch(group -> group.by().equals(said.by()) && group.modality() == said.modality());
+            boolean first = grouped.stream().noneMatch(group -> group.isOfSameManner(said));
             if (first) {
                 List<String> values = single.stream()
-                        .filter(other -> other.by().equals(said.by()) && other.modality() == said.modality())
+                        .filter(said::isOfSameManner)
                         .map(Said::value)
                         .distinct()
                         .toList();
-                grouped.add(new Said<>(values, said.by(), said.modality(), said.statement()));
+                grouped.add(new Said<>(values, said.by(), said.modality()));
             }
         }
         return List.copyOf(grouped);
+    }
+
+    private boolean isOfSameManner(Said<?> other) {
+        return by.equals(other.by) && modality == other.modality;
     }
 }
