@@ -19,13 +19,13 @@ if not defined STALE (
     powershell -NoProfile -Command "$b=(Get-Item $env:BUILT).LastWriteTimeUtc; if (Get-ChildItem -Recurse ($env:HOME_FOLDER+'src\main'),($env:HOME_FOLDER+'pom.xml') | Where-Object { $_.LastWriteTimeUtc -gt $b } | Select-Object -First 1) { exit 1 } else { exit 0 }"
     if errorlevel 1 set "STALE=yes"
 )
-set FLAGS=-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED
+set FLAGS=-XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED
 if defined STALE (
     call :build
     if errorlevel 1 exit /b 2
 )
 set "WITH_CACHE="
-if exist "%CACHE%" set WITH_CACHE=-XX:AOTCache="%CACHE%" -Xlog:disable -Xlog:all=error:stderr
+if exist "%CACHE%" set WITH_CACHE=-XX:AOTCache="%CACHE%" -Xlog:disable
 "%FOUND_JAVA%\bin\java" %FLAGS% %WITH_CACHE% -cp "%JAR%" org.plumbline.cli.Main %*
 exit /b %ERRORLEVEL%
 
