@@ -31,6 +31,7 @@ final class HistoryReader {
     private @Nullable Problem broken;
     private int brokenLine;
     private boolean certainlyEdited;
+    private boolean endsWithinLine;
     private int commitsAfter;
     private boolean zeros;
     private boolean endsWithCommit;
@@ -88,7 +89,7 @@ final class HistoryReader {
                             Phrase.of("ledger.E080.advice"))));
         }
         long behind = offset - state.head().length();
-        if (behind == 0) {
+        if (behind <= 0) {
             return state.history(0, List.of());
         }
         Problem problem = broken;
@@ -105,9 +106,9 @@ final class HistoryReader {
                         Phrase.of("ledger.E081.advice"))));
     }
 
-    /** A write cut short never has its commit line; after a power cut a block of zeros may stand before it. */
+    /** A write cut short ends within a line; after a power cut a block of zeros may stand in the last batch. */
     private boolean isTornTail() {
-        return commitsAfter == 0 || (zeros && commitsAfter == 1 && endsWithCommit);
+        return commitsAfter == 0 ? endsWithinLine || zeros : zeros && commitsAfter == 1 && endsWithCommit;
     }
 
     private void lookAtTail(Lines lines) {
@@ -130,11 +131,10 @@ final class HistoryReader {
             return;
         }
         int content = end - SUFFIX;
-        if (!lines.terminated()
-                || content <= start
+        if (content <= start
                 || !startsWith(bytes, content, end, CHAIN_FIELD)
                 || !chain.follows(bytes, start, content, content + CHAIN_FIELD.length)) {
-            doesNotFollow(bytes, start, end);
+            doesNotFollow(bytes, start, end, lines.terminated());
             return;
         }
         Act act = parser.parse(bytes, start, end);
@@ -163,7 +163,7 @@ final class HistoryReader {
         }
     }
 
-    private void doesNotFollow(byte[] bytes, int start, int end) {
+    private void doesNotFollow(byte[] bytes, int start, int end, boolean terminated) {
         List<Phrase> advice = new ArrayList<>();
         if (parser.parse(bytes, start, end) == null) {
             advice.add(Phrase.of("ledger.E080.unreadable", 1 + parser.goodUntil(start), parser.wrong()));
@@ -172,6 +172,7 @@ final class HistoryReader {
             advice.add(Phrase.of("ledger.E080.windows-line-ends"));
         }
         advice.add(Phrase.of("ledger.E080.advice"));
+        endsWithinLine = !terminated;
         broken = new Problem(Problem.Severity.ERROR, "E080", at(line, 1), Phrase.of("ledger.E080.message"), advice);
     }
 

@@ -219,6 +219,7 @@ public final class HistoryWriter implements AutoCloseable {
         boolean isFirst = head.length() == 0;
         try (FileChannel channel = opener.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             try {
+                endLastLine(channel, head.length());
                 channel.position(head.length());
                 Disk.writeFully(channel, bytes);
                 channel.force(true);
@@ -232,6 +233,14 @@ public final class HistoryWriter implements AutoCloseable {
             }
         } catch (IOException refused) {
             return cannotWrite(place(), refused);
+        }
+    }
+
+    /** Some editors take away the line feed at the end of a file. */
+    private static void endLastLine(FileChannel channel, long length) throws IOException {
+        if (length > 0 && channel.size() == length - 1) {
+            channel.position(length - 1);
+            Disk.writeFully(channel, new byte[] {'\n'});
         }
     }
 
