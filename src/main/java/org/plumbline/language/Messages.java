@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.plumbline.quantity.ImpreciseDate;
@@ -79,6 +80,13 @@ public final class Messages {
     /** Whether some file has the key. */
     public boolean has(String key) {
         return find(key).isPresent();
+    }
+
+    /** Every key of every room. */
+    public Set<String> keys() {
+        return ROOMS.stream()
+                .flatMap(room -> file(room).stringPropertyNames().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The message as it stands in its file. */
