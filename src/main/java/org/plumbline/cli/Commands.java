@@ -12,7 +12,7 @@ final class Commands {
 
     static Optional<Command> named(String name) {
         return switch (name) {
-            case "explain" -> Optional.of(new ExplainCommand());
+            case "explain" -> Optional.of(new ExplainCommand(Commands::check));
             default -> Optional.empty();
         };
     }
