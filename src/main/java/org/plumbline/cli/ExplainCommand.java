@@ -1,6 +1,5 @@
 package org.plumbline.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -46,12 +45,11 @@ final class ExplainCommand implements Command {
 
     private static int code(String asked, Console console, Messages messages) {
         String code = asked.toUpperCase(Locale.ROOT);
-        List<String> codes = Explanation.codes(messages);
-        if (codes.contains(code)) {
+        if (Explanation.isCode(code, messages)) {
             console.out().print(Explanation.of(code, messages));
             return Main.DONE;
         }
-        throw new UsageException(NearestName.to(code, codes)
+        throw new UsageException(NearestName.to(code, Explanation.codes(messages))
                 .map(near -> messages.say("cli.explain.nearest", code, near))
                 .orElseGet(() -> messages.say("cli.explain.unknown", code)));
     }
