@@ -3,8 +3,8 @@ package org.plumbline.claim.report;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.judge.Judgement;
-import org.plumbline.claim.sheet.Place;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
 
 /**
  * Something the checker has to say: a stable code, a place, and what it means.

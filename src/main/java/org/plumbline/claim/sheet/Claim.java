@@ -3,6 +3,7 @@ package org.plumbline.claim.sheet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.language.Place;
 
 /**
  * One claim of a sheet.

@@ -3,6 +3,7 @@ package org.plumbline.claim.sheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.language.Place;
 
 /**
  * A claim sheet: what one publication asserts, for all its editions.

@@ -1,5 +1,6 @@
 package org.plumbline.claim.sheet;
 
+import org.plumbline.language.Place;
 import org.plumbline.quantity.ImpreciseDate;
 
 /** A limit in time (law 7). All named days belong to it, but for {@link Within} and {@link After}, which leave the event's own day out. */

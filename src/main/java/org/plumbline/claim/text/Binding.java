@@ -1,8 +1,8 @@
 package org.plumbline.claim.text;
 
 import java.util.List;
-import org.plumbline.claim.sheet.Place;
 import org.plumbline.language.Language;
+import org.plumbline.language.Place;
 import org.plumbline.language.Reading;
 
 /**

@@ -1,4 +1,4 @@
-package org.plumbline.claim.sheet;
+package org.plumbline.language;
 
 /**
  * Where something stands in a file.
