@@ -1,0 +1,31 @@
+package org.plumbline.ledger.history;
+
+import java.time.Instant;
+import org.plumbline.ledger.Statement;
+
+/** What one line of a history says. A batch goes from {@link Begin} to {@link Commit} and counts as a whole or not at all. */
+sealed interface Act {
+    /** The format that this version writes, and the newest that it reads. */
+    int FORMAT = 1;
+
+    /** A recorder starts a batch; all its acts carry this time. */
+    record Begin(int format, Instant at, String by) implements Act {}
+
+    /** The statements and retractions that follow belong to this text file, whose bytes had this digest. */
+    record File(String path, String sha256) implements Act {}
+
+    /** The file or table is no longer part of the case; the retractions of its statements follow. */
+    record Gone(String path) implements Act {}
+
+    /** A statement is recorded, from the file named last. */
+    record State(Statement statement) implements Act {}
+
+    /** The statement on an earlier line (from 1) of this history no longer holds for this recorder. */
+    record Retract(int line) implements Act {}
+
+    /** A table was taken in as a whole; its bytes and those of its mapping lie in the archive. */
+    record TakeIn(String path, String sha256, String mapping, int rows) implements Act {}
+
+    /** The batch is complete: so many lines, this one and the first included. */
+    record Commit(int lines) implements Act {}
+}

@@ -1,0 +1,74 @@
+package org.plumbline.ledger.history;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a second process from writing the same recorder's history. The lock lies on {@code <recorder>.lock} beside the history
+ * and goes with the process that holds it, however it ends; the empty file stays.
+ */
+final class HistoryLock implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final FileChannel channel;
+
+    private HistoryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Waits up to {@code patience} for the lock.
+     *
+     * @return {@code null} if another process or thread still holds it then
+     * @throws IOException if the lock file cannot be made
+     */
+    static @Nullable HistoryLock take(Path file, Duration patience) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean taken = false;
+        try {
+            taken = wait(channel, System.nanoTime() + patience.toNanos());
+            return taken ? new HistoryLock(channel) : null;
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
+        }
+    }
+
+    private static boolean wait(FileChannel channel, long deadline) throws IOException {
+        while (true) {
+            if (tryLock(channel)) {
+                return true;
+            }
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,139 @@
+package org.plumbline.ledger.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Problem;
+
+/** What complete batches add up to, batch by batch. */
+final class HistoryState {
+    private final String recorder;
+    private final List<Recorded> recorded = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final Map<String, Integer> standingTables = new HashMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
+    private int[] lines = new int[1 << 10];
+    private @Nullable Instant last;
+    private History.Head head = History.Head.NONE;
+
+    HistoryState(String recorder) {
+        this.recorder = recorder;
+    }
+
+    /** Goes on from a history that was read. */
+    HistoryState(History history) {
+        this(history.recorder());
+        history.recorded().forEach(this::add);
+        tables.addAll(history.tables());
+        for (int i = 0; i < tables.size(); i++) {
+            if (tables.get(i).stands()) {
+                standingTables.put(tables.get(i).path(), i);
+            }
+        }
+        files.putAll(history.files());
+        last = history.last();
+        head = history.head();
+    }
+
+    History.Head head() {
+        return head;
+    }
+
+    @Nullable
+    Instant last() {
+        return last;
+    }
+
+    History history(long torn, List<Problem> problems) {
+        return new History(recorder, recorded, tables, files, last, head, torn, problems);
+    }
+
+    /**
+     * Takes a complete batch.
+     *
+     * @param acts from begin to commit
+     * @param firstLine the line of the first
+     * @param end where the batch ends
+     * @return what does not fit, with nothing of the batch taken from there on; or {@code null}
+     */
+    @Nullable
+    Phrase apply(List<Act> acts, int firstLine, History.Head end) {
+        if (!(acts.getFirst() instanceof Act.Begin begin)) {
+            return Phrase.of("ledger.batch.no-begin");
+        }
+        if (last != null && begin.at().isBefore(last)) {
+            return Phrase.of("ledger.batch.back-in-time", begin.at().toString(), last.toString());
+        }
+        if (!begin.by().equals(recorder)) {
+            return Phrase.of("ledger.batch.other-recorder", begin.by(), recorder);
+        }
+        String file = "";
+        for (int i = 1; i < acts.size(); i++) {
+            int line = firstLine + i;
+            switch (acts.get(i)) {
+                case Act.Begin again -> {
+                    return Phrase.of("ledger.batch.not-complete");
+                }
+                case Act.File named -> {
+                    file = named.path();
+                    files.put(file, named.sha256());
+                }
+                case Act.Gone gone -> {
+                    file = gone.path();
+                    files.remove(file);
+                    replaceTable(file, begin.at());
+                }
+                case Act.State state -> add(new Recorded(state.statement(), recorder, file, line, begin.at(), null));
+                case Act.Retract retract -> {
+                    if (!retract(retract.line(), begin.at())) {
+                        return Phrase.of("ledger.batch.nothing-to-retract", retract.line());
+                    }
+                }
+                case Act.TakeIn table -> {
+                    replaceTable(table.path(), begin.at());
+                    standingTables.put(table.path(), tables.size());
+                    tables.add(new Table(
+                            table.path(), table.sha256(), table.mapping(), table.rows(), recorder, begin.at(), null));
+                }
+                case Act.Commit commit -> {
+                    if (commit.lines() != acts.size()) {
+                        return Phrase.of("ledger.batch.wrong-length", commit.lines(), acts.size());
+                    }
+                }
+            }
+        }
+        last = begin.at();
+        head = end;
+        return null;
+    }
+
+    private void add(Recorded one) {
+        if (recorded.size() == lines.length) {
+            lines = Arrays.copyOf(lines, lines.length * 2);
+        }
+        lines[recorded.size()] = one.line();
+        recorded.add(one);
+    }
+
+    private boolean retract(int line, Instant time) {
+        int index = Arrays.binarySearch(lines, 0, recorded.size(), line);
+        if (index < 0 || !recorded.get(index).stands()) {
+            return false;
+        }
+        recorded.set(index, recorded.get(index).retractedAt(time));
+        return true;
+    }
+
+    private void replaceTable(String path, Instant time) {
+        Integer standing = standingTables.remove(path);
+        if (standing != null) {
+            tables.set(standing, tables.get(standing).replacedAt(time));
+        }
+    }
+}
