@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.plumbline.quantity.ImpreciseDate;
@@ -82,11 +81,13 @@ public final class Messages {
         return find(key).isPresent();
     }
 
-    /** Every key of every room. */
-    public Set<String> keys() {
+    /** Every key, of any room, that begins like this; sorted. */
+    public List<String> keys(String beginning) {
         return ROOMS.stream()
                 .flatMap(room -> file(room).stringPropertyNames().stream())
-                .collect(Collectors.toSet());
+                .filter(key -> key.startsWith(beginning))
+                .sorted()
+                .toList();
     }
 
     /** The message as it stands in its file. */
