@@ -38,7 +38,8 @@ final class EntryCheck {
         for (Entry entry : entries) {
             if (first == null) {
                 findings.error("E044", entry.place(), Problems.help("continues.nothing"), entry.id());
-            } else if (!entry.equals(first) && !(entry.continues() && entry.schema().equals(first.schema()))) {
+            } else if (!entry.equals(first)
+                    && !(entry.continues() && entry.schema().equals(first.schema()))) {
                 findings.error(
                         "E016",
                         entry.place(),
