@@ -30,6 +30,23 @@ public record Diagnostic(
         notes = List.copyOf(notes);
     }
 
+    /** Something that needs no judgement. */
+    public static Diagnostic error(String code, Place place, Phrase message, Phrase... notes) {
+        return new Diagnostic(
+                code,
+                Severity.ERROR,
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                message,
+                List.of(notes),
+                Optional.empty());
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
     public enum Severity {
         ERROR,
         WARNING,

@@ -98,7 +98,7 @@ final class TableReader {
         int line = (int) record.getStartingLineNumber();
         String id = Identifier.from(description.idPrefix() + cell(record, "id"));
         if (id.isEmpty()) {
-            reject(record, column("id"), at -> error("E056", at, Problems.help("row.id"), ""));
+            reject(record, column("id"), at -> error("E056", at, Problems.help("row.id")));
             return;
         }
         Integer first = lineOfId.putIfAbsent(id, line);
@@ -180,11 +180,7 @@ final class TableReader {
                         record.getField(low).strip(), record.getField(high).strip());
         Interval figure = cells.figure(written);
         if (figure == null) {
-            reject(
-                    record,
-                    low,
-                    at -> Figures.check(written, at)
-                            .orElseGet(() -> error("E055", at, Problems.help("figure"), written)));
+            reject(record, low, at -> Figures.check(written, at).orElseThrow());
         }
         return figure;
     }

@@ -1,0 +1,197 @@
+package org.plumbline.claim.judge;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.claim.sheet.Claim.Rules;
+import org.plumbline.claim.sheet.Claim.Sources;
+import org.plumbline.claim.sheet.Claim.Standard;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.evidence.Source;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.Modality;
+import org.plumbline.ledger.Said;
+
+/**
+ * Law 4: which voices count for a claim, and why the others do not. Remembers its answers, so one is made per way of judging
+ * and shared by the claims judged that way; not for two threads at once.
+ */
+final class Acceptance {
+    private final CaseEvidence evidence;
+    private final Perspective perspective;
+    private final Rules rules;
+    private final Set<String> without;
+    private final Set<String> also;
+    private final Optional<String> only;
+    private final Set<String> mandated;
+    private final Map<Integer, Optional<Phrase>> refusals = new HashMap<>();
+    private final Map<Way, Acceptance> variations = new HashMap<>();
+
+    private record Way(Set<String> without, Set<String> also, Optional<String> only) {}
+
+    private Acceptance(
+            CaseEvidence evidence,
+            Perspective perspective,
+            Rules rules,
+            Set<String> without,
+            Set<String> also,
+            Optional<String> only) {
+        this.evidence = evidence;
+        this.perspective = perspective;
+        this.rules = rules;
+        this.without = without;
+        this.also = also;
+        this.only = only;
+        this.mandated = rules.standard() == Standard.FINDING ? mandatedBodies(evidence) : Set.of();
+    }
+
+    static Acceptance of(CaseEvidence evidence, Perspective perspective, Rules rules) {
+        return new Acceptance(evidence, perspective, rules, Set.of(), Set.of(), Optional.empty());
+    }
+
+    private static Set<String> mandatedBodies(CaseEvidence evidence) {
+        Set<String> bodies = new HashSet<>();
+        for (Entity finding : evidence.ledger().ofSchema("Finding")) {
+            bodies.addAll(finding.values("by"));
+        }
+        return bodies;
+    }
+
+    /** The same, as if this voice had not spoken. */
+    Acceptance without(String voice) {
+        Set<String> more = new LinkedHashSet<>(without);
+        more.add(voice);
+        return varied(new Way(more, also, only));
+    }
+
+    /** The same, as if this voice were acceptable. */
+    Acceptance alsoWith(String voice) {
+        Set<String> more = new LinkedHashSet<>(also);
+        more.add(voice);
+        return varied(new Way(without, more, only));
+    }
+
+    /** The same, as if no other voice had spoken. */
+    Acceptance onlyWith(String voice) {
+        return varied(new Way(without, also, Optional.of(voice)));
+    }
+
+    private Acceptance varied(Way way) {
+        return variations.computeIfAbsent(
+                way, key -> new Acceptance(evidence, perspective, rules, key.without, key.also, key.only));
+    }
+
+    /** Whether a value counts as something stated, and by a voice that counts. */
+    boolean accepts(Said<?> said) {
+        return bears(said.modality()) && refusal(said.by()).isEmpty();
+    }
+
+    /** The values that count, in their order. */
+    <T> List<Said<T>> accepted(List<Said<T>> all) {
+        if (all.size() == 1) {
+            return accepts(all.getFirst()) ? all : List.of();
+        }
+        return all.stream().filter(this::accepts).toList();
+    }
+
+    /** Why a value does not count, if it does not. */
+    Optional<Phrase> refusal(Said<?> said) {
+        return switch (said.modality()) {
+            case DERIVED -> Optional.of(Phrase.of("judge.refused.derived"));
+            case ANNOUNCED -> Optional.of(Phrase.of("judge.refused.announced"));
+            case DENIED -> Optional.of(Phrase.of("judge.refused.denied"));
+            case ADMITTED -> refusalButForParty(said.by());
+            case STATED -> refusal(said.by());
+        };
+    }
+
+    private static boolean bears(Modality modality) {
+        return modality == Modality.STATED || modality == Modality.ADMITTED;
+    }
+
+    /** Why what this attribution says does not count, if it does not. */
+    Optional<Phrase> refusal(Attribution by) {
+        return refusals.computeIfAbsent(by.number(), number -> {
+            Optional<Phrase> other = refusalButForParty(by);
+            return other.isPresent() ? other : refusalOfParty(by);
+        });
+    }
+
+    private Optional<Phrase> refusalOfParty(Attribution by) {
+        return !also.contains(by.voice()) && evidence.isConflictParty(by.voice())
+                ? Optional.of(Phrase.of("judge.refused.party"))
+                : Optional.empty();
+    }
+
+    private Optional<Phrase> refusalButForParty(Attribution by) {
+        if (by.isOwn()) {
+            return Optional.empty();
+        }
+        if (without.contains(by.voice())
+                || only.filter(voice -> !voice.equals(by.voice())).isPresent()) {
+            return Optional.of(Phrase.of("judge.refused.set-aside"));
+        }
+        if (also.contains(by.voice())) {
+            return Optional.empty();
+        }
+        return laterThanPublication(by)
+                .or(() -> byAuthor(by))
+                .or(() -> notAllowed(by))
+                .or(() -> notTheVoiceAsked(by))
+                .or(() -> notMandated(by));
+    }
+
+    private Optional<Phrase> laterThanPublication(Attribution by) {
+        return evidence.sources()
+                .source(by.source())
+                .flatMap(Source::published)
+                .filter(published -> published.earliest().isAfter(perspective.dated()))
+                .map(published -> Phrase.of("judge.refused.later", published));
+    }
+
+    private Optional<Phrase> byAuthor(Attribution by) {
+        boolean own = perspective
+                .author()
+                .filter(author -> evidence.hierarchy().isPartOf(by.voice(), author)
+                        || evidence.sources()
+                                .source(by.source())
+                                .filter(source -> source.author().equals(author))
+                                .isPresent())
+                .isPresent();
+        return own ? Optional.of(Phrase.of("judge.refused.author")) : Optional.empty();
+    }
+
+    private Optional<Phrase> notAllowed(Attribution by) {
+        boolean allowed = !(rules.sources() instanceof Sources.Only(List<String> ids)) || isAmong(by, ids);
+        return allowed ? Optional.empty() : Optional.of(Phrase.of("judge.refused.not-listed"));
+    }
+
+    private Optional<Phrase> notTheVoiceAsked(Attribution by) {
+        return rules.measuredBy()
+                .filter(voice -> !isAmong(by, List.of(voice)))
+                .map(voice -> Phrase.of("judge.refused.measured-by", evidence.name(voice)));
+    }
+
+    private Optional<Phrase> notMandated(Attribution by) {
+        return rules.standard() == Standard.FINDING && !mandated.contains(by.voice())
+                ? Optional.of(Phrase.of("judge.refused.not-mandated"))
+                : Optional.empty();
+    }
+
+    private boolean isAmong(Attribution by, List<String> ids) {
+        return ids.contains(by.source()) || evidence.hierarchy().isPartOfAny(by.voice(), ids);
+    }
+
+    Perspective perspective() {
+        return perspective;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,163 @@
+package org.plumbline.claim.judge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.claim.judge.Evidence.Item;
+import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.claim.judge.Evidence.YesNo;
+import org.plumbline.claim.sheet.Query;
+import org.plumbline.claim.sheet.TimeClause;
+import org.plumbline.claim.sheet.TimeClause.Point;
+import org.plumbline.commitment.Instrument;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Modality;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+import org.plumbline.quantity.Window;
+
+/** Whether a commitment was in force on a day: by each voice's own account of the instruments that start, extend and end it. */
+final class CommitmentJudge {
+    private CommitmentJudge() {}
+
+    static Assessment assess(Inquiry inquiry, Query.InForce query) {
+        WindowReader reader = new WindowReader(inquiry);
+        List<Judgement.Part> parts = new ArrayList<>();
+        List<TimeClause> times = inquiry.scope().times().isEmpty()
+                ? List.of(new TimeClause.On(new Point.PublicationDay()))
+                : inquiry.scope().times();
+        for (TimeClause time : times) {
+            Optional<WindowReader.Place> place = place(reader, time);
+            if (place.isEmpty()) {
+                return new Assessment.Unreadable(
+                        "K068", Phrase.of("judge.window.unsuited"), Phrase.of("judge.window.unsuited.help"));
+            }
+            switch (place.get()) {
+                case WindowReader.Place.Failed(Assessment.Unreadable why) -> {
+                    return why;
+                }
+                case WindowReader.Place.At(WindowReader.Ends ends) ->
+                    parts.add(part(inquiry, query.commitment(), ends));
+            }
+        }
+        return Parts.assess(Phrase.of("judge.says.in-force", inquiry.name(query.commitment())), parts);
+    }
+
+    private static Optional<WindowReader.Place> place(WindowReader reader, TimeClause time) {
+        return switch (time) {
+            case TimeClause.On(Point point) -> Optional.of(reader.place(point));
+            case TimeClause.AsOf(Point point) -> Optional.of(reader.place(point));
+            case TimeClause.During(Point point) -> Optional.of(reader.place(point));
+            case TimeClause.FromTo(Point from, Point to) -> Optional.of(reader.stretch(from, to));
+            case TimeClause.Between(Point from, Point to) -> Optional.of(reader.stretch(from, to));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Judgement.Part part(Inquiry inquiry, String commitment, WindowReader.Ends ends) {
+        Window asked = Window.of(ends.from().earliest(), ends.until().latest());
+        List<Instrument> instruments = inquiry.evidence().instruments().stream()
+                .filter(instrument -> inquiry.evidence().hierarchy().isPartOf(instrument.commitment(), commitment))
+                .toList();
+        Answers answers = new Answers(inquiry);
+        Map<Attribution, List<Period>> accounts = accounts(inquiry, instruments, answers);
+        Map<String, List<Period>> byVoice = new LinkedHashMap<>();
+        accounts.forEach((by, periods) ->
+                byVoice.computeIfAbsent(by.voice(), voice -> new ArrayList<>()).addAll(periods));
+        boolean held = byVoice.values().stream().anyMatch(periods -> answer(periods, asked) == YesNo.YES);
+        accounts.keySet().forEach(by -> {
+            List<Period> periods = byVoice.getOrDefault(by.voice(), List.of());
+            YesNo answer = answer(periods, asked);
+            boolean silent = answer == YesNo.UNKNOWN || (held && isMerelyExpired(periods));
+            if (!silent) {
+                answers.add(by, answer);
+            }
+        });
+        return answers.part(
+                Phrase.of("judge.part.in-force", inquiry.name(commitment), asked),
+                Optional.of(asked),
+                Phrase.of("judge.missing.in-force", inquiry.name(commitment)),
+                List.of());
+    }
+
+    private record Period(Instrument.Act act, ImpreciseDate from, ImpreciseDate until) {}
+
+    /** What each accepted attribution says of each instrument. */
+    private static Map<Attribution, List<Period>> accounts(
+            Inquiry inquiry, List<Instrument> instruments, Answers answers) {
+        Map<Attribution, List<Period>> accounts = new LinkedHashMap<>();
+        for (Instrument instrument : instruments) {
+            for (Said<ImpreciseDate> from : instrument.froms()) {
+                Said<ImpreciseDate> counted = new Said<>(
+                        from.value(),
+                        from.by(),
+                        from.modality() == Modality.ANNOUNCED ? Modality.STATED : from.modality());
+                boolean accepted = inquiry.acceptance().accepts(counted);
+                if (accepted) {
+                    ImpreciseDate until = until(inquiry, instrument, from.by());
+                    accounts.computeIfAbsent(from.by(), by -> new ArrayList<>())
+                            .add(new Period(instrument.act(), from.value(), until));
+                }
+                answers.show(new Item(
+                        instrument.id(),
+                        inquiry.name(instrument.id()),
+                        Optional.of(from.value()),
+                        Optional.empty(),
+                        List.of(from.by().voice()),
+                        accepted ? Standing.CERTAIN : Standing.LEFT_OUT,
+                        inquiry.acceptance().refusal(counted)));
+            }
+        }
+        return accounts;
+    }
+
+    /** The last day by the same attribution, else by any accepted voice, else open. */
+    private static ImpreciseDate until(Inquiry inquiry, Instrument instrument, Attribution by) {
+        return instrument.untils().stream()
+                .filter(said -> said.by().equals(by))
+                .map(Said::value)
+                .findFirst()
+                .or(() -> Agreement.ofDays(instrument.untils().stream()
+                                .filter(said ->
+                                        inquiry.acceptance().refusal(said.by()).isEmpty())
+                                .toList())
+                        .map(Agreement.Days::date))
+                .orElse(ImpreciseDate.on(LocalDate.of(9999, 12, 31)));
+    }
+
+    /** A voice that knows only an earlier term does not deny a later one that another voice reports. */
+    private static boolean isMerelyExpired(List<Period> periods) {
+        return periods.stream().noneMatch(period -> period.act.lifts());
+    }
+
+    /** Yes if a period surely holds all days asked and nothing lifts it; no if a stated end surely lies before, or a lapse holds. */
+    private static YesNo answer(List<Period> periods, Window asked) {
+        boolean lifted = periods.stream()
+                .anyMatch(period -> period.act.lifts()
+                        && !period.from.earliest().isAfter(asked.outerUntil())
+                        && !period.until.latest().isBefore(asked.outerFrom()));
+        boolean surelyLifted = periods.stream()
+                .anyMatch(period -> period.act.lifts()
+                        && !period.from.latest().isAfter(asked.outerFrom())
+                        && !period.until.earliest().isBefore(asked.outerUntil()));
+        if (surelyLifted) {
+            return YesNo.NO;
+        }
+        boolean holds = periods.stream()
+                .anyMatch(period -> period.act.puts()
+                        && !period.from.latest().isAfter(asked.outerFrom())
+                        && !period.until.earliest().isBefore(asked.outerUntil()));
+        if (holds) {
+            return lifted ? YesNo.UNKNOWN : YesNo.YES;
+        }
+        boolean expired = periods.stream().anyMatch(period -> period.act.puts())
+                && periods.stream()
+                        .filter(period -> period.act.puts())
+                        .allMatch(period -> period.until.latest().isBefore(asked.outerFrom()));
+        return expired ? YesNo.NO : YesNo.UNKNOWN;
+    }
+}

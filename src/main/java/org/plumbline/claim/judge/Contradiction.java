@@ -1,0 +1,64 @@
+package org.plumbline.claim.judge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.evidence.Source;
+import org.plumbline.language.Phrase;
+import org.plumbline.quantity.Interval;
+
+/**
+ * Law 11: a contradiction is conclusive only with declared completeness, a primary record read in full, or two voices recorded
+ * as independent; otherwise the text differs from the voices seen.
+ */
+final class Contradiction {
+    private Contradiction() {}
+
+    /** On what a contradiction of a number would rest. */
+    static Verdict.Basis basis(Inquiry inquiry, IncidentJudge.Total total, Interval wording) {
+        if (total.complete()) {
+            return new Verdict.Basis.Conclusive(Phrase.of("judge.basis.complete"));
+        }
+        List<String> against = total.byVoice().entrySet().stream()
+                .filter(voice -> !voice.getValue().meets(wording))
+                .map(Map.Entry::getKey)
+                .toList();
+        return basis(inquiry, against, total.accepted(), total.byVoice().size());
+    }
+
+    /**
+     * On what a contradiction rests.
+     *
+     * @param against ids of the accepted voices that contradict, each by itself
+     * @param accepted everything accepted that bears on the claim
+     * @param seen how many voices were accepted
+     */
+    static Verdict.Basis basis(
+            Inquiry inquiry, Collection<String> against, Collection<Attribution> accepted, int seen) {
+        Optional<Attribution> primary = accepted.stream()
+                .filter(by -> against.contains(by.voice()) && by.original())
+                .filter(by -> inquiry.evidence()
+                        .sources()
+                        .source(by.source())
+                        .filter(Source::readInFull)
+                        .isPresent())
+                .findFirst();
+        if (primary.isPresent()) {
+            return new Verdict.Basis.Conclusive(
+                    Phrase.of("judge.basis.primary", inquiry.name(primary.get().voice())));
+        }
+        List<String> voices = new ArrayList<>(against);
+        for (int i = 0; i < voices.size(); i++) {
+            for (int j = i + 1; j < voices.size(); j++) {
+                if (inquiry.evidence().areIndependent(voices.get(i), voices.get(j))) {
+                    return new Verdict.Basis.Conclusive(Phrase.of(
+                            "judge.basis.independent", inquiry.name(voices.get(i)), inquiry.name(voices.get(j))));
+                }
+            }
+        }
+        return new Verdict.Basis.DiffersFromSeen(seen);
+    }
+}

@@ -1,0 +1,40 @@
+package org.plumbline.claim.judge;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.claim.judge.Evidence.YesNo;
+import org.plumbline.claim.sheet.Query;
+import org.plumbline.language.Phrase;
+import org.plumbline.language.Quoted;
+import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+
+/** Whether a body found what the text says it found: its recorded wording must hold the words. */
+final class FindingJudge {
+    private FindingJudge() {}
+
+    static Assessment assess(Inquiry inquiry, Query.Finding query) {
+        Answers answers = new Answers(inquiry);
+        for (Entity finding : inquiry.evidence().ledger().ofSchema("Finding")) {
+            boolean byBody = finding.values("by").stream()
+                    .anyMatch(by -> inquiry.evidence().hierarchy().isPartOf(by, query.by()));
+            boolean later = finding.value("date")
+                    .flatMap(ImpreciseDate::parse)
+                    .filter(date ->
+                            date.earliest().isAfter(inquiry.perspective().factsUntil()))
+                    .isPresent();
+            if (byBody && !later) {
+                Said.texts(finding, "wording", inquiry.evidence().sources()).stream()
+                        .filter(said -> Quoted.contains(said.value(), query.words()))
+                        .forEach(said -> answers.add(said, YesNo.YES));
+            }
+        }
+        Judgement.Part part = answers.part(
+                Phrase.of("judge.part.finding", query.words()),
+                Optional.empty(),
+                Phrase.of("judge.missing.finding", inquiry.name(query.by())),
+                List.of());
+        return Parts.assess(Phrase.of("judge.says.finding", inquiry.name(query.by()), query.words()), List.of(part));
+    }
+}

@@ -1,0 +1,199 @@
+package org.plumbline.claim.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.plumbline.claim.judge.Evidence.Voice;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.Query;
+import org.plumbline.claim.text.Binding;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.language.Phrase;
+
+/**
+ * Holds claims against evidence by the laws of judgement. A verdict is a function of the claim, the wording, the evidence, the
+ * as-of times and the rule version, and of nothing else (law 12). Keeps what it learned of voices from claim to claim; not for
+ * two threads at once.
+ */
+public final class Judge {
+    private final CaseEvidence evidence;
+    private final Perspective perspective;
+    private final Map<Claim.Rules, Acceptance> acceptances = new HashMap<>();
+    private Function<String, List<Inquiry>> lookup = label -> List.of();
+
+    public Judge(CaseEvidence evidence, Perspective perspective) {
+        this.evidence = evidence;
+        this.perspective = perspective;
+    }
+
+    /** How deep to look. */
+    public enum Depth {
+        /** The verdict, its evidence and voices. */
+        VERDICT,
+        /** Also what the verdict rests on, and what the voices that were not accepted would have changed. */
+        FULL
+    }
+
+    /** A judgement, or why there is none. */
+    public sealed interface Outcome {
+        record Judged(Judgement judgement) implements Outcome {}
+
+        /** The claim or its span does not say enough to be judged. */
+        record Unreadable(Claim claim, Binding binding, String code, Phrase message, Phrase help) implements Outcome {}
+    }
+
+    /** Tells the judge which spans are bound to which claims, for claims that compare others. */
+    public void knows(List<Bound> all) {
+        Map<String, List<Inquiry>> byLabel = new HashMap<>();
+        for (Bound bound : all) {
+            byLabel.computeIfAbsent(bound.claim.label(), label -> new ArrayList<>())
+                    .add(inquiry(bound.claim, bound.binding));
+        }
+        lookup = label -> byLabel.getOrDefault(label, List.of());
+    }
+
+    /** A claim and one span that is bound to it. */
+    public record Bound(Claim claim, Binding binding) {}
+
+    /** Judges one span. */
+    public Outcome judge(Claim claim, Binding binding, Depth depth) {
+        Inquiry inquiry = inquiry(claim, binding);
+        return switch (assess(inquiry)) {
+            case Assessment.Unreadable(String code, Phrase message, Phrase help) ->
+                new Outcome.Unreadable(claim, binding, code, message, help);
+            case Assessment.Judged judged ->
+                new Outcome.Judged(
+                        depth == Depth.FULL ? inDepth(inquiry, judged) : judgement(inquiry, judged, List.of()));
+        };
+    }
+
+    private Inquiry inquiry(Claim claim, Binding binding) {
+        Acceptance acceptance =
+                acceptances.computeIfAbsent(claim.rules(), rules -> Acceptance.of(evidence, perspective, rules));
+        return new Inquiry(
+                evidence,
+                claim,
+                binding,
+                acceptance,
+                label -> lookup.apply(label).stream()
+                        .filter(other -> !(other.query() instanceof Query.Compare))
+                        .map(Judge::assess)
+                        .toList());
+    }
+
+    private static Judgement judgement(Inquiry inquiry, Assessment.Judged judged, List<String> restsOn) {
+        return new Judgement(
+                inquiry.claim(),
+                inquiry.binding(),
+                judged.says(),
+                judged.wording(),
+                judged.evidence(),
+                judged.verdict(),
+                judged.parts(),
+                restsOn,
+                Phrase.of("judge.reads", inquiry.claim().text()));
+    }
+
+    /** Leaves out one accepted voice at a time, and lets in one refused voice at a time. */
+    private static Judgement inDepth(Inquiry inquiry, Assessment.Judged judged) {
+        List<String> restsOn = new ArrayList<>();
+        for (String voice : voices(judged, true)) {
+            Assessment without = assess(inquiry.judgedBy(inquiry.acceptance().without(voice)));
+            if (!sameKind(judged, without)) {
+                restsOn.add(voice);
+            }
+        }
+        Map<String, Phrase> changes = new HashMap<>();
+        for (String voice : voices(judged, false)) {
+            changes.put(
+                    voice,
+                    change(judged, assess(inquiry.judgedBy(inquiry.acceptance().alsoWith(voice)))));
+        }
+        Evidence seen = judged.evidence();
+        List<Voice> rows = seen.voices().stream()
+                .map(row -> row.refused().isEmpty() || !changes.containsKey(row.id())
+                        ? row
+                        : new Voice(
+                                row.id(),
+                                row.name(),
+                                row.value(),
+                                row.sources(),
+                                row.refused(),
+                                Optional.of(changes.get(row.id()))))
+                .toList();
+        Evidence explained =
+                new Evidence(seen.finding(), seen.window(), seen.items(), rows, seen.disputed(), seen.complete());
+        Assessment.Judged shown =
+                new Assessment.Judged(judged.says(), judged.wording(), explained, judged.verdict(), judged.parts());
+        return judgement(inquiry, shown, restsOn);
+    }
+
+    private static Set<String> voices(Assessment.Judged judged, boolean accepted) {
+        Set<String> voices = new LinkedHashSet<>();
+        judged.evidence().voices().stream()
+                .filter(voice -> voice.refused().isEmpty() == accepted)
+                .map(Voice::id)
+                .forEach(voices::add);
+        for (Judgement.Part part : judged.parts()) {
+            part.evidence().voices().stream()
+                    .filter(voice -> voice.refused().isEmpty() == accepted)
+                    .map(Voice::id)
+                    .forEach(voices::add);
+        }
+        voices.remove(Attribution.OWN_VOICE);
+        return voices;
+    }
+
+    private static boolean sameKind(Assessment.Judged judged, Assessment other) {
+        return other instanceof Assessment.Judged same
+                && same.verdict().getClass() == judged.verdict().getClass();
+    }
+
+    private static Phrase change(Assessment.Judged judged, Assessment other) {
+        if (!(other instanceof Assessment.Judged with)) {
+            return Phrase.of("judge.change.nothing");
+        }
+        if (!sameKind(judged, with)) {
+            return Phrase.of(
+                    switch (with.verdict()) {
+                        case Verdict.Supported supported -> "judge.change.supported";
+                        case Verdict.Contradicted contradicted -> "judge.change.contradicted";
+                        case Verdict.NotShown notShown -> "judge.change.not-shown";
+                    });
+        }
+        boolean otherRange = with.evidence().finding() instanceof Evidence.Finding.Numbers(var range)
+                && judged.evidence().finding() instanceof Evidence.Finding.Numbers(var before)
+                && !range.equals(before);
+        return otherRange && with.evidence().finding() instanceof Evidence.Finding.Numbers(var now)
+                ? Phrase.of("judge.change.range", now)
+                : Phrase.of("judge.change.nothing");
+    }
+
+    private static Assessment assess(Inquiry inquiry) {
+        return switch (inquiry.query()) {
+            case Query.Count query -> IncidentJudge.assess(inquiry);
+            case Query.Sum query -> IncidentJudge.assess(inquiry);
+            case Query.Distinct query -> IncidentJudge.assess(inquiry);
+            case Query.Value query -> ValueJudge.value(inquiry, query);
+            case Query.Length query -> ValueJudge.length(inquiry, query);
+            case Query.Elapsed query -> ValueJudge.elapsed(inquiry, query);
+            case Query.Happened query -> HappeningJudge.happened(inquiry, query);
+            case Query.Planned query -> HappeningJudge.planned(inquiry, query);
+            case Query.TookPart query -> AttendanceJudge.assess(inquiry, query);
+            case Query.Held query -> RoleJudge.assess(inquiry, query);
+            case Query.Said query -> QuotationJudge.assess(inquiry, query);
+            case Query.InForce query -> CommitmentJudge.assess(inquiry, query);
+            case Query.Order query -> OrderJudge.assess(inquiry, query);
+            case Query.Compare query -> CompareJudge.assess(inquiry, query);
+            case Query.Trend query -> TrendJudge.assess(inquiry, query);
+            case Query.Rank query -> RankJudge.assess(inquiry, query);
+            case Query.None query -> AbsenceJudge.assess(inquiry, query);
+            case Query.Finding query -> FindingJudge.assess(inquiry, query);
+        };
+    }
+}

@@ -1,0 +1,221 @@
+package org.plumbline.claim.judge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.incident.Incident;
+import org.plumbline.incident.Report;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Hierarchy;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+import org.plumbline.quantity.Interval;
+import org.plumbline.quantity.Window;
+
+/** Whether incidents lie in the scope of a claim: certainly, possibly or not, by what accepted voices say of each. */
+final class Matching {
+    private final Claim.Scope scope;
+    private final Window window;
+    private final Acceptance acceptance;
+    private final Hierarchy hierarchy;
+
+    Matching(Claim.Scope scope, Window window, Acceptance acceptance, Hierarchy hierarchy) {
+        this.scope = scope;
+        this.window = window;
+        this.acceptance = acceptance;
+        this.hierarchy = hierarchy;
+    }
+
+    /** How an incident stands to the scope, and why it is not certain. */
+    record Match(Standing standing, Optional<ImpreciseDate> date, Optional<Phrase> reason) {
+        boolean isIn() {
+            return standing != Standing.LEFT_OUT;
+        }
+    }
+
+    private static final Optional<Phrase> NO_REASON = Optional.empty();
+
+    Match match(Incident incident) {
+        Optional<Phrase> refusal = refusal(incident);
+        if (refusal.isPresent()) {
+            return new Match(Standing.LEFT_OUT, incident.span(), refusal);
+        }
+        List<Said<ImpreciseDate>> dates = acceptance.accepted(dates(incident));
+        Optional<Agreement.Days> days = Agreement.ofDays(dates);
+        Match byTime = days.map(this::byTime)
+                .orElseGet(() ->
+                        new Match(Standing.POSSIBLE, Optional.empty(), Optional.of(Phrase.of("judge.reason.undated"))));
+        if (!byTime.isIn()) {
+            return byTime;
+        }
+        return narrow(
+                narrow(
+                        narrow(
+                                narrow(byTime, incident, Feature.PLACE, scope.places()),
+                                incident,
+                                Feature.KIND,
+                                scope.kinds()),
+                        incident,
+                        Feature.ACTOR,
+                        scope.by()),
+                incident,
+                Feature.TARGET,
+                scope.with());
+    }
+
+    private Match byTime(Agreement.Days days) {
+        return switch (window.holds(days.date())) {
+            case IN -> new Match(Standing.CERTAIN, Optional.of(days.date()), NO_REASON);
+            case POSSIBLY_IN ->
+                new Match(
+                        Standing.POSSIBLE,
+                        Optional.of(days.date()),
+                        Optional.of(
+                                Phrase.of(days.disputed() ? "judge.reason.date-disputed" : "judge.reason.date-open")));
+            case OUT ->
+                new Match(
+                        Standing.LEFT_OUT,
+                        Optional.of(days.date()),
+                        Optional.of(Phrase.of(
+                                days.date().latest().isBefore(window.outerFrom())
+                                        ? "judge.reason.before"
+                                        : "judge.reason.after")));
+        };
+    }
+
+    /** What an incident is matched by, beside time. */
+    private enum Feature {
+        PLACE("place"),
+        KIND("kind"),
+        ACTOR("actor"),
+        TARGET("target");
+
+        private final String key;
+
+        Feature(String key) {
+            this.key = key;
+        }
+
+        List<Said<List<String>>> of(Report report) {
+            return switch (this) {
+                case PLACE -> report.places();
+                case KIND -> report.kinds();
+                case ACTOR -> report.actors();
+                case TARGET -> report.targets();
+            };
+        }
+    }
+
+    private Match narrow(Match before, Incident incident, Feature feature, List<String> wanted) {
+        if (wanted.isEmpty() || !before.isIn()) {
+            return before;
+        }
+        Standing standing = standing(incident, feature, wanted);
+        return switch (standing) {
+            case CERTAIN -> before;
+            case POSSIBLE ->
+                new Match(
+                        Standing.POSSIBLE,
+                        before.date,
+                        before.reason.or(() -> Optional.of(Phrase.of("judge.reason." + feature.key + "-open"))));
+            case LEFT_OUT ->
+                new Match(
+                        Standing.LEFT_OUT,
+                        before.date,
+                        Optional.of(Phrase.of("judge.reason." + feature.key + "-other")));
+        };
+    }
+
+    private Standing standing(Incident incident, Feature feature, List<String> wanted) {
+        Map<String, Standing> byVoice = new LinkedHashMap<>();
+        for (Report report : incident.reports()) {
+            for (Said<List<String>> said : feature.of(report)) {
+                if (acceptance.accepts(said)) {
+                    byVoice.merge(said.by().voice(), standing(said.value(), wanted), Matching::sameVoice);
+                }
+            }
+        }
+        if (byVoice.size() > 1) {
+            byVoice.remove(Attribution.UNKNOWN_VOICE);
+        }
+        Set<Standing> all = Set.copyOf(byVoice.values());
+        return all.size() == 1 ? all.iterator().next() : Standing.POSSIBLE;
+    }
+
+    private static Standing sameVoice(Standing one, Standing other) {
+        return one == other ? one : Standing.POSSIBLE;
+    }
+
+    /** One voice that names several values means all of them: one in the scope is enough. */
+    private Standing standing(List<String> values, List<String> wanted) {
+        Standing best = Standing.LEFT_OUT;
+        for (String value : values) {
+            if (hierarchy.isPartOfAny(value, wanted)) {
+                return Standing.CERTAIN;
+            }
+            if (mayHold(value, wanted)) {
+                best = Standing.POSSIBLE;
+            }
+        }
+        return best;
+    }
+
+    /** Whether something wanted lies in the value: an incident known only to a region may be in its township. */
+    private boolean mayHold(String value, List<String> wanted) {
+        for (String want : wanted) {
+            if (hierarchy.isPartOf(want, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Why no report of the incident counts, if none does. */
+    private Optional<Phrase> refusal(Incident incident) {
+        Optional<Phrase> first = Optional.empty();
+        for (Report report : incident.reports()) {
+            for (Said<ImpreciseDate> said : report.dates()) {
+                Optional<Phrase> refusal = acceptance.refusal(said);
+                if (refusal.isEmpty()) {
+                    return Optional.empty();
+                }
+                first = first.or(() -> refusal);
+            }
+        }
+        return first.or(() -> anyOther(incident));
+    }
+
+    /** An undated incident still counts as possible if an accepted voice says anything of it. */
+    private Optional<Phrase> anyOther(Incident incident) {
+        boolean accepted = incident.reports().stream()
+                .flatMap(report -> report.kinds().stream())
+                .anyMatch(acceptance::accepts);
+        return accepted ? Optional.empty() : Optional.of(Phrase.of("judge.refused.nothing-said"));
+    }
+
+    private static List<Said<ImpreciseDate>> dates(Incident incident) {
+        if (incident.reports().size() == 1) {
+            return incident.reports().getFirst().dates();
+        }
+        return incident.reports().stream()
+                .flatMap(report -> report.dates().stream())
+                .toList();
+    }
+
+    /** How many times it happened: once, unless an accepted voice says more. */
+    Agreement occurrences(Incident incident) {
+        List<Said<Interval>> said = incident.reports().size() == 1
+                ? acceptance.accepted(incident.reports().getFirst().occurrences())
+                : acceptance.accepted(incident.reports().stream()
+                        .flatMap(report -> report.occurrences().stream())
+                        .toList());
+        return Agreement.of(said).orElse(ONCE);
+    }
+
+    private static final Agreement ONCE = new Agreement(Interval.exactly(1), false, Map.of());
+}

@@ -1,0 +1,149 @@
+package org.plumbline.claim.judge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.claim.judge.Evidence.Item;
+import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.claim.sheet.Query;
+import org.plumbline.language.Phrase;
+import org.plumbline.language.Reading;
+import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.Hierarchy;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+import org.plumbline.quantity.Interval;
+import org.plumbline.quantity.Window;
+
+/** Rank without coverage is one more than those certainly above, or worse (law 8); with coverage the possible ones bound it. */
+final class RankJudge {
+    private RankJudge() {}
+
+    static Assessment assess(Inquiry inquiry, Query.Rank query) {
+        return switch (new WindowReader(inquiry).window()) {
+            case WindowReader.Result.Failed(Assessment.Unreadable why) -> why;
+            case WindowReader.Result.Read(Window window) -> assess(inquiry, query, window);
+        };
+    }
+
+    private static Assessment assess(Inquiry inquiry, Query.Rank query, Window window) {
+        Optional<Interval> wording = wording(inquiry);
+        if (wording.isEmpty()) {
+            return new Assessment.Unreadable(
+                    "K071", Phrase.of("judge.rank.no-rank"), Phrase.of("judge.rank.no-rank.help"));
+        }
+        Map<String, Interval> bySupplier = suppliers(inquiry, query, window);
+        Interval own = bySupplier.getOrDefault(query.entity(), Interval.UNKNOWN_TOLL);
+        long above = 0;
+        long possibly = 0;
+        List<Item> items = new ArrayList<>();
+        for (Map.Entry<String, Interval> supplier : bySupplier.entrySet()) {
+            boolean other = !supplier.getKey().equals(query.entity());
+            boolean surely = other && isAbove(supplier.getValue(), own);
+            boolean maybe = other && !isAbove(own, supplier.getValue());
+            above += surely ? 1 : 0;
+            possibly += maybe ? 1 : 0;
+            items.add(new Item(
+                    supplier.getKey(),
+                    inquiry.name(supplier.getKey()),
+                    Optional.empty(),
+                    Optional.of(supplier.getValue()),
+                    List.of(),
+                    surely || !other ? Standing.CERTAIN : Standing.POSSIBLE,
+                    Optional.of(Phrase.of(
+                            !other
+                                    ? "judge.rank.self"
+                                    : surely
+                                            ? "judge.rank.above"
+                                            : maybe ? "judge.rank.maybe-above" : "judge.rank.below"))));
+        }
+        boolean known = bySupplier.containsKey(query.entity());
+        boolean complete =
+                CoverageSearch.declared(inquiry, window, inquiry.acceptance()).isPresent();
+        Interval rank = complete && known
+                ? Interval.between(1 + above, Math.max(1 + above, 1 + possibly))
+                : Interval.atLeast(known ? 1 + above : 1);
+        Evidence evidence = new Evidence(
+                new Evidence.Finding.Numbers(rank), Optional.of(window), items, List.of(), false, complete);
+        Verdict.Basis basis = complete
+                ? new Verdict.Basis.Conclusive(Phrase.of("judge.basis.complete"))
+                : new Verdict.Basis.DiffersFromSeen(Math.max(1, voices(inquiry, query, window)));
+        return new Assessment.Judged(
+                Phrase.of("judge.says.rank", inquiry.name(query.entity()), wording.get()),
+                wording,
+                evidence,
+                Verdicts.ofNumbers(rank, wording.get(), basis),
+                List.of());
+    }
+
+    private static boolean isAbove(Interval one, Interval other) {
+        BigDecimal low = one.low();
+        BigDecimal high = other.high();
+        return low != null && high != null && low.compareTo(high) > 0;
+    }
+
+    private static Optional<Interval> wording(Inquiry inquiry) {
+        for (Reading reading : inquiry.binding().readings()) {
+            if (reading instanceof Reading.Ordinal ordinal) {
+                return Optional.of(Interval.exactly(ordinal.number()));
+            }
+        }
+        return WordingReader.figure(inquiry, "") instanceof WordingReader.Result.Read(var figure, Interval allowed)
+                ? Optional.of(allowed)
+                : Optional.empty();
+    }
+
+    private static Map<String, Interval> suppliers(Inquiry inquiry, Query.Rank query, Window window) {
+        Map<String, Interval> bySupplier = new LinkedHashMap<>();
+        for (Entity transfer : transfers(inquiry, query, window)) {
+            List<Said<Interval>> accepted = inquiry.acceptance()
+                    .accepted(Said.all(
+                            transfer, query.measure(), inquiry.evidence().sources(), statement -> statement.figure()));
+            Agreement.of(accepted)
+                    .ifPresent(agreement -> transfer.values("supplier").stream()
+                            .limit(transfer.values("supplier").size() == 1 ? 1 : 0)
+                            .forEach(supplier -> bySupplier.merge(supplier, agreement.range(), Interval::plus)));
+        }
+        return bySupplier;
+    }
+
+    private static int voices(Inquiry inquiry, Query.Rank query, Window window) {
+        return (int) transfers(inquiry, query, window).stream()
+                .flatMap(
+                        transfer -> Said.all(
+                                transfer,
+                                query.measure(),
+                                inquiry.evidence().sources(),
+                                statement -> statement.figure())
+                                .stream())
+                .filter(inquiry.acceptance()::accepts)
+                .map(said -> said.by().voice())
+                .distinct()
+                .count();
+    }
+
+    /** Transfers of these goods to the recipient that fill the window. */
+    private static List<Entity> transfers(Inquiry inquiry, Query.Rank query, Window window) {
+        Hierarchy hierarchy = inquiry.evidence().hierarchy();
+        return inquiry.evidence().ledger().ofSchema("Transfer").stream()
+                .filter(transfer -> transfer.values("goods").stream()
+                        .anyMatch(goods ->
+                                hierarchy.isPartOf(goods, query.goods()) || hierarchy.isPartOf(query.goods(), goods)))
+                .filter(transfer -> transfer.values("recipient").stream()
+                        .anyMatch(recipient -> hierarchy.isPartOf(recipient, query.recipient())))
+                .filter(transfer -> days(transfer)
+                        .filter(days -> days.isSurelyInside(window))
+                        .isPresent())
+                .toList();
+    }
+
+    private static Optional<Window> days(Entity transfer) {
+        Optional<ImpreciseDate> from = transfer.value("from").flatMap(ImpreciseDate::parse);
+        Optional<ImpreciseDate> to = transfer.value("to").flatMap(ImpreciseDate::parse);
+        return from.flatMap(first -> to.filter(last -> !last.latest().isBefore(first.earliest()))
+                .map(last -> Window.of(first.earliest(), last.latest())));
+    }
+}

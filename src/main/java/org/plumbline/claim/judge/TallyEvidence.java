@@ -1,0 +1,212 @@
+package org.plumbline.claim.judge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.claim.judge.Evidence.Item;
+import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.incident.Tally;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Hierarchy;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+import org.plumbline.quantity.Interval;
+import org.plumbline.quantity.Window;
+
+/**
+ * What stated totals say of a measure in a scope and window (laws 1 and 2): a total of something smaller is a lower bound; a
+ * total of something larger is an upper bound, if its originator declares it complete.
+ *
+ * @param byVoice what each accepted voice's totals allow
+ * @param refused what voices that are not accepted say
+ */
+record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refused> refused) {
+    /** A stated total that does not count. */
+    record Refused(Attribution by, Interval total, Phrase reason) {}
+
+    /** How a tally lies to what is asked. */
+    private enum Relation {
+        INSIDE,
+        SAME,
+        AROUND,
+        ELSEWHERE
+    }
+
+    static TallyEvidence gather(
+            CaseEvidence evidence, Claim.Scope scope, String measure, Window window, Acceptance acceptance) {
+        return new Gathering(evidence.hierarchy(), evidence, scope, measure, window, acceptance).gather();
+    }
+
+    private record Gathering(
+            Hierarchy hierarchy,
+            CaseEvidence evidence,
+            Claim.Scope scope,
+            String measure,
+            Window window,
+            Acceptance acceptance) {
+        TallyEvidence gather() {
+            Map<String, Interval> byVoice = new LinkedHashMap<>();
+            List<Item> items = new ArrayList<>();
+            List<Refused> refused = new ArrayList<>();
+            for (Tally tally : evidence.tallies()) {
+                for (String counted : tally.measures()) {
+                    if (isRelated(counted)) {
+                        look(tally, counted, byVoice, items, refused);
+                    }
+                }
+            }
+            return new TallyEvidence(byVoice, items, refused);
+        }
+
+        private boolean isRelated(String counted) {
+            return hierarchy.isPartOf(counted, measure) || hierarchy.isPartOf(measure, counted);
+        }
+
+        private void look(
+                Tally tally, String counted, Map<String, Interval> byVoice, List<Item> items, List<Refused> refused) {
+            List<Said<Interval>> all = tally.totalsOf(counted);
+            for (String voice : voices(all)) {
+                List<Said<Interval>> said = all.stream()
+                        .filter(each -> each.by().voice().equals(voice))
+                        .toList();
+                Optional<Window> counts = window(tally, said);
+                if (counts.isPresent() && !counts.get().mayMeet(window)) {
+                    continue;
+                }
+                Relation relation =
+                        counts.map(days -> relation(tally, counted, days)).orElse(Relation.ELSEWHERE);
+                Interval total = Agreement.byVoice(said).getOrDefault(voice, Interval.ALL);
+                Optional<Interval> bound = bound(relation, total, tally.complete());
+                if (bound.isEmpty()) {
+                    if (isNear(tally)) {
+                        items.add(
+                                item(tally, said, total, Standing.LEFT_OUT, Phrase.of("judge.reason.tally-elsewhere")));
+                    }
+                    continue;
+                }
+                Optional<Phrase> refusal = refusal(tally, said);
+                if (refusal.isPresent()) {
+                    refused.add(new Refused(said.getFirst().by(), total, refusal.get()));
+                    items.add(item(tally, said, total, Standing.LEFT_OUT, refusal.get()));
+                } else {
+                    byVoice.merge(
+                            voice,
+                            bound.get(),
+                            (one, other) -> one.intersect(other).orElse(one.hull(other)));
+                    items.add(item(tally, said, total, Standing.CERTAIN, Phrase.of("judge.reason.tally")));
+                }
+            }
+        }
+
+        private static Set<String> voices(List<Said<Interval>> said) {
+            Set<String> voices = new LinkedHashSet<>();
+            said.forEach(each -> voices.add(each.by().voice()));
+            return voices;
+        }
+
+        /** A total that nobody explains is shown, not accepted; of several retellings one that counts is enough. */
+        private Optional<Phrase> refusal(Tally tally, List<Said<Interval>> said) {
+            if (tally.basis().isEmpty()) {
+                return Optional.of(Phrase.of("judge.refused.no-basis"));
+            }
+            Optional<String> asked = acceptance.rules().talliedBy();
+            if (asked.filter(voice -> !hierarchy.isPartOf(said.getFirst().by().voice(), voice))
+                    .isPresent()) {
+                return Optional.of(Phrase.of("judge.refused.tallied-by", evidence.name(asked.get())));
+            }
+            Optional<Phrase> first = Optional.empty();
+            for (Said<Interval> each : said) {
+                Optional<Phrase> refusal = acceptance.refusal(each);
+                if (refusal.isEmpty()) {
+                    return Optional.empty();
+                }
+                first = first.or(() -> refusal);
+            }
+            return first;
+        }
+
+        /** The days that a voice says it counted; where its retellings differ, the days are uncertain. */
+        private Optional<Window> window(Tally tally, List<Said<Interval>> said) {
+            Optional<ImpreciseDate> from = day(tally.froms(), said);
+            Optional<ImpreciseDate> until = day(tally.untils(), said);
+            if (from.isEmpty()
+                    || until.isEmpty()
+                    || from.get().earliest().isAfter(until.get().latest())) {
+                return Optional.empty();
+            }
+            LocalDate innerFrom = from.get().latest();
+            LocalDate innerUntil = until.get().earliest();
+            return Optional.of(new Window(
+                    from.get().earliest(), innerFrom, innerUntil, until.get().latest(), null, null));
+        }
+
+        private static Optional<ImpreciseDate> day(List<Said<ImpreciseDate>> days, List<Said<Interval>> said) {
+            List<ImpreciseDate> ofVoice = days.stream()
+                    .filter(day -> said.stream().anyMatch(each -> each.by().equals(day.by())))
+                    .map(Said::value)
+                    .toList();
+            List<ImpreciseDate> used =
+                    ofVoice.isEmpty() ? days.stream().map(Said::value).toList() : ofVoice;
+            return used.stream().reduce(ImpreciseDate::hull);
+        }
+
+        private Relation relation(Tally tally, String counted, Window days) {
+            boolean inside = hierarchy.isPartOf(counted, measure)
+                    && isInside(tally.kinds(), scope.kinds())
+                    && isInside(tally.actors(), scope.by())
+                    && isInside(tally.places(), scope.places())
+                    && scope.with().isEmpty()
+                    && days.isSurelyInside(window);
+            boolean around = hierarchy.isPartOf(measure, counted)
+                    && isInside(scope.kinds(), tally.kinds())
+                    && isInside(scope.by(), tally.actors())
+                    && isInside(scope.places(), tally.places())
+                    && days.surelyCovers(window);
+            return inside && around
+                    ? Relation.SAME
+                    : inside ? Relation.INSIDE : around ? Relation.AROUND : Relation.ELSEWHERE;
+        }
+
+        private boolean isInside(List<String> narrow, List<String> wide) {
+            return wide.isEmpty()
+                    || (!narrow.isEmpty() && narrow.stream().allMatch(id -> hierarchy.isPartOfAny(id, wide)));
+        }
+
+        /** Whether the reader would expect to see this tally although it cannot count: another window or a wider scope. */
+        private boolean isNear(Tally tally) {
+            return isInside(tally.actors(), scope.by())
+                    && (isInside(tally.places(), scope.places()) || isInside(scope.places(), tally.places()));
+        }
+
+        private static Optional<Interval> bound(Relation relation, Interval total, boolean complete) {
+            Interval lower = new Interval(total.low(), total.lowOpen(), null, true);
+            return switch (relation) {
+                case INSIDE -> Optional.of(lower);
+                case SAME -> Optional.of(complete ? total : lower);
+                case AROUND ->
+                    complete && total.high() != null
+                            ? Interval.UNKNOWN_TOLL.intersect(new Interval(null, true, total.high(), total.highOpen()))
+                            : Optional.empty();
+                case ELSEWHERE -> Optional.empty();
+            };
+        }
+
+        private Item item(Tally tally, List<Said<Interval>> said, Interval total, Standing standing, Phrase reason) {
+            return new Item(
+                    tally.id(),
+                    evidence.name(tally.id()),
+                    tally.anyFrom(),
+                    Optional.of(total),
+                    List.of(said.getFirst().by().voice()),
+                    standing,
+                    Optional.of(reason));
+        }
+    }
+}

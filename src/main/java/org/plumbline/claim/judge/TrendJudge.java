@@ -1,0 +1,319 @@
+package org.plumbline.claim.judge;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.claim.sheet.Query;
+import org.plumbline.claim.sheet.TimeClause;
+import org.plumbline.incident.Incident;
+import org.plumbline.incident.Tally;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Hierarchy;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+import org.plumbline.quantity.Interval;
+import org.plumbline.quantity.Window;
+
+/**
+ * Law 9: whether something rose or fell. Two windows compare only if both are declared equally complete, or if one originator
+ * tallied both with one method; the interval of the rate ratio must lie wholly on the asserted side whatever the possible items
+ * are.
+ */
+final class TrendJudge {
+    private TrendJudge() {}
+
+    static Assessment assess(Inquiry inquiry, Query.Trend query) {
+        Optional<TimeClause.BeforeAndAfter> clause = inquiry.scope().times().stream()
+                .filter(TimeClause.BeforeAndAfter.class::isInstance)
+                .map(TimeClause.BeforeAndAfter.class::cast)
+                .findFirst();
+        if (clause.isEmpty()) {
+            return new Assessment.Unreadable(
+                    "S001", Phrase.of("judge.trend.no-windows"), Phrase.of("judge.trend.no-windows.help"));
+        }
+        return switch (new WindowReader(inquiry).place(clause.get().event())) {
+            case WindowReader.Place.Failed(Assessment.Unreadable why) -> why;
+            case WindowReader.Place.At(WindowReader.Ends ends) -> {
+                LocalDate first = ends.from().earliest();
+                LocalDate last = ends.until().latest();
+                Window before = Window.of(first.minusDays(clause.get().daysBefore()), first.minusDays(1));
+                Window after =
+                        Window.of(last.plusDays(1), last.plusDays(clause.get().daysAfter()));
+                yield assess(inquiry, query, before, after, Window.of(first, last));
+            }
+        };
+    }
+
+    private static Assessment assess(
+            Inquiry inquiry, Query.Trend query, Window before, Window after, Window eventDays) {
+        Optional<Counts> counts =
+                byTallies(inquiry, before, after, eventDays).or(() -> byCoverage(inquiry, before, after));
+        Phrase says =
+                Phrase.of(query.direction() == Query.Direction.UP ? "judge.says.up" : "judge.says.down", before, after);
+        if (counts.isEmpty()) {
+            return judged(
+                    says,
+                    after,
+                    Optional.empty(),
+                    List.of(),
+                    new Verdict.NotShown(Phrase.of("judge.missing.trend"), List.of()));
+        }
+        Counts found = counts.get();
+        Optional<RateRatio> least = found.ratio(found.beforeMost, found.afterLeast);
+        Optional<RateRatio> most = found.ratio(found.beforeLeast, found.afterMost);
+        if (least.isEmpty() || most.isEmpty()) {
+            return judged(
+                    says,
+                    after,
+                    Optional.empty(),
+                    found.items,
+                    new Verdict.NotShown(Phrase.of("judge.missing.zero-against-zero"), List.of()));
+        }
+        boolean up = query.direction() == Query.Direction.UP;
+        boolean holds = up
+                ? least.get().isWhollyAbove() && most.get().isWhollyAbove()
+                : least.get().isWhollyBelow() && most.get().isWhollyBelow();
+        boolean opposite = up
+                ? least.get().isWhollyBelow() && most.get().isWhollyBelow()
+                : least.get().isWhollyAbove() && most.get().isWhollyAbove();
+        Phrase ratio = Phrase.of(
+                "judge.trend.ratio",
+                found.beforeLeast,
+                found.afterLeast,
+                rounded(least.get().ratio()),
+                rounded(least.get().low()),
+                rounded(most.get().high()));
+        Verdict verdict = holds
+                ? new Verdict.Supported(ratio)
+                : opposite
+                        ? new Verdict.Contradicted(
+                                new Verdict.Basis.DiffersFromSeen(1), List.of(new Verdict.Nearest.Said(ratio)))
+                        : new Verdict.NotShown(ratio, List.of());
+        return judged(
+                says,
+                after,
+                Optional.of(new Evidence.Finding.Numbers(range(least.get(), most.get()))),
+                found.items,
+                verdict);
+    }
+
+    private static Interval range(RateRatio least, RateRatio most) {
+        return Double.isInfinite(most.high())
+                ? Interval.atLeast(rounded(least.low()))
+                : Interval.between(rounded(least.low()), rounded(most.high()));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return Double.isInfinite(value)
+                ? BigDecimal.valueOf(-1)
+                : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static Assessment judged(
+            Phrase says,
+            Window after,
+            Optional<Evidence.Finding.Numbers> finding,
+            List<Evidence.Item> items,
+            Verdict verdict) {
+        Evidence evidence = new Evidence(
+                finding.<Evidence.Finding>map(numbers -> numbers)
+                        .orElse(new Evidence.Finding.Answer(Evidence.YesNo.UNKNOWN)),
+                Optional.of(after),
+                items,
+                List.of(),
+                false,
+                false);
+        return new Assessment.Judged(says, Optional.empty(), evidence, verdict, List.of());
+    }
+
+    /** What was counted in both windows, with the possible items chosen either way. */
+    private record Counts(
+            long beforeLeast,
+            long beforeMost,
+            long afterLeast,
+            long afterMost,
+            long daysBefore,
+            long daysAfter,
+            double dispersion,
+            List<Evidence.Item> items) {
+        Optional<RateRatio> ratio(long before, long after) {
+            return RateRatio.of(before, after, daysBefore, daysAfter, dispersion);
+        }
+    }
+
+    /** Two tallies of one originator, one method, same measure and scope, that fill the two windows (the event's own days may lie in either). */
+    private static Optional<Counts> byTallies(Inquiry inquiry, Window before, Window after, Window eventDays) {
+        List<Counted> all = new ArrayList<>();
+        for (Tally tally : inquiry.evidence().tallies()) {
+            if (!tally.basis().isEmpty() && isOfScope(inquiry, tally)) {
+                all.addAll(counted(inquiry, tally));
+            }
+        }
+        for (Counted first : all) {
+            for (Counted second : all) {
+                boolean comparable = first.voice.equals(second.voice)
+                        && first.tally.method().equals(second.tally.method())
+                        && !first.tally.method().isEmpty()
+                        && first.tally.measure().equals(second.tally.measure())
+                        && first.tally.kinds().equals(second.tally.kinds())
+                        && first.tally.places().equals(second.tally.places())
+                        && first.tally.actors().equals(second.tally.actors());
+                if (comparable && fills(first.days, before, eventDays) && fills(second.days, after, eventDays)) {
+                    return Optional.of(new Counts(
+                            first.total,
+                            first.total,
+                            second.total,
+                            second.total,
+                            days(first.days),
+                            days(second.days),
+                            1,
+                            List.of(first.item(inquiry), second.item(inquiry))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Counted(Tally tally, String voice, Window days, long total) {
+        Evidence.Item item(Inquiry inquiry) {
+            return new Evidence.Item(
+                    tally.id(),
+                    inquiry.name(tally.id()),
+                    tally.anyFrom(),
+                    Optional.of(Interval.exactly(total)),
+                    List.of(voice),
+                    Standing.CERTAIN,
+                    Optional.of(Phrase.of("judge.reason.tally")));
+        }
+    }
+
+    /** A tally's window fills the asked one if it is the same but for the event's own days, which may count to either side. */
+    private static boolean fills(Window counted, Window asked, Window eventDays) {
+        boolean sameStart = counted.outerFrom().equals(asked.outerFrom())
+                || counted.outerFrom().equals(eventDays.outerFrom());
+        boolean sameEnd = counted.outerUntil().equals(asked.outerUntil())
+                || counted.outerUntil().equals(eventDays.outerUntil());
+        boolean shiftedByEvent = Math.abs(days(counted) - days(asked)) <= days(eventDays)
+                && counted.mayMeet(asked)
+                && Math.abs(ChronoUnit.DAYS.between(counted.outerFrom(), asked.outerFrom())) <= days(eventDays)
+                && Math.abs(ChronoUnit.DAYS.between(counted.outerUntil(), asked.outerUntil())) <= days(eventDays);
+        return counted.isExact() && ((sameStart && sameEnd) || shiftedByEvent);
+    }
+
+    private static boolean isOfScope(Inquiry inquiry, Tally tally) {
+        Hierarchy hierarchy = inquiry.evidence().hierarchy();
+        String measure = IncidentJudge.measure(inquiry.query());
+        return hierarchy.isPartOf(tally.measure(), measure)
+                && same(hierarchy, tally.kinds(), inquiry.scope().kinds())
+                && same(hierarchy, tally.actors(), inquiry.scope().by())
+                && same(hierarchy, tally.places(), inquiry.scope().places());
+    }
+
+    /** A trend of the whole is not shown by its part, nor the other way: the scopes must be the same. */
+    private static boolean same(Hierarchy hierarchy, List<String> stated, List<String> asked) {
+        return asked.isEmpty()
+                || (!stated.isEmpty()
+                        && stated.stream().allMatch(id -> hierarchy.isPartOfAny(id, asked))
+                        && asked.stream().allMatch(id -> hierarchy.isPartOfAny(id, stated)));
+    }
+
+    private static List<Counted> counted(Inquiry inquiry, Tally tally) {
+        List<Counted> counted = new ArrayList<>();
+        Optional<String> asked = inquiry.claim().rules().talliedBy();
+        for (Said<Interval> said : tally.totals()) {
+            boolean counts = inquiry.acceptance().accepts(said)
+                    && said.value().low() != null
+                    && asked.filter(voice -> !inquiry.evidence()
+                                    .hierarchy()
+                                    .isPartOf(said.by().voice(), voice))
+                            .isEmpty();
+            Optional<ImpreciseDate> from = first(tally.froms(), said);
+            Optional<ImpreciseDate> until = first(tally.untils(), said);
+            if (counts
+                    && from.isPresent()
+                    && until.isPresent()
+                    && from.get().isExact()
+                    && until.get().isExact()) {
+                counted.add(new Counted(
+                        tally,
+                        said.by().voice(),
+                        Window.of(from.get().earliest(), until.get().latest()),
+                        java.util.Objects.requireNonNull(said.value().low()).longValue()));
+            }
+        }
+        return counted;
+    }
+
+    private static Optional<ImpreciseDate> first(List<Said<ImpreciseDate>> days, Said<Interval> total) {
+        return days.stream()
+                .filter(day -> day.by().equals(total.by()))
+                .map(Said::value)
+                .findFirst()
+                .or(() -> days.stream().map(Said::value).findFirst());
+    }
+
+    /** Incidents, where a source declares both windows complete. */
+    private static Optional<Counts> byCoverage(Inquiry inquiry, Window before, Window after) {
+        boolean covered = CoverageSearch.declared(inquiry, before, inquiry.acceptance())
+                        .isPresent()
+                && CoverageSearch.declared(inquiry, after, inquiry.acceptance()).isPresent();
+        if (!covered) {
+            return Optional.empty();
+        }
+        String measure = IncidentJudge.measure(inquiry.query());
+        IncidentJudge.Total first = IncidentJudge.total(inquiry, before, measure, inquiry.acceptance());
+        IncidentJudge.Total second = IncidentJudge.total(inquiry, after, measure, inquiry.acceptance());
+        if (first.range().high() == null || second.range().high() == null) {
+            return Optional.empty();
+        }
+        List<Evidence.Item> items = new ArrayList<>(first.items());
+        items.addAll(second.items());
+        return Optional.of(new Counts(
+                whole(first.range().low()),
+                whole(first.range().high()),
+                whole(second.range().low()),
+                whole(second.range().high()),
+                days(before),
+                days(after),
+                Math.max(dispersion(inquiry, before), dispersion(inquiry, after)),
+                items));
+    }
+
+    private static long whole(@org.jspecify.annotations.Nullable BigDecimal value) {
+        return value == null ? 0 : value.longValue();
+    }
+
+    /** Variance divided by mean of the daily counts of incidents that certainly match; 1 if there are too few days. */
+    private static double dispersion(Inquiry inquiry, Window window) {
+        int days = (int) days(window);
+        if (days < 2) {
+            return 1;
+        }
+        double[] daily = new double[days];
+        Matching matching = new Matching(
+                inquiry.scope(),
+                window,
+                inquiry.acceptance(),
+                inquiry.evidence().hierarchy());
+        for (Incident incident : inquiry.evidence().incidents().near(window)) {
+            Matching.Match match = matching.match(incident);
+            match.date()
+                    .filter(date -> match.standing() == Standing.CERTAIN && date.isExact())
+                    .ifPresent(date -> daily[(int) ChronoUnit.DAYS.between(window.outerFrom(), date.earliest())]++);
+        }
+        double mean = java.util.Arrays.stream(daily).average().orElse(0);
+        double squares = java.util.Arrays.stream(daily)
+                .map(count -> (count - mean) * (count - mean))
+                .sum();
+        return mean == 0 ? 1 : squares / (days - 1) / mean;
+    }
+
+    private static long days(Window window) {
+        return ChronoUnit.DAYS.between(window.outerFrom(), window.outerUntil()) + 1;
+    }
+}

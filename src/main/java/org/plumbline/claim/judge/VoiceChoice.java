@@ -1,0 +1,66 @@
+package org.plumbline.claim.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.claim.judge.Evidence.Voice;
+import org.plumbline.claim.sheet.Claim.Sources.Prefer;
+import org.plumbline.claim.sheet.Claim.Standard;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.Interval;
+
+/** Law 4 for single values: which voices judge, and the table of all that spoke. */
+final class VoiceChoice {
+    private VoiceChoice() {}
+
+    /** What the accepted values come to under the claim's standard and preference. */
+    static Optional<Agreement> agree(Inquiry inquiry, List<Said<Interval>> accepted) {
+        if (inquiry.claim().rules().sources() instanceof Prefer(String preferred)) {
+            List<Said<Interval>> alone = accepted.stream()
+                    .filter(said ->
+                            inquiry.evidence().hierarchy().isPartOf(said.by().voice(), preferred)
+                                    || said.by().source().equals(preferred))
+                    .toList();
+            if (!alone.isEmpty()) {
+                return Agreement.of(alone);
+            }
+        }
+        Optional<Agreement> all = Agreement.of(accepted);
+        if (inquiry.claim().rules().standard() != Standard.TWO_INDEPENDENT) {
+            return all;
+        }
+        return all.flatMap(agreement -> {
+            Map<String, Interval> known = new LinkedHashMap<>(agreement.byVoice());
+            known.remove(Attribution.UNKNOWN_VOICE);
+            return known.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(new Agreement(
+                            Two.bearOut(List.copyOf(known.values())), agreement.disputed(), agreement.byVoice()));
+        });
+    }
+
+    /** One row for each voice: its value, its sources, and why it does not count if it does not. */
+    static List<Voice> rows(Inquiry inquiry, List<Said<Interval>> all) {
+        Map<String, List<Said<Interval>>> byVoice = new LinkedHashMap<>();
+        all.forEach(said -> byVoice.computeIfAbsent(said.by().voice(), key -> new ArrayList<>())
+                .add(said));
+        List<Voice> rows = new ArrayList<>();
+        byVoice.forEach((voice, said) -> {
+            boolean counts = said.stream().anyMatch(inquiry.acceptance()::accepts);
+            rows.add(new Voice(
+                    voice,
+                    inquiry.name(voice),
+                    Phrase.of(
+                            "judge.voice.values",
+                            said.stream().map(Said::value).distinct().toList()),
+                    said.stream().map(each -> each.by().source()).distinct().toList(),
+                    counts ? Optional.empty() : inquiry.acceptance().refusal(said.getFirst()),
+                    Optional.empty()));
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,80 @@
+package org.plumbline.claim.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.claim.judge.Judgement;
+import org.plumbline.claim.sheet.Sheet;
+import org.plumbline.language.Language;
+import org.plumbline.language.Phrase;
+
+/**
+ * One publication and what was found of it.
+ *
+ * @param id the name of its folder
+ * @param editions the languages that it has
+ * @param diagnostics in the order of the text, those of the verdicts among them
+ * @param judgements one per claim and edition
+ * @param share how much of the text is bound
+ */
+public record CheckedPublication(
+        String id,
+        Sheet sheet,
+        List<Language> editions,
+        List<Diagnostic> diagnostics,
+        List<Judgement> judgements,
+        Share share,
+        List<Phrase> notes) {
+    public CheckedPublication {
+        editions = List.copyOf(editions);
+        diagnostics = List.copyOf(diagnostics);
+        judgements = List.copyOf(judgements);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * The figures, dates, quotations and names of all editions.
+     *
+     * @param bound tied to a claim
+     * @param waived let through with a reason
+     * @param all every one, also those neither bound nor waived
+     */
+    public record Share(int bound, int waived, int all) {
+        public static final Share NONE = new Share(0, 0, 0);
+    }
+
+    /**
+     * With the diagnostics of the verdicts added and all put into the order of the editions and their lines.
+     *
+     * @param others what sheet, text, coverage gate and parity had to say
+     */
+    public static CheckedPublication of(
+            String id,
+            Sheet sheet,
+            List<Language> editions,
+            List<Diagnostic> others,
+            List<Judgement> judgements,
+            Share share,
+            List<Phrase> notes) {
+        List<Diagnostic> all = Stream.concat(
+                        others.stream(),
+                        judgements.stream().map(VerdictDiagnostic::of).flatMap(Optional::stream))
+                .sorted(Comparator.comparing(Diagnostic::place))
+                .toList();
+        return new CheckedPublication(id, sheet, editions, all, judgements, share, notes);
+    }
+
+    /** Whether nothing stops the text from being published. */
+    public boolean holds() {
+        return diagnostics.stream().noneMatch(Diagnostic::isError);
+    }
+
+    /** The judgement of a claim in one edition. */
+    public Optional<Judgement> judgement(String label, Language edition) {
+        return judgements.stream()
+                .filter(judgement -> judgement.claim().label().equals(label)
+                        && judgement.binding().language() == edition)
+                .findFirst();
+    }
+}

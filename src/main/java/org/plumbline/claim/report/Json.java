@@ -1,0 +1,101 @@
+package org.plumbline.claim.report;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes nested JSON (RFC 8259) with two spaces of indentation and line feeds on every system. Optional values that are empty are left out. */
+final class Json {
+    private final JsonGenerator generator;
+
+    private Json(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** One object as text, ended by a line feed. */
+    static String object(Consumer<Json> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), text)) {
+            generator.writeStartObject();
+            content.accept(new Json(generator));
+            generator.writeEndObject();
+        }
+        return text + "\n";
+    }
+
+    Json put(String name, String value) {
+        generator.writeStringProperty(name, value);
+        return this;
+    }
+
+    Json put(String name, Optional<String> value) {
+        value.ifPresent(text -> put(name, text));
+        return this;
+    }
+
+    Json put(String name, int value) {
+        generator.writeNumberProperty(name, value);
+        return this;
+    }
+
+    Json put(String name, BigDecimal value) {
+        generator.writeNumberProperty(name, value);
+        return this;
+    }
+
+    Json put(String name, boolean value) {
+        generator.writeBooleanProperty(name, value);
+        return this;
+    }
+
+    Json putNull(String name) {
+        generator.writeNullProperty(name);
+        return this;
+    }
+
+    Json strings(String name, Collection<String> values) {
+        generator.writeArrayPropertyStart(name);
+        values.forEach(generator::writeString);
+        generator.writeEndArray();
+        return this;
+    }
+
+    Json object(String name, Consumer<Json> content) {
+        generator.writeObjectPropertyStart(name);
+        content.accept(this);
+        generator.writeEndObject();
+        return this;
+    }
+
+    <T> Json objects(String name, Collection<T> values, Consumer<T> content) {
+        generator.writeArrayPropertyStart(name);
+        values.forEach(value -> {
+            generator.writeStartObject();
+            content.accept(value);
+            generator.writeEndObject();
+        });
+        generator.writeEndArray();
+        return this;
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

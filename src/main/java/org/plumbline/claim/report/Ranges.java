@@ -1,0 +1,59 @@
+package org.plumbline.claim.report;
+
+import java.math.BigDecimal;
+import org.plumbline.claim.judge.Evidence.Finding;
+import org.plumbline.claim.judge.Evidence.YesNo;
+import org.plumbline.language.Phrase;
+import org.plumbline.quantity.Interval;
+
+/** Puts what evidence adds up to into words. */
+final class Ranges {
+    private Ranges() {}
+
+    /** Written out: "at least 37", "exactly 37", "37 to 40". */
+    static Phrase inWords(Interval range) {
+        return phrase("report.range.", range);
+    }
+
+    /** As short as in a table: "37+", "37", "37–40". */
+    static Phrase inBrief(Interval range) {
+        return phrase("report.brief.", range);
+    }
+
+    private static Phrase phrase(String room, Interval range) {
+        BigDecimal low = range.low();
+        BigDecimal high = range.high();
+        if (low == null) {
+            return high == null
+                    ? Phrase.of(room + "any")
+                    : Phrase.of(room + (range.highOpen() ? "under" : "at-most"), high);
+        }
+        if (high == null) {
+            return low.signum() == 0 && !range.lowOpen()
+                    ? Phrase.of(room + "unknown")
+                    : Phrase.of(room + (range.lowOpen() ? "over" : "at-least"), low);
+        }
+        if (range.isExact()) {
+            return Phrase.of(room + "exactly", low);
+        }
+        String ends = (range.lowOpen() ? "over-" : "from-") + (range.highOpen() ? "under" : "to");
+        return Phrase.of(room + ends, low, high);
+    }
+
+    /** What the evidence comes to, as the second half of "says …; the evidence …". */
+    static Phrase finding(Finding finding) {
+        return switch (finding) {
+            case Finding.Numbers(Interval range) -> Phrase.of("report.finding.numbers", inWords(range));
+            case Finding.Answer(YesNo answer) ->
+                Phrase.of(
+                        switch (answer) {
+                            case YES -> "report.finding.yes";
+                            case NO -> "report.finding.no";
+                            case UNKNOWN -> "report.finding.unknown";
+                        });
+            case Finding.Days days -> Phrase.of("report.finding.days", days.from(), days.to());
+            case Finding.Words words when words.recorded().isEmpty() -> Phrase.of("report.finding.no-words");
+            case Finding.Words words -> Phrase.of("report.finding.words", String.join(" / ", words.recorded()));
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.plumbline.claim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
+
+/** The last word on a publication, in the reader's language. */
+record SummaryLine(Messages messages) {
+    /** "holds: 27 claims supported", or "does not hold: 1 contradicted, 3 not shown". */
+    String verdict(CheckedPublication publication) {
+        Summary summary = Summary.of(publication);
+        return publication.holds()
+                ? messages.say("report.summary.holds", counted("report.summary.supported", summary.supported()))
+                : messages.say("report.summary.fails", String.join(", ", failures(summary)));
+    }
+
+    /** What else a reader should know: single voices, disputes, waivers, the share of what is bound. */
+    List<String> beside(CheckedPublication publication) {
+        Summary summary = Summary.of(publication);
+        List<String> extras = new ArrayList<>();
+        if (!publication.holds()) {
+            add(extras, "report.summary.supported", summary.supported());
+        }
+        add(extras, "report.summary.one-voice", summary.oneVoice());
+        add(extras, "report.summary.disputed", summary.disputed());
+        add(extras, "report.summary.waived", summary.waived());
+        add(extras, "report.summary.opinions", summary.opinions());
+        CheckedPublication.Share share = publication.share();
+        if (share.all() > 0) {
+            extras.add(messages.say("report.summary.share", share.bound(), share.all(), share.waived()));
+        }
+        return extras;
+    }
+
+    private List<String> failures(Summary summary) {
+        List<String> failures = new ArrayList<>();
+        add(failures, "report.summary.contradicted", summary.contradicted());
+        add(failures, "report.summary.not-shown", summary.notShown());
+        add(failures, "report.summary.parity", summary.parity());
+        add(failures, "report.summary.unbound", summary.unbound());
+        add(failures, "report.summary.other", summary.other());
+        return failures;
+    }
+
+    private void add(List<String> texts, String key, int count) {
+        if (count > 0) {
+            texts.add(messages.say(counted(key, count)));
+        }
+    }
+
+    /** Some languages need another form for one. */
+    static Phrase counted(String key, int count) {
+        return count == 1 ? Phrase.of(key + ".one") : Phrase.of(key, count);
+    }
+}

@@ -1,0 +1,172 @@
+package org.plumbline.claim.sheet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.language.Language;
+import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
+import org.plumbline.quantity.ImpreciseDate;
+
+/** Reads what a sheet says of its publication: title, day, author, languages and, for layout D, the texts of others. */
+final class HeaderParser {
+    private final Problems problems;
+    private final Map<String, Token> seen = new HashMap<>();
+    private final List<Sheet.ForeignText> texts = new ArrayList<>();
+    private List<String> languages = List.of();
+    private String title = "";
+    private @Nullable LocalDate dated;
+    private @Nullable String author;
+
+    HeaderParser(Problems problems) {
+        this.problems = problems;
+    }
+
+    boolean read(Token word, Tokens tokens) {
+        Token before = word.is("text") ? null : seen.putIfAbsent(word.text(), word);
+        if (before != null) {
+            problems.error(
+                    "K004",
+                    word,
+                    Phrase.of("sheet.header-twice", word.text(), before.place().line()),
+                    Phrase.of("sheet.header-twice-help"));
+            return false;
+        }
+        return switch (word.text()) {
+            case "publication" -> title(tokens);
+            case "dated" -> dated(tokens);
+            case "author" -> author(tokens);
+            case "languages" -> languages(tokens);
+            default -> text(word, tokens);
+        };
+    }
+
+    private boolean title(Tokens tokens) {
+        String words = tokens.words();
+        title = words == null ? "" : words;
+        return words != null;
+    }
+
+    private boolean dated(Tokens tokens) {
+        Token token = tokens.peek();
+        Optional<ImpreciseDate> date = token.is(Token.Kind.WORD) ? ImpreciseDate.parse(token.text()) : Optional.empty();
+        if (date.isEmpty() && token.is(Token.Kind.WORD)) {
+            tokens.next();
+            tokens.noSuchDay(token);
+            return false;
+        }
+        if (date.isEmpty() || !date.get().isExact()) {
+            tokens.missing(Phrase.of("sheet.expected-day"));
+            return false;
+        }
+        tokens.next();
+        dated = date.get().earliest();
+        return true;
+    }
+
+    private boolean author(Tokens tokens) {
+        author = tokens.id(Mention.Role.VOICE);
+        return author != null;
+    }
+
+    private boolean languages(Tokens tokens) {
+        List<String> read = new ArrayList<>();
+        do {
+            String language = language(tokens);
+            if (language == null) {
+                return false;
+            }
+            if (!read.contains(language)) {
+                read.add(language);
+            }
+        } while (tokens.take(Token.Kind.COMMA) || tokens.take("and"));
+        languages = read;
+        return true;
+    }
+
+    private @Nullable String language(Tokens tokens) {
+        Token token = tokens.peek();
+        if (!token.is(Token.Kind.WORD) || Language.of(token.text()).isEmpty()) {
+            problems.error(
+                    "K003",
+                    token,
+                    Phrase.of("sheet.unknown-language", token.written()),
+                    Phrase.of("sheet.help-languages"));
+            return null;
+        }
+        return tokens.next().text();
+    }
+
+    private boolean text(Token word, Tokens tokens) {
+        String language = language(tokens);
+        String location = language == null ? null : tokens.words();
+        if (language == null || location == null || !tokens.expect("sha256")) {
+            return false;
+        }
+        Token digest = tokens.peek();
+        String hex = digest.text().toLowerCase(Locale.ROOT);
+        if (!digest.is(Token.Kind.WORD) || !hex.matches("[0-9a-f]{64}")) {
+            problems.error(
+                    "K003",
+                    digest,
+                    Phrase.of("sheet.bad-digest", digest.written()),
+                    Phrase.of("sheet.bad-digest-help", location));
+            tokens.skipAll();
+            return true;
+        }
+        tokens.next();
+        if (texts.stream().anyMatch(text -> text.language().equals(language))) {
+            problems.error("K004", word, Phrase.of("sheet.text-twice", language), Phrase.of("sheet.text-twice-help"));
+            return true;
+        }
+        texts.add(new Sheet.ForeignText(language, location, hex, word.place()));
+        return true;
+    }
+
+    /** The language of the text that an anchor quotes, where the sheet does not say it: that of the letters, if there are several texts. */
+    String languageOf(String quote) {
+        if (texts.size() == 1) {
+            return texts.getFirst().language();
+        }
+        return SheetParser.script(quote).orElse(Language.ENGLISH).code();
+    }
+
+    Optional<Sheet> sheet(
+            String path,
+            List<Claim> claims,
+            List<Sheet.Opinion> opinions,
+            List<Sheet.Waiver> waivers,
+            List<Sheet.Mark> marks) {
+        Place start = new Place(path, 1, 1);
+        Token first = new Token(Token.Kind.WORD, "", start, start);
+        for (String needed : List.of("publication", "dated")) {
+            if (!seen.containsKey(needed)) {
+                problems.error(
+                        "K003",
+                        first,
+                        Phrase.of("sheet.header-missing", needed),
+                        Phrase.of("sheet.header-missing-" + needed));
+            }
+        }
+        if (languages.isEmpty() && texts.isEmpty() && !seen.containsKey("languages")) {
+            problems.error(
+                    "K003",
+                    first,
+                    Phrase.of("sheet.header-missing", "languages"),
+                    Phrase.of("sheet.header-missing-languages"));
+        }
+        List<String> all = languages.isEmpty()
+                ? texts.stream().map(Sheet.ForeignText::language).toList()
+                : languages;
+        if (dated == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sheet(
+                path, title, dated, Optional.ofNullable(author), all, texts, claims, opinions, waivers, marks));
+    }
+}

@@ -1,0 +1,88 @@
+package org.plumbline.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads a command's arguments and says in the reader's language what is wrong with them. */
+final class Parsing {
+    private Parsing() {}
+
+    static int run(Command command, String name, List<String> arguments, Console console, Messages messages) {
+        CommandLine line = line(command, name, messages);
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            console.out().print(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            return Main.DONE;
+        }
+        Optional<String> language =
+                console.asked().filter(code -> Language.of(code).isEmpty());
+        if (language.isPresent()) {
+            console.err().println(messages.say("cli.usage.language", language.get()));
+            return Main.UNREADABLE;
+        }
+        try {
+            return command.run(line.parseArgs(arguments.toArray(String[]::new)), console);
+        } catch (ParameterException wrong) {
+            console.err().println(what(wrong, messages));
+            console.err().println(messages.say("cli.usage.see", name));
+            return Main.UNREADABLE;
+        }
+    }
+
+    static CommandLine line(Command command, String name, Messages messages) {
+        CommandSpec spec = CommandSpec.create().name("./plumbline " + name);
+        spec.usageMessage()
+                .description(messages.say("cli.command." + name))
+                .width(100)
+                .synopsisHeading(messages.say("cli.usage.heading") + " ")
+                .autoWidth(false);
+        command.describe(spec, messages);
+        spec.addOption(option("--lang", messages.say("cli.option.lang"))
+                .paramLabel("en|my")
+                .type(String.class)
+                .build());
+        spec.addOption(option("--stacktrace", messages.say("cli.option.stacktrace"))
+                .type(boolean.class)
+                .arity("0")
+                .build());
+        return new CommandLine(spec).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    static OptionSpec.Builder option(String name, String description) {
+        // picocli takes % for a format
+        return OptionSpec.builder(name).description(description.replace("%", "%%"));
+    }
+
+    private static String what(ParameterException wrong, Messages messages) {
+        return switch (wrong) {
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched, messages);
+            case MissingParameterException missing ->
+                messages.say(
+                        "cli.usage.missing",
+                        missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(" ")));
+            default -> messages.say("cli.usage.wrong", String.valueOf(wrong.getMessage()));
+        };
+    }
+
+    private static String unmatched(UnmatchedArgumentException unmatched, Messages messages) {
+        String word = unmatched.getUnmatched().getFirst();
+        if (!unmatched.isUnknownOption()) {
+            return messages.say("cli.usage.too-many", word);
+        }
+        List<String> options = unmatched.getCommandLine().getCommandSpec().options().stream()
+                .flatMap(option -> List.of(option.names()).stream())
+                .toList();
+        return NearestName.to(word, options)
+                .map(near -> messages.say("cli.usage.option.nearest", word, near))
+                .orElseGet(() -> messages.say("cli.usage.option", word));
+    }
+}

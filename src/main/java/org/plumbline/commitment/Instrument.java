@@ -1,0 +1,67 @@
+package org.plumbline.commitment;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.evidence.Sources;
+import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+
+/** An act that starts, extends, renews or ends a commitment, as each source gives its days. */
+public record Instrument(
+        String id,
+        String commitment,
+        Act act,
+        List<Said<String>> acts,
+        List<Said<ImpreciseDate>> froms,
+        List<Said<ImpreciseDate>> untils) {
+    /** What an instrument does. */
+    public enum Act {
+        DECLARES,
+        EXTENDS,
+        RENEWS,
+        ENDS,
+        LAPSES,
+        REVIEWS,
+        REAFFIRMS;
+
+        /** Whether the commitment is in force from the instrument's first day to its last. */
+        public boolean puts() {
+            return this == DECLARES || this == EXTENDS || this == RENEWS;
+        }
+
+        /** Whether the commitment is not in force from the instrument's first day to its last. */
+        public boolean lifts() {
+            return this == ENDS || this == LAPSES;
+        }
+
+        static Optional<Act> of(String word) {
+            for (Act act : values()) {
+                if (act.name().toLowerCase(java.util.Locale.ROOT).equals(word)) {
+                    return Optional.of(act);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** All instruments of a ledger whose act is known. */
+    public static List<Instrument> all(Ledger ledger, Sources sources) {
+        return ledger.ofSchema("Instrument").stream()
+                .flatMap(entity -> read(entity, sources).stream())
+                .toList();
+    }
+
+    private static Optional<Instrument> read(Entity entity, Sources sources) {
+        return entity.value("act")
+                .flatMap(Act::of)
+                .map(act -> new Instrument(
+                        entity.id(),
+                        entity.value("commitment").orElse(""),
+                        act,
+                        Said.texts(entity, "act", sources),
+                        Said.all(entity, "from", sources, statement -> statement.date()),
+                        Said.all(entity, "to", sources, statement -> statement.date())));
+    }
+}

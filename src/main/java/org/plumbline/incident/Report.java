@@ -1,0 +1,73 @@
+package org.plumbline.incident;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.evidence.Sources;
+import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+import org.plumbline.quantity.Interval;
+
+/**
+ * What one record says of one incident. Every value keeps who said it; one report may hold values of several voices.
+ *
+ * @param dates local days at the place; something that lasted is a span from its first to its last day
+ * @param occurrences how many times it happened, where a source says more than once
+ * @param measures counts by measure, e.g. {@code civilians-killed}
+ */
+public record Report(
+        String id,
+        List<Said<ImpreciseDate>> dates,
+        List<Said<List<String>>> kinds,
+        List<Said<List<String>>> actors,
+        List<Said<List<String>>> targets,
+        List<Said<List<String>>> places,
+        List<Said<Interval>> occurrences,
+        Map<String, List<Said<Interval>>> measures) {
+    /** The properties of the schema that are no measures. */
+    private static final java.util.Set<String> OTHER_PROPERTIES = java.util.Set.of(
+            "name", "alias", "note", "summary", "date", "end", "kind", "actor", "target", "place", "occurrences");
+
+    /** Reads a record of schema Report. */
+    public static Report read(Entity entity, Sources sources) {
+        Map<String, List<Said<Interval>>> measures = new java.util.LinkedHashMap<>();
+        for (String property : entity.properties()) {
+            if (!OTHER_PROPERTIES.contains(property)) {
+                List<Said<Interval>> figures = figures(entity, property, sources);
+                if (!figures.isEmpty()) {
+                    measures.put(property, figures);
+                }
+            }
+        }
+        return new Report(
+                entity.id(),
+                dates(entity, sources),
+                Said.together(entity, "kind", sources),
+                Said.together(entity, "actor", sources),
+                Said.together(entity, "target", sources),
+                Said.together(entity, "place", sources),
+                figures(entity, "occurrences", sources),
+                measures);
+    }
+
+    private static List<Said<Interval>> figures(Entity entity, String property, Sources sources) {
+        return Said.all(entity, property, sources, statement -> statement.figure());
+    }
+
+    private static List<Said<ImpreciseDate>> dates(Entity entity, Sources sources) {
+        List<Said<ImpreciseDate>> ends = Said.all(entity, "end", sources, statement -> statement.date());
+        return Said.all(entity, "date", sources, statement -> statement.date()).stream()
+                .map(start -> ends.stream()
+                        .filter(end -> end.by().equals(start.by()))
+                        .findFirst()
+                        .map(end -> new Said<>(start.value().hull(end.value()), start.by(), start.modality()))
+                        .orElse(start))
+                .toList();
+    }
+
+    /** The smallest span of days that holds every date that anyone gives. */
+    Optional<ImpreciseDate> span() {
+        return dates.stream().map(Said::value).reduce(ImpreciseDate::hull);
+    }
+}
