@@ -23,6 +23,44 @@ public record FtmEntity(Json.Fields fields) {
         return new FtmEntity(new Json.Fields(fields));
     }
 
+    /** The entities that statements are about, merged by their canonical id, in the order in which they first come. */
+    static List<FtmEntity> gather(List<FtmStatement> statements) {
+        Map<String, Map<String, List<String>>> properties = new LinkedHashMap<>();
+        Map<String, String> schemata = new LinkedHashMap<>();
+        for (FtmStatement one : statements) {
+            schemata.putIfAbsent(one.canonicalId(), one.schema());
+            Map<String, List<String>> own = properties.computeIfAbsent(one.canonicalId(), id -> new LinkedHashMap<>());
+            if (!one.prop().equals(FtmStatement.EXISTS)) {
+                List<String> values = own.computeIfAbsent(one.prop(), prop -> new ArrayList<>());
+                if (!values.contains(one.value())) {
+                    values.add(one.value());
+                }
+            }
+        }
+        List<FtmEntity> entities = new ArrayList<>();
+        properties.forEach((id, own) -> entities.add(of(id, schemata.getOrDefault(id, ""), own)));
+        return entities;
+    }
+
+    /**
+     * The entity as statements, as FollowTheMoney makes them: first that it exists, then each value. The types of properties stay empty,
+     * for an entity's line does not tell them; FollowTheMoney looks them up.
+     */
+    List<FtmStatement> statements(String dataset, String seen) {
+        List<FtmStatement> statements = new ArrayList<>();
+        statements.add(statement(FtmStatement.EXISTS, FtmStatement.EXISTS, id(), dataset, seen));
+        properties()
+                .forEach((property, values) ->
+                        values.forEach(value -> statements.add(statement(property, "", value, dataset, seen))));
+        return statements;
+    }
+
+    private FtmStatement statement(String property, String type, String value, String dataset, String seen) {
+        String key = FtmStatement.key(dataset, id(), property, value, "", false);
+        return new FtmStatement(
+                id(), id(), property, type, schema(), value, dataset, "", "", "", false, seen, seen, key);
+    }
+
     public String id() {
         return text("id");
     }

@@ -52,6 +52,30 @@ public final class FtmExport {
             entities = List.copyOf(entities);
             side = List.copyOf(side);
         }
+
+        /** Adds what was imported, as it came in. */
+        public Result with(Imports imports) {
+            List<FtmStatement> rows = new ArrayList<>(statements);
+            List<FtmEntity> lines = new ArrayList<>(entities);
+            List<SideTable.Line> all = new ArrayList<>(side);
+            for (Imports.Taken taken : imports.files()) {
+                switch (taken.file()) {
+                    case FtmFile.Statements(List<FtmStatement> imported) -> {
+                        rows.addAll(imported);
+                        lines.addAll(FtmEntity.gather(imported));
+                    }
+                    case FtmFile.Entities(List<FtmEntity> imported) -> {
+                        lines.addAll(imported);
+                        String dataset = Imports.dataset(taken.table().path());
+                        imported.forEach(one -> rows.addAll(
+                                one.statements(dataset, time(taken.table().from()))));
+                    }
+                    case FtmFile.OwnStatements own -> {}
+                    case FtmFile.Refused refused -> {}
+                }
+            }
+            return new Result(rows, lines, all, left);
+        }
     }
 
     private FtmExport(String dataset, Collection<Recorded> recorded) {

@@ -106,6 +106,6 @@ public sealed interface FtmFile {
     }
 
     static Refused refused(Place place, Phrase message) {
-        return new Refused(List.of(Problem.error("E091", place, message, Phrase.of("ledger.E091.advice"))));
+        return new Refused(List.of(Problem.error("E091", place, message, Phrase.of("ledger.E091.help"))));
     }
 }

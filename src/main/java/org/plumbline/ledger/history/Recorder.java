@@ -112,8 +112,8 @@ public final class Recorder {
     }
 
     private Result refused(String code, Path file, Phrase message) {
-        String place = caseFolder.relativize(file).toString().replace('\\', '/');
-        return new Result.Refused(
-                Problem.error(code, new Place(place, 1, 1), message, Phrase.of("ledger.E085.advice")));
+        Path inside = file.startsWith(caseFolder) ? caseFolder.relativize(file) : file;
+        String place = inside.toString().replace('\\', '/');
+        return new Result.Refused(Problem.error(code, new Place(place, 1, 1), message, Phrase.of("ledger.E085.help")));
     }
 }
