@@ -54,10 +54,11 @@ final class ExportCommand implements Command {
         if (found.stream().anyMatch(Diagnostic::isError)) {
             return Main.UNREADABLE;
         }
-        List<Recorded> standing = histories.histories().stream()
+        List<Recorded> standing = new ArrayList<>(imports.own());
+        histories.histories().stream()
                 .flatMap(history -> history.recorded().stream())
                 .filter(one -> one.standsAt(time))
-                .toList();
+                .forEach(standing::add);
         FtmExport.Result result = FtmExport.of(dataset(folder), standing).with(imports);
         write(target, STATEMENTS, StatementTable.write(result.statements()));
         write(target, ENTITIES, EntityLines.write(result.entities()));

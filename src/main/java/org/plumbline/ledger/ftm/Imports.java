@@ -46,14 +46,24 @@ public record Imports(List<Taken> files, List<Problem> problems) {
         return new Imports(files, problems);
     }
 
+    /** What tables of Plumbline's own export say; unlike the rest it can be mapped anew. */
+    public List<Recorded> own() {
+        return files.stream()
+                .filter(taken -> taken.file() instanceof FtmFile.OwnStatements)
+                .flatMap(taken -> recorded(taken).stream())
+                .toList();
+    }
+
     /** What the files say, each with who took it in and when; the line is 0, for it is not a line of the history. */
     public List<Recorded> recorded() {
+        return files.stream().flatMap(taken -> recorded(taken).stream()).toList();
+    }
+
+    private static List<Recorded> recorded(Taken taken) {
+        Table table = taken.table();
         List<Recorded> all = new ArrayList<>();
-        for (Taken taken : files) {
-            Table table = taken.table();
-            for (Statement statement : taken.file().toLedger(dataset(table.path()))) {
-                all.add(new Recorded(statement, table.recorder(), table.path(), 0, table.from(), table.until()));
-            }
+        for (Statement statement : taken.file().toLedger(dataset(table.path()))) {
+            all.add(new Recorded(statement, table.recorder(), table.path(), 0, table.from(), table.until()));
         }
         return all;
     }
