@@ -13,15 +13,20 @@ import org.plumbline.language.Language;
  *
  * @param out for what was asked for, always UTF-8
  * @param err for what went wrong and for progress, always UTF-8
- * @param terminal whether {@code out} is read by a person at a terminal
+ * @param colour whether {@code out} is read at a terminal by a person who has not asked for no colours (no-color.org)
  * @param language of all messages
  * @param asked the language that was asked for in so many words, whether Plumbline speaks it or not
  */
 public record Console(
-        PrintStream out, PrintStream err, boolean terminal, Language language, Optional<String> asked, Clock clock) {
+        PrintStream out, PrintStream err, boolean colour, Language language, Optional<String> asked, Clock clock) {
     static Console ofSystem(Language language, Optional<String> asked) {
         return new Console(
-                utf8(FileDescriptor.out), utf8(FileDescriptor.err), isTerminal(), language, asked, Clock.systemUTC());
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                isTerminal() && System.getenv().getOrDefault("NO_COLOR", "").isEmpty(),
+                language,
+                asked,
+                Clock.systemUTC());
     }
 
     /** The start script knows for less; without it the JDK is asked. */

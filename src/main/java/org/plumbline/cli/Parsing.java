@@ -10,7 +10,9 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads a command's arguments and says in the reader's language what is wrong with them. */
@@ -31,6 +33,9 @@ final class Parsing {
         }
         try {
             return command.run(line.parseArgs(arguments.toArray(String[]::new)), console);
+        } catch (UsageException wrong) {
+            console.err().println(wrong.getMessage());
+            return Main.UNREADABLE;
         } catch (ParameterException wrong) {
             console.err().println(what(wrong, messages));
             console.err().println(messages.say("cli.usage.see", name));
@@ -55,6 +60,47 @@ final class Parsing {
                 .arity("0")
                 .build());
         return new CommandLine(spec).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** An optional word at a position. */
+    static PositionalParamSpec word(int index, String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index(Integer.toString(index))
+                .arity("0..1")
+                .type(String.class)
+                .description(description.replace("%", "%%"))
+                .build();
+    }
+
+    static OptionSpec text(String name, String label, String description) {
+        return option(name, description).paramLabel(label).type(String.class).build();
+    }
+
+    static OptionSpec text(String name, String letter, String label, String description) {
+        return option(name, description)
+                .names(name, letter)
+                .paramLabel(label)
+                .type(String.class)
+                .build();
+    }
+
+    static Optional<String> given(ParseResult request, String option) {
+        return Optional.ofNullable(request.matchedOptionValue(option, (String) null));
+    }
+
+    /**
+     * The value of an option that takes one of a few words.
+     *
+     * @throws UsageException if it is another
+     */
+    static Optional<String> choice(ParseResult request, String option, List<String> words, Messages messages) {
+        return given(request, option).map(word -> {
+            if (!words.contains(word)) {
+                throw new UsageException(messages.say("cli.usage.choice", word, option, String.join(", ", words)));
+            }
+            return word;
+        });
     }
 
     static OptionSpec.Builder option(String name, String description) {

@@ -81,6 +81,15 @@ public final class Messages {
         return find(key).isPresent();
     }
 
+    /** Every key, of any room, that begins like this; sorted. */
+    public List<String> keys(String beginning) {
+        return ROOMS.stream()
+                .flatMap(room -> file(room).stringPropertyNames().stream())
+                .filter(key -> key.startsWith(beginning))
+                .sorted()
+                .toList();
+    }
+
     /** The message as it stands in its file. */
     Optional<String> find(String key) {
         int point = key.indexOf('.');

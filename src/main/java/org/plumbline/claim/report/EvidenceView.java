@@ -21,8 +21,9 @@ import org.plumbline.quantity.Interval;
  * @param most how many entries a line may list before "and n more"
  */
 record EvidenceView(Messages messages, NearestWording nearest, int most) {
+    /** Everything about a judgement. */
     List<Detail> of(Judgement judgement) {
-        List<Detail> details = new ArrayList<>(of(judgement.evidence(), judgement.restsOn()));
+        List<Detail> details = new ArrayList<>(evidence(judgement.evidence()));
         if (!judgement.parts().isEmpty()) {
             add(
                     details,
@@ -31,6 +32,14 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                             .map(part -> part(part, judgement.verdict()))
                             .toList());
         }
+        details.addAll(verdict(judgement));
+        return details;
+    }
+
+    /** What the verdict rests on and what would change it. */
+    List<Detail> verdict(Judgement judgement) {
+        List<Detail> details = new ArrayList<>();
+        add(details, "rests-on", judgement.restsOn());
         switch (judgement.verdict()) {
             case Verdict.Supported supported -> add(details, "margin", List.of(messages.say(supported.margin())));
             case Verdict.Contradicted contradicted -> {
@@ -47,7 +56,8 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
         return details;
     }
 
-    private List<Detail> of(Evidence evidence, List<String> restsOn) {
+    /** Window, items and voices. */
+    List<Detail> evidence(Evidence evidence) {
         List<Detail> details = new ArrayList<>();
         evidence.window().ifPresent(window -> add(details, "window", List.of(messages.say("report.window", window))));
         add(details, "evidence", items(evidence, Standing.CERTAIN));
@@ -69,7 +79,6 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                         .map(this::refused)
                         .toList());
         add(details, "left-out", leftOut(evidence));
-        add(details, "rests-on", restsOn);
         return details;
     }
 

@@ -13,11 +13,15 @@ public final class Explanation {
 
     /** Every code that has an explanation, sorted. */
     public static List<String> codes(Messages messages) {
-        return messages.keys().stream()
-                .filter(key -> key.startsWith(PREFIX) && key.endsWith(TITLE))
+        return messages.keys(PREFIX).stream()
+                .filter(key -> key.endsWith(TITLE))
                 .map(key -> key.substring(PREFIX.length(), key.length() - TITLE.length()))
-                .sorted()
                 .toList();
+    }
+
+    /** Whether the code has an explanation. */
+    public static boolean isCode(String code, Messages messages) {
+        return messages.has(PREFIX + code + TITLE);
     }
 
     /** Code and title. */

@@ -58,7 +58,7 @@ public final class SarifReport {
 
     private void rule(String code) {
         json.put("id", code);
-        if (Explanation.codes(messages).contains(code)) {
+        if (Explanation.isCode(code, messages)) {
             json.object("shortDescription", inner -> json.put("text", messages.say("explain." + code + ".title")))
                     .object("fullDescription", inner -> json.put("text", messages.say("explain." + code + ".text")));
         }

@@ -1,0 +1,16 @@
+package org.plumbline.claim.report;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is to be checked.
+ *
+ * @param folder the case folder
+ * @param publication the one publication to check; empty for all
+ * @param asOf only what was recorded up to then counts; empty for everything, the text records on disk included
+ * @param today the day for which today's state is told beside the frozen verdict (law 13)
+ */
+public record CheckRequest(Path folder, Optional<String> publication, Optional<Instant> asOf, LocalDate today) {}

@@ -1,0 +1,93 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.claim.report.CheckRequest;
+import org.plumbline.language.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Which case and publication a command is about, and as of when. */
+final class CaseArguments {
+    private CaseArguments() {}
+
+    static void describe(CommandSpec spec, Messages messages) {
+        spec.addPositional(Parsing.word(0, messages.say("cli.case.label"), messages.say("cli.case")));
+        spec.addPositional(Parsing.word(1, messages.say("cli.publication.label"), messages.say("cli.publication")));
+        describeTimes(spec, messages);
+    }
+
+    static void describeTimes(CommandSpec spec, Messages messages) {
+        spec.addOption(Parsing.text("--as-of", "TIME", messages.say("cli.check.as-of")));
+        spec.addOption(Parsing.text("--today", "DAY", messages.say("cli.check.today")));
+    }
+
+    static CheckRequest read(ParseResult request, Console console, Messages messages) {
+        return read(request, Optional.ofNullable(request.matchedPositionalValue(1, (String) null)), console, messages);
+    }
+
+    /**
+     * @throws UsageException if the folder holds no case, the case no such publication, or a day cannot be read
+     */
+    static CheckRequest read(ParseResult request, Optional<String> publication, Console console, Messages messages) {
+        Path folder = Path.of(request.matchedPositionalValue(0, "."));
+        if (!Files.isRegularFile(folder.resolve("case.yaml"))) {
+            throw new UsageException(messages.say("cli.case.none", folder.toString()));
+        }
+        publication.filter(id -> !publications(folder).contains(id)).ifPresent(id -> {
+            throw new UsageException(messages.say("cli.publication.none", id, String.join(", ", publications(folder))));
+        });
+        return new CheckRequest(
+                folder,
+                publication,
+                Parsing.given(request, "--as-of").map(time -> instant(time, messages)),
+                Parsing.given(request, "--today")
+                        .map(day -> day(day, messages))
+                        .orElseGet(() -> LocalDate.now(console.clock())));
+    }
+
+    private static List<String> publications(Path folder) {
+        Path publications = folder.resolve("publications");
+        if (!Files.isDirectory(publications)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(publications)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A moment, or a day: then its last moment in UTC, so that all that was recorded on it counts. */
+    private static Instant instant(String text, Messages messages) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException notAMoment) {
+            return day(text, messages)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .minusNanos(1);
+        }
+    }
+
+    private static LocalDate day(String text, Messages messages) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            throw new UsageException(messages.say("cli.usage.day", text), notADay);
+        }
+    }
+}

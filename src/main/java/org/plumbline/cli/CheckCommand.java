@@ -1,0 +1,81 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.claim.report.CheckRequest;
+import org.plumbline.claim.report.CheckResult;
+import org.plumbline.claim.report.HtmlReport;
+import org.plumbline.claim.report.Ink;
+import org.plumbline.claim.report.JsonReport;
+import org.plumbline.claim.report.SarifReport;
+import org.plumbline.claim.report.TextReport;
+import org.plumbline.language.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code check [CASE] [PUBLICATION]}: the main job. */
+final class CheckCommand implements Command {
+    private static final List<String> FORMATS = List.of("text", "json", "sarif", "html");
+    private static final List<String> COLOURS = List.of("auto", "always", "never");
+
+    private final Checker checker;
+
+    CheckCommand(Checker checker) {
+        this.checker = checker;
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Messages messages) {
+        CaseArguments.describe(spec, messages);
+        spec.addOption(Parsing.text("--format", "FORMAT", messages.say("cli.check.format")));
+        spec.addOption(Parsing.text("--output", "-o", "FILE", messages.say("cli.check.output")));
+        spec.addOption(Parsing.text("--color", "WHEN", messages.say("cli.check.color")));
+    }
+
+    @Override
+    public int run(ParseResult request, Console console) {
+        Messages messages = Messages.in(console.language());
+        Optional<Path> output = Parsing.given(request, "--output").map(Path::of);
+        String format = Parsing.choice(request, "--format", FORMATS, messages)
+                .or(() -> output.flatMap(CheckCommand::ending))
+                .orElse("text");
+        Ink ink = switch (Parsing.choice(request, "--color", COLOURS, messages).orElse("auto")) {
+            case "always" -> Ink.COLOUR;
+            case "never" -> Ink.PLAIN;
+            default -> console.colour() && output.isEmpty() ? Ink.COLOUR : Ink.PLAIN;
+        };
+        CheckRequest asked = CaseArguments.read(request, console, messages);
+        CheckResult result = checker.check(asked);
+        String text = switch (format) {
+            case "json" -> JsonReport.of(result, console.language());
+            case "sarif" -> SarifReport.of(result, console.language());
+            case "html" -> HtmlReport.of(result, console.language());
+            default -> TextReport.of(result, console.language(), ink);
+        };
+        if (output.isEmpty()) {
+            console.out().print(text);
+        } else {
+            write(output.get(), text);
+            console.err().println(messages.say("cli.check.wrote", output.get().toString()));
+        }
+        return result.exitStatus();
+    }
+
+    private static Optional<String> ending(Path file) {
+        String name = file.toString();
+        return FORMATS.stream().filter(format -> name.endsWith("." + format)).findFirst();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
