@@ -2,8 +2,10 @@ package org.plumbline.language;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Law 10: when two quotations are the same words. Compared after NFC, with white space and the shapes of quotation marks folded;
@@ -83,7 +85,9 @@ public final class Quoted {
     public static Optional<String> closest(String quoted, Collection<String> recorded) {
         String best = null;
         int most = 0;
-        String[] words = folded(quoted).toLowerCase(Locale.ROOT).split(" ");
+        List<String> words = Pattern.compile(" ")
+                .splitAsStream(folded(quoted).toLowerCase(Locale.ROOT))
+                .toList();
         for (String candidate : recorded) {
             String text = " " + folded(candidate).toLowerCase(Locale.ROOT) + " ";
             int shared = 0;

@@ -23,7 +23,7 @@ final class NamedList {
             }
         }
         List<String> unread = new ArrayList<>();
-        for (String entry : separators.split(masked)) {
+        for (String entry : separators.splitAsStream(masked).toList()) {
             boolean hasName = entry.indexOf('\u0001') >= 0;
             if (!hasName && !entry.isBlank()) {
                 unread.add(entry.strip());
