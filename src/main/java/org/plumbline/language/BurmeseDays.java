@@ -172,7 +172,7 @@ record BurmeseDays(View view, LocalDate reference) {
         if (!named && !DayParts.isYear(year.value)) {
             return null;
         }
-        DayParts dated = monthFirst(year.value, afterComma(era));
+        DayParts dated = monthFirst(year.value, named ? afterComma(era) : view.afterBlanks(era));
         if (dated != null) {
             return dated;
         }

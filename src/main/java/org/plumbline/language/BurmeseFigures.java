@@ -115,6 +115,14 @@ record BurmeseFigures(View view) {
         return context.nounEnd >= 0 && view.afterBlanks(afterFiller(context.nounEnd)) == place;
     }
 
+    /** Whether noun, hedge and figure follow each other ("တိုက်ခိုက်မှု အနည်းဆုံး ၂၈၀ ကြိမ်"). */
+    private boolean nounBeforeHedge(int place, Context context) {
+        return context.nounEnd >= 0
+                && context.hedgeEnd > context.nounEnd
+                && view.afterBlanks(afterFiller(context.nounEnd)) == context.hedgeStart
+                && view.afterBlanks(context.hedgeEnd) == place;
+    }
+
     private int afterFiller(int place) {
         int here = place;
         for (int words = 0; words < 2; words++) {
@@ -161,7 +169,8 @@ record BurmeseFigures(View view) {
         WordTree.Match<Limit> after = hedgeAfter(end);
         boolean amid = second != null && (particle(next) == Particle.AMID || particle(next) == Particle.UNTIL);
         end = amid ? particleEnd(next) : after != null ? after.end() : end;
-        boolean noun = nounBefore(start, context);
+        boolean beforeHedge = nounBeforeHedge(start, context);
+        boolean noun = beforeHedge || nounBefore(start, context);
         boolean before = hedgeBefore(start, context);
         String key = noun && (unit == null || unit.loose()) ? context.noun : unit != null ? unit.unit() : "";
         if (key.isEmpty() && after != null) {

@@ -29,7 +29,16 @@ final class EnglishNumbers {
             return null;
         }
         Amount vague = vague(english, place);
-        return vague != null ? vague : words(english, place, joining);
+        if (vague != null) {
+            return vague;
+        }
+        return english.at(place).is("half") ? half(english, place) : words(english, place, joining);
+    }
+
+    /** {@code half a million}, {@code half a dozen}. */
+    private static @Nullable Amount half(English english, int place) {
+        Amount whole = english.at(place + 1).is("a") ? words(english, place + 1, false) : null;
+        return whole == null ? null : new Amount(whole.value().divide(BigDecimal.TWO), whole.end(), false, false);
     }
 
     private static Amount scaled(English english, BigDecimal digits, int place) {

@@ -17,7 +17,18 @@ public sealed interface Reading {
      * @param unit a key of the unit table ({@code person}, {@code day}, {@code percent}, {@code place}, …) or empty
      */
     record Figure(Span span, Span number, Hedge hedge, BigDecimal low, BigDecimal high, String unit)
-            implements Reading {}
+            implements Reading {
+        /** Brings numbers to their shortest form, so that 1.50 equals 1.5. */
+        public Figure {
+            low = shortest(low);
+            high = shortest(high);
+        }
+
+        private static BigDecimal shortest(BigDecimal value) {
+            BigDecimal stripped = value.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
 
     /**
      * A day, month or year.

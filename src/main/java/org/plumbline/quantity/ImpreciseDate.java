@@ -97,18 +97,40 @@ public record ImpreciseDate(
         if (text.endsWith("~")) {
             return about(text.substring(0, text.length() - 1));
         }
-        if (!text.matches("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2})?)?)?")) {
+        if (!isInForm(text)) {
             throw new IllegalArgumentException(text);
         }
         return switch (text.length()) {
             case 4 -> in(Integer.parseInt(text));
-            case 7 -> in(YearMonth.parse(text));
-            case 10 -> on(LocalDate.parse(text));
-            default -> {
-                LocalDate day = LocalDate.parse(text.substring(0, 10));
-                yield new ImpreciseDate(day, day, LocalTime.parse(text.substring(11)));
-            }
+            case 7 -> in(YearMonth.of(digits(text, 0, 4), digits(text, 5, 7)));
+            case 10 -> on(day(text));
+            default ->
+                new ImpreciseDate(day(text), day(text), LocalTime.of(digits(text, 11, 13), digits(text, 14, 16)));
         };
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+    }
+
+    private static int digits(String text, int start, int end) {
+        return Integer.parseInt(text, start, end, 10);
+    }
+
+    /** Whether the text is a beginning of {@code 0000-00-00T00:00} that ends behind a whole part, with any digits for the zeros. */
+    private static boolean isInForm(String text) {
+        String form = "0000-00-00T00:00";
+        int length = text.length();
+        if (length != 4 && length != 7 && length != 10 && length != form.length()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (form.charAt(i) == '0' ? c < '0' || c > '9' : c != form.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ImpreciseDate about(String text) {

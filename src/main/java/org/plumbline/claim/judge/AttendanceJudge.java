@@ -28,7 +28,7 @@ final class AttendanceJudge {
         Optional<Engagement> engagement = inquiry.evidence().engagements().engagement(query.engagement());
         if (engagement.isEmpty()) {
             return new Assessment.Unreadable(
-                    "K025",
+                    "K065",
                     Phrase.of("judge.attendance.no-engagement", query.engagement()),
                     Phrase.of("judge.attendance.no-engagement.help"));
         }
@@ -44,7 +44,7 @@ final class AttendanceJudge {
         List<String> unread = NamedList.unread(inquiry.binding());
         if (!unread.isEmpty()) {
             return new Assessment.Unreadable(
-                    "K026",
+                    "K066",
                     Phrase.of("judge.attendance.unread", String.join(", ", unread)),
                     Phrase.of("judge.attendance.unread.help"));
         }
@@ -55,7 +55,7 @@ final class AttendanceJudge {
                 .toList();
         return ids.isEmpty()
                 ? new Assessment.Unreadable(
-                        "K026", Phrase.of("judge.attendance.nobody"), Phrase.of("judge.attendance.unread.help"))
+                        "K066", Phrase.of("judge.attendance.nobody"), Phrase.of("judge.attendance.unread.help"))
                 : each(inquiry, engagement, ids);
     }
 
@@ -96,7 +96,7 @@ final class AttendanceJudge {
                 inquiry.name(engagement.id()));
         if (members.isEmpty()) {
             return new Assessment.Unreadable(
-                    "K027",
+                    "K067",
                     Phrase.of("judge.attendance.no-members", inquiry.name(body)),
                     Phrase.of("judge.attendance.no-members.help"));
         }

@@ -34,7 +34,7 @@ final class CommitmentJudge {
             Optional<WindowReader.Place> place = place(reader, time);
             if (place.isEmpty()) {
                 return new Assessment.Unreadable(
-                        "K028", Phrase.of("judge.window.unsuited"), Phrase.of("judge.window.unsuited.help"));
+                        "K068", Phrase.of("judge.window.unsuited"), Phrase.of("judge.window.unsuited.help"));
             }
             switch (place.get()) {
                 case WindowReader.Place.Failed(Assessment.Unreadable why) -> {

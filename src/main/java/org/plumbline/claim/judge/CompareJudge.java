@@ -19,7 +19,7 @@ final class CompareJudge {
         Optional<Interval> second = range(inquiry, query.second());
         if (first.isEmpty() || second.isEmpty()) {
             return new Assessment.Unreadable(
-                    "K030",
+                    "K070",
                     Phrase.of("judge.compare.no-number", first.isEmpty() ? query.first() : query.second()),
                     Phrase.of("judge.compare.no-number.help"));
         }

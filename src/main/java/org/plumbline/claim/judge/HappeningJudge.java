@@ -34,7 +34,7 @@ final class HappeningJudge {
 
     private static Assessment.Unreadable unknown(String id) {
         return new Assessment.Unreadable(
-                "K025",
+                "K065",
                 Phrase.of("judge.attendance.no-engagement", id),
                 Phrase.of("judge.attendance.no-engagement.help"));
     }
@@ -92,7 +92,7 @@ final class HappeningJudge {
             Optional<WindowReader.Place> place = place(reader, time);
             if (place.isEmpty()) {
                 return Optional.of(new Assessment.Unreadable(
-                        "K028", Phrase.of("judge.window.unsuited"), Phrase.of("judge.window.unsuited.help")));
+                        "K068", Phrase.of("judge.window.unsuited"), Phrase.of("judge.window.unsuited.help")));
             }
             switch (place.get()) {
                 case WindowReader.Place.Failed(Assessment.Unreadable why) -> {

@@ -22,7 +22,7 @@ final class QuotationJudge {
         Optional<String> words = query.words().or(() -> quoted(inquiry));
         if (words.isEmpty()) {
             return new Assessment.Unreadable(
-                    "K029", Phrase.of("judge.quotation.none"), Phrase.of("judge.quotation.none.help"));
+                    "K069", Phrase.of("judge.quotation.none"), Phrase.of("judge.quotation.none.help"));
         }
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
         List<Entity> bySpeaker = inquiry.evidence().ledger().ofSchema("Quotation").stream()

@@ -33,7 +33,7 @@ final class RankJudge {
         Optional<Interval> wording = wording(inquiry);
         if (wording.isEmpty()) {
             return new Assessment.Unreadable(
-                    "K031", Phrase.of("judge.rank.no-rank"), Phrase.of("judge.rank.no-rank.help"));
+                    "K071", Phrase.of("judge.rank.no-rank"), Phrase.of("judge.rank.no-rank.help"));
         }
         Map<String, Interval> bySupplier = suppliers(inquiry, query, window);
         Interval own = bySupplier.getOrDefault(query.entity(), Interval.UNKNOWN_TOLL);

@@ -140,7 +140,7 @@ final class RoleJudge {
 
     private static Optional<Assessment.Unreadable> unsuited() {
         return Optional.of(new Assessment.Unreadable(
-                "K028", Phrase.of("judge.window.unsuited"), Phrase.of("judge.window.unsuited.help")));
+                "K068", Phrase.of("judge.window.unsuited"), Phrase.of("judge.window.unsuited.help")));
     }
 
     private static Optional<Assessment.Unreadable> addEnds(

@@ -52,7 +52,7 @@ final class WindowReader {
             Optional<Window> both = intersect(window, limit);
             if (both.isEmpty()) {
                 return failed(
-                        "K021", Phrase.of("judge.window.empty", window, limit), Phrase.of("judge.window.empty.help"));
+                        "K061", Phrase.of("judge.window.empty", window, limit), Phrase.of("judge.window.empty.help"));
             }
             window = both.get();
         }
@@ -97,7 +97,7 @@ final class WindowReader {
                 shape.of(ends)
                         .<Result>map(Result.Read::new)
                         .orElseGet(() -> failed(
-                                "K021",
+                                "K061",
                                 Phrase.of("judge.window.backwards", ends.from, ends.until),
                                 Phrase.of("judge.window.empty.help")));
             case Missing(Assessment.Unreadable why) -> new Result.Failed(why);
@@ -115,7 +115,7 @@ final class WindowReader {
                                 from(ends).orElse(Window.ALWAYS), until(ends).orElse(Window.ALWAYS));
                 yield both.<Result>map(Result.Read::new)
                         .orElseGet(() -> failed(
-                                "K021",
+                                "K061",
                                 Phrase.of("judge.window.backwards", ends.from, ends.until),
                                 Phrase.of("judge.window.empty.help")));
             }
@@ -139,7 +139,7 @@ final class WindowReader {
                 EventDays.of(id, inquiry.evidence(), inquiry.acceptance())
                         .<Where>map(days -> new Located(new Ends(days.start(), days.end(), true)))
                         .orElseGet(() -> new Missing(new Assessment.Unreadable(
-                                "K022",
+                                "K062",
                                 Phrase.of("judge.window.undated", inquiry.name(id)),
                                 Phrase.of("judge.window.undated.help"))));
             case Point.Asked() -> asked();
@@ -149,7 +149,7 @@ final class WindowReader {
     private Where asked() {
         if (nextAsked >= askedDates.size()) {
             return new Missing(new Assessment.Unreadable(
-                    "K020", Phrase.of("judge.window.no-date"), Phrase.of("judge.window.no-date.help")));
+                    "K060", Phrase.of("judge.window.no-date"), Phrase.of("judge.window.no-date.help")));
         }
         Reading reading = askedDates.get(nextAsked++);
         taken.add(reading);

@@ -39,9 +39,9 @@ final class WordingReader {
                 .orElseGet(() -> new Result.Failed(
                         figures.isEmpty()
                                 ? new Assessment.Unreadable(
-                                        "K023", Phrase.of("judge.wording.none"), Phrase.of("judge.wording.none.help"))
+                                        "K063", Phrase.of("judge.wording.none"), Phrase.of("judge.wording.none.help"))
                                 : new Assessment.Unreadable(
-                                        "K024",
+                                        "K064",
                                         Phrase.of("judge.wording.several", figures.size()),
                                         Phrase.of("judge.wording.several.help"))));
     }

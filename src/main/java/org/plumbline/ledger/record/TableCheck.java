@@ -16,6 +16,8 @@ final class TableCheck {
     private static final Set<String> ACTORS =
             Set.of("State", "PublicBody", "Organization", "Company", "Person", "Unit");
 
+    private static final Set<String> PLACES = Set.of("Place", "State");
+
     private final CaseIndex index;
     private final Map<String, Use> unknown = new LinkedHashMap<>();
     private final Map<List<String>, Boolean> known = new HashMap<>();
@@ -49,7 +51,7 @@ final class TableCheck {
 
     private void row(TableRow row) {
         all(row.kinds(), Set.of("Kind"), row);
-        all(row.places(), Set.of("Place"), row);
+        all(row.places(), PLACES, row);
         all(row.actors(), ACTORS, row);
         one(row.source(), Set.of("Source"), row);
         if (!row.originator().isEmpty() && !row.originator().equals("unknown")) {

@@ -1,0 +1,90 @@
+package org.plumbline.claim.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+    private static final String CLAIM = "claim a: count of incidents by russia\n";
+
+    @Test
+    void everyFigureDayQuotationAndNameMustBeBound() {
+        Publication publication = Texts.english(
+                CLAIM,
+                "# The 3 meetings\n\nOn 17 April 2025 India said \"very successful\" of it.\n\n[5 attacks][a]\n");
+        assertThat(Texts.problems(publication))
+                .containsExactly("K030 en.md:1:7", "K031 en.md:3:4", "K033 en.md:3:18", "K032 en.md:3:29");
+        assertThat(publication.coverage().getFirst().figures()).isEqualTo(3);
+        assertThat(publication.coverage().getFirst().bound()).isEqualTo(1);
+    }
+
+    @Test
+    void aNameIsBoundWhereTheSameParagraphBindsIt() {
+        assertThat(Texts.problems(Texts.english(CLAIM, "Russia made [5 attacks][a]. Later Russia stopped.\n")))
+                .isEmpty();
+        assertThat(Texts.problems(Texts.english(CLAIM, "[5 attacks][a]\n\nRussia stopped.\n")))
+                .containsExactly("K033 en.md:3:1");
+    }
+
+    @Test
+    void aNameWithANumberInItIsNoFigure() {
+        assertThat(Texts.problems(Texts.english(
+                        CLAIM + "waive \"Five-Point Consensus\" because \"a name\"\n",
+                        "The Five-Point Consensus and [5 attacks][a].\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void waivedWordsAndOpinionsNeedNoClaim() {
+        Publication publication = Texts.english(
+                CLAIM + "waive \"24 hours\" because \"a saying\"\nopinion \"hollow calls of 100 liars\"\n",
+                "In 24 hours, hollow calls of 100\nliars. [5 attacks][a]\n");
+        assertThat(Texts.problems(publication)).isEmpty();
+        assertThat(publication.coverage().getFirst().waived()).isEqualTo(1);
+    }
+
+    @Test
+    void aWaiverThatMatchesNothingIsNoted() {
+        assertThat(Texts.problems(Texts.english("waive \"25 hours\" because \"a saying\"\n", "Nothing.\n")))
+                .containsExactly("K034 note sheet.claims:4:1");
+    }
+
+    @Test
+    void webAddressesAssertNothing() {
+        assertThat(
+                        Texts.problems(
+                                Texts.english(
+                                        "",
+                                        "See https://example.org/2025/04/23 and <https://example.org/17> and [there](https://x.org/5).\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRangeOfYearsASuperlativeAndWordsOfCauseAreErrors() {
+        Publication publication =
+                Texts.english(CLAIM, "From 2021-2023 the leading supplier made [5 attacks][a] because of it.\n");
+        assertThat(Texts.problems(publication)).contains("K040 en.md:1:6", "K041 en.md:1:20", "K042 en.md:1:57");
+    }
+
+    @Test
+    void aSuperlativeThatARankDefinesStands() {
+        assertThat(Texts.problems(Texts.english(
+                        "claim r: rank of india among suppliers of arms to army, by value, until 2025-01-01\n",
+                        "[India was the largest supplier][r].\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void aParagraphInZawgyiIsOneError() {
+        Publication publication = Texts.both(
+                CLAIM,
+                "[5 attacks][a]\n",
+                "[၅ ကြိမ်][a]\n\nျမန္မာႏိုင္ငံတြင္ ၂၀၂၅ ခုႏွစ္ ဧၿပီလ ၁၇ ရက္ေန႔တြင္ စစ္တပ္က ေလေၾကာင္းတိုက္ခိုက္မႈ ၂၈၀ ျပဳလုပ္ခဲ့သည္။\n");
+        assertThat(Texts.problems(publication))
+                .filteredOn(problem -> problem.contains("my.md:3"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("P007");
+    }
+}
