@@ -21,7 +21,8 @@ import org.plumbline.quantity.ImpreciseDate;
 record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
     static ItemLines of(Evidence evidence, Messages messages) {
         boolean oneYear = evidence.window()
-                .filter(window -> window.outerFrom().getYear() == window.outerUntil().getYear())
+                .filter(window ->
+                        window.outerFrom().getYear() == window.outerUntil().getYear())
                 .filter(window -> evidence.items().stream()
                         .flatMap(item -> item.date().stream())
                         .flatMap(date -> Stream.of(date.earliest(), date.latest()))
@@ -47,8 +48,8 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
                 .forEach(item -> groups.computeIfAbsent(item.reason(), reason -> new ArrayList<>())
                         .add(dated(item)));
         List<String> lines = new ArrayList<>();
-        groups.forEach(
-                (reason, group) -> lines.add(because(String.join(", ", shortened(group, most, messages)), reason)));
+        groups.forEach((reason, group) ->
+                lines.add(because(String.join(", ", shortened(group, most, messages)), reason)));
         return lines;
     }
 
@@ -69,8 +70,7 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
     /** Date, title, figure and voices: "18 April Leik Kya 13 [bni]". */
     private String inBrief(Item item) {
         StringBuilder text = new StringBuilder(dated(item));
-        item.amount()
-                .ifPresent(amount -> text.append(' ').append(messages.say(Ranges.inBrief(amount))));
+        item.amount().ifPresent(amount -> text.append(' ').append(messages.say(Ranges.inBrief(amount))));
         if (!item.voices().isEmpty()) {
             text.append(" [").append(String.join(", ", item.voices())).append(']');
         }
