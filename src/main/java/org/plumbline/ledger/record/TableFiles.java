@@ -32,7 +32,7 @@ public final class TableFiles {
 
     /** Reads one table, given its path in the case folder. */
     public static TableFile read(Path caseFolder, String path) {
-        String descriptionPath = path.substring(0, path.length() - TABLE.length()) + DESCRIPTION;
+        String descriptionPath = descriptionOf(path);
         if (!Files.exists(caseFolder.resolve(descriptionPath))) {
             return lonely(path, descriptionPath);
         }
@@ -77,6 +77,11 @@ public final class TableFiles {
                 reader.map(TableReader::rows).orElse(List.of()),
                 reader.map(TableReader::rejected).orElse(0),
                 all);
+    }
+
+    /** The path of the import description that belongs to a table. */
+    public static String descriptionOf(String table) {
+        return table.substring(0, table.length() - TABLE.length()) + DESCRIPTION;
     }
 
     private static TableFile lonely(String path, String missing) {
