@@ -160,6 +160,10 @@ record BurmeseDays(View view, LocalDate reference) {
         if (number.digits == 4) {
             return yearFirst(number, place, secondEnd);
         }
+        if (number.digits == 2 && particle(view.afterBlanks(number.end)) == Particle.ERA) {
+            int age = Math.floorMod(reference.getYear() - number.value, 100);
+            return new DayParts(reference.getYear() - age, 0, 0, afterEra(number.end));
+        }
         return number.digits <= 2 && number.value > 0 ? dayFirst(number) : null;
     }
 

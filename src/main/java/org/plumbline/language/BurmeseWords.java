@@ -1,7 +1,11 @@
 package org.plumbline.language;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The Burmese tables, read when Burmese is first read. */
 final class BurmeseWords {
@@ -60,14 +64,16 @@ final class BurmeseWords {
     static final WordTree<Integer> ORDINALS = new WordTree<>();
     static final WordTree<Particle> PARTICLES = new WordTree<>();
     static final WordTree<Boolean> NOT_FIGURES = new WordTree<>();
+    static final Map<Hedge, Rewording.Words> WRITTEN = new EnumMap<>(Hedge.class);
+    static final List<String> BEFORE_WORDS = new ArrayList<>();
+    static final List<String> AFTER_WORDS = new ArrayList<>();
 
     static {
         for (Table.Row row : Table.read("number-words_my.tsv", 3)) {
             add(row, NUMBERS, new Numeral(row.number(1), row.choice(2, Kind.class)));
         }
         for (Table.Row row : Table.read("hedges_my.tsv", 3)) {
-            boolean none = row.cell(1).equals("-");
-            add(row, side(row) ? BEFORE : AFTER, new Limit(none ? Hedge.EXACT : row.choice(1, Hedge.class), none));
+            addHedge(row);
         }
         for (Table.Row row : Table.read("units_my.tsv", 4)) {
             addUnit(row);
@@ -80,13 +86,32 @@ final class BurmeseWords {
             add(row, ORDINALS, row.number(1).intValueExact());
         }
         for (Table.Row row : Table.read("particles_my.tsv", 2)) {
-            add(row, PARTICLES, row.choice(1, Particle.class));
+            Particle particle = row.choice(1, Particle.class);
+            add(row, PARTICLES, particle);
+            if (particle == Particle.AMID || particle == Particle.UNTIL) {
+                AFTER_WORDS.add(Normalizer.normalize(row.cell(0), Normalizer.Form.NFC));
+            }
         }
+        BEFORE_WORDS.sort(Table.LONGEST_FIRST);
+        AFTER_WORDS.sort(Table.LONGEST_FIRST);
+        WRITTEN.remove(Hedge.EXACT);
         List<Table.Row> others = Table.read("not-figures_my.tsv", 1);
         others.forEach(row -> NOT_FIGURES.put(row.cell(0), true));
     }
 
     private BurmeseWords() {}
+
+    private static void addHedge(Table.Row row) {
+        boolean none = row.cell(1).equals("-");
+        boolean before = side(row);
+        Limit limit = new Limit(none ? Hedge.EXACT : row.choice(1, Hedge.class), none);
+        add(row, before ? BEFORE : AFTER, limit);
+        if (!none) {
+            String words = Normalizer.normalize(row.cell(0), Normalizer.Form.NFC);
+            (before ? BEFORE_WORDS : AFTER_WORDS).add(words);
+            WRITTEN.putIfAbsent(limit.hedge(), new Rewording.Words(words, before));
+        }
+    }
 
     private static void addUnit(Table.Row row) {
         Place place = row.choice(2, Place.class);

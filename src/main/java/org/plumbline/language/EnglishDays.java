@@ -30,6 +30,7 @@ record EnglishDays(English english, LocalDate reference) {
             "throughout");
     private static final Set<String> BEFORE_YEARS = Set.of(
             "in", "since", "until", "till", "during", "by", "early", "late", "mid", "from", "through", "throughout");
+    private static final Set<String> BEFORE_DAYS = Set.of("on", "the", "of", "from", "both");
     private static final Set<String> CONNECTING = Set.of("to", "until", "till", "through");
 
     /** The day or span of days that starts at the token, or null. */
@@ -40,18 +41,70 @@ record EnglishDays(English english, LocalDate reference) {
             Found range = range(place, place + 1, token.is("between"));
             return range;
         }
+        Found decade = decade(place);
+        if (decade != null) {
+            return decade;
+        }
         Found range = range(place, place, false);
         if (range != null) {
             return range;
         }
         DayParts parts = point(place);
         if (parts == null) {
-            return null;
+            return firstOfTwo(place);
         }
         if (parts.end() < 0) {
             return unclear(place, parts);
         }
         return DayParts.date(english.view(), english.span(place, parts.end()), parts, reference);
+    }
+
+    /** {@code the 1990s}. */
+    private @Nullable Found decade(int place) {
+        int year = english.number(place, 4);
+        if (year % 10 != 0
+                || !DayParts.isYear(year)
+                || !english.isJoined(place + 1)
+                || !english.at(place + 1).is("s")) {
+            return null;
+        }
+        DayParts last = new DayParts(year + 9, 0, 0, place + 2);
+        Span span = english.span(place, place + 2);
+        return DayParts.range(english.view(), span, new DayParts(year, 0, 0, place + 2), last, reference);
+    }
+
+    /** The first of two days of one month ("on 19 and 20 March"), or null. */
+    private @Nullable Found firstOfTwo(int place) {
+        int day = bareDay(place);
+        boolean joined = day > 0
+                && BEFORE_DAYS.contains(english.at(place - 1).word())
+                && english.at(place + 1).is("and");
+        DayParts second = joined && english.at(place + 2).isNumber() ? dayFirst(place + 2) : null;
+        if (second == null || second.day() <= day) {
+            return null;
+        }
+        DayParts first = new DayParts(second.year(), second.month(), day, place + 1);
+        return DayParts.date(english.view(), english.span(place, place + 1), first, reference);
+    }
+
+    /** A further day of the month of the day that ended right before ("March 19 and 20"), or null. */
+    @Nullable
+    Found following(int place, DayParts month) {
+        int number = english.at(place).is("and") || english.isSign(place, ",") ? place + 1 : -1;
+        int day = number < 0 ? -1 : bareDay(number);
+        boolean free =
+                day > month.day() && !EnglishFigures.isUnit(english, afterOrdinal(number)) && point(number) == null;
+        if (!free || EnglishNumbers.at(english, number + 1, true) != null) {
+            return null;
+        }
+        DayParts parts = new DayParts(month.year(), month.month(), day, afterOrdinal(number));
+        return DayParts.date(english.view(), english.span(number, parts.end()), parts, reference);
+    }
+
+    /** What the date here says, or null. */
+    @Nullable
+    DayParts parts(int place) {
+        return english.at(place).isWord() ? point(place) : null;
     }
 
     private @Nullable Found range(int start, int first, boolean between) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 record EnglishFigures(English english) {
     static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> PREFIXES = Set.of("mid", "post", "pre", "early", "late", "non");
+    private static final Set<String> DURATIONS =
+            Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "magnitude");
     private static final int MOST_WORDS_BETWEEN = 5;
 
     /** A hedge before a figure, and the token it starts at. */
@@ -265,8 +267,8 @@ record EnglishFigures(English english) {
             Token token = english.at(here);
             Unit unit = unitWord(english, here);
             if (unit != null) {
-                boolean usable = !unit.key().equals(EnglishWords.STOP) && listed == (listed && joined);
-                return usable ? unit : null;
+                boolean usable = !unit.key().equals(EnglishWords.STOP) && (!listed || joined);
+                return usable ? head(unit) : null;
             }
             boolean and = token.is("and") || token.is("or");
             if (token.is(",") && words > 0) {
@@ -281,6 +283,22 @@ record EnglishFigures(English english) {
             }
         }
         return null;
+    }
+
+    /** The last of some units in a row, which is the one that is counted ("drone attacks", "student protesters"). */
+    private Unit head(Unit first) {
+        Unit head = first;
+        while (!DURATIONS.contains(head.key())) {
+            Unit next = unitWord(english, head.end());
+            boolean belongs = next != null
+                    && !english.at(head.end()).fresh()
+                    && english.at(head.end()).isWord();
+            if (next == null || !belongs || next.key().equals(EnglishWords.STOP) || DURATIONS.contains(next.key())) {
+                return head;
+            }
+            head = next;
+        }
+        return head;
     }
 
     /** Whether a number is part of a name such as F-16 or COVID-19. */

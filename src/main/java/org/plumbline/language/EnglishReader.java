@@ -31,12 +31,24 @@ final class EnglishReader implements TextReader {
                 place++;
             } else {
                 findings.add(found);
+                Found day = secondDay(days, found, place);
+                if (day != null) {
+                    findings.add(day);
+                    found = day;
+                }
                 place = found.end();
                 floor = found.end();
             }
         }
         Quotations.find(view, findings);
         return findings;
+    }
+
+    private static @Nullable Found secondDay(EnglishDays days, Found found, int place) {
+        DayParts parts = found.reading() instanceof Reading.Date ? days.parts(place) : null;
+        return parts != null && parts.day() > 0 && parts.end() == found.end()
+                ? days.following(found.end(), parts)
+                : null;
     }
 
     private static @Nullable Found next(
@@ -58,6 +70,10 @@ final class EnglishReader implements TextReader {
         Found day = days.at(place);
         if (day != null) {
             return day;
+        }
+        Found fraction = EnglishFractions.at(english, place, floor);
+        if (fraction != null) {
+            return fraction;
         }
         Found ordinal = figures.ordinalAt(place);
         return ordinal != null ? ordinal : figures.at(place, floor);

@@ -1,8 +1,12 @@
 package org.plumbline.language;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +36,11 @@ final class EnglishWords {
     static final Map<String, String> CURRENCIES = new HashMap<>();
     static final Map<String, MonthName> MONTHS = new HashMap<>();
     static final Map<String, Integer> ORDINALS = new HashMap<>();
+    static final Map<String, Integer> FRACTIONS = new HashMap<>();
     static final Set<String> NOT_FIGURES = new HashSet<>();
+    static final Map<Hedge, Rewording.Words> WRITTEN = new EnumMap<>(Hedge.class);
+    static final List<String> BEFORE_WORDS = new ArrayList<>();
+    static final List<String> AFTER_WORDS = new ArrayList<>();
 
     /** Most words in a row of any table. */
     static final int LONGEST = 4;
@@ -45,8 +53,15 @@ final class EnglishWords {
             add(row, NUMBERS, new Numeral(row.number(1), row.choice(2, Kind.class)));
         }
         for (Table.Row row : Table.read("hedges_en.tsv", 3)) {
-            add(row, side(row) ? BEFORE : AFTER, row.choice(1, Hedge.class));
+            boolean before = side(row);
+            Hedge hedge = row.choice(1, Hedge.class);
+            add(row, before ? BEFORE : AFTER, hedge);
+            (before ? BEFORE_WORDS : AFTER_WORDS).add(lower(row));
+            WRITTEN.putIfAbsent(hedge, new Rewording.Words(row.cell(0), before));
         }
+        BEFORE_WORDS.sort(Table.LONGEST_FIRST);
+        AFTER_WORDS.sort(Table.LONGEST_FIRST);
+        WRITTEN.remove(Hedge.EXACT);
         Table.read("units_en.tsv", 2).forEach(row -> add(row, UNITS, row.cell(1)));
         Table.read("currencies_en.tsv", 2).forEach(row -> add(row, CURRENCIES, row.cell(1)));
         for (Table.Row row : Table.read("months_en.tsv", 3)) {
@@ -55,6 +70,8 @@ final class EnglishWords {
         }
         Table.read("ordinals_en.tsv", 2)
                 .forEach(row -> add(row, ORDINALS, row.number(1).intValueExact()));
+        Table.read("fractions_en.tsv", 2)
+                .forEach(row -> add(row, FRACTIONS, row.number(1).intValueExact()));
         Table.read("not-figures_en.tsv", 1).forEach(row -> NOT_FIGURES.add(lower(row)));
     }
 
@@ -69,7 +86,7 @@ final class EnglishWords {
     }
 
     private static String lower(Table.Row row) {
-        return row.cell(0).toLowerCase(java.util.Locale.ROOT);
+        return row.cell(0).toLowerCase(Locale.ROOT);
     }
 
     private static <V> void add(Table.Row row, Map<String, V> words, V value) {

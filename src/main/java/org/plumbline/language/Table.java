@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A table of words that a native speaker can edit: one row a line, cells parted by a tab, {@code #} before a comment. */
 final class Table {
+    static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed();
+
     private Table() {}
 
     /** One line of a table. */

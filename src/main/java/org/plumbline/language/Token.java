@@ -114,7 +114,7 @@ record Token(Kind kind, int start, int end, String word, boolean capital, boolea
         }
         char sign = view.peek(comma);
         return first - start <= 3
-                && (sign == ',' || (sign == ' ' && isNarrow(view, comma)))
+                && (sign == ',' || (sign == ' ' && (isNarrow(view, comma) || view.peek(comma + 1) == '0')))
                 && view.isDigit(comma + 1)
                 && view.isDigit(comma + 2)
                 && view.isDigit(comma + 3)

@@ -1,5 +1,6 @@
 package org.plumbline.language;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -79,9 +80,21 @@ final class View {
             letters[length - 1] = letter;
             ends[length - 1] = end;
             put(before, starts[length - 1], end);
+        } else if (letter >= '\u0300' && letter <= '\u036F' && composes(before, letter)) {
+            ends[length - 1] = end;
         } else {
             put(letter, start, end);
         }
+    }
+
+    /** Joins an accent to the letter before it, where there is one character for both. */
+    private boolean composes(char before, char accent) {
+        String joined = Normalizer.normalize("" + before + accent, Normalizer.Form.NFC);
+        if (length == 0 || joined.length() != 1) {
+            return false;
+        }
+        letters[length - 1] = joined.charAt(0);
+        return true;
     }
 
     private static char plain(char letter) {

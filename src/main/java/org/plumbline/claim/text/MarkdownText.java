@@ -84,7 +84,7 @@ final class MarkdownText {
                 return LinkResult.wrapTextIn(new ClaimLink(label, true), scanner.position());
             }
             boolean defined = context.getDefinition(LinkReferenceDefinition.class, label) != null;
-            return named && !defined && !label.startsWith("^")
+            return named && !defined
                     ? LinkResult.wrapTextIn(new ClaimLink(label, false), scanner.position())
                     : LinkResult.none();
         }
