@@ -35,7 +35,7 @@ final class ArchitectureTest {
             Set.of("language"),
             Set.of("evidence"),
             Set.of("ledger"),
-            Set.of("ledger.record"),
+            Set.of("ledger.record", "ledger.history"),
             Set.of("incident", "commitment", "engagement"),
             Set.of("claim.sheet"),
             Set.of("claim.text"),

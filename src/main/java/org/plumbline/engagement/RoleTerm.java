@@ -1,9 +1,11 @@
 package org.plumbline.engagement;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.evidence.Sources;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.Statement;
 import org.plumbline.quantity.ImpreciseDate;
 
 /** Somebody holding a role in a body. Each end may be imprecise, open or disputed: every source's value is kept. */
@@ -11,7 +13,7 @@ public record RoleTerm(
         String id,
         String role,
         String body,
-        List<Said<String>> holders,
+        List<Said<Holding>> holders,
         List<Said<ImpreciseDate>> froms,
         List<Said<ImpreciseDate>> untils) {
     /** Reads a record of schema RoleTerm. */
@@ -20,8 +22,27 @@ public record RoleTerm(
                 entity.id(),
                 entity.value("role").orElse(""),
                 entity.value("body").orElse(""),
-                Said.texts(entity, "holder", sources),
+                Said.all(entity, "holder", sources, Holding::read),
                 Said.all(entity, "from", sources, statement -> statement.date()),
                 Said.all(entity, "to", sources, statement -> statement.date()));
+    }
+
+    /**
+     * Who held it.
+     *
+     * @param from the first day on which a source says that it was so, if it says; likewise {@code until}
+     */
+    public record Holding(String holder, Optional<ImpreciseDate> from, Optional<ImpreciseDate> until) {
+        static Optional<Holding> read(Statement statement) {
+            return Optional.of(new Holding(
+                    statement.value(), ImpreciseDate.parse(statement.from()), ImpreciseDate.parse(statement.to())));
+        }
+
+        /** Whether a source says outright that it was so on this day. */
+        public boolean surelyOn(ImpreciseDate day) {
+            return from.filter(first -> !first.latest().isAfter(day.earliest())).isPresent()
+                    && until.filter(last -> !last.earliest().isBefore(day.latest()))
+                            .isPresent();
+        }
     }
 }

@@ -3,9 +3,12 @@ package org.plumbline.incident;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Sources;
 import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 
@@ -49,6 +52,30 @@ public record Report(
                 Said.together(entity, "place", sources),
                 figures(entity, "occurrences", sources),
                 measures);
+    }
+
+    /** Reads a row of an incident table. */
+    public static Report read(TableRow row, Sources sources) {
+        Attribution by = sources.attribution(row.source(), row.originator());
+        ImpreciseDate date = row.lastDay().map(row.date()::hull).orElse(row.date());
+        Map<String, List<Said<Interval>>> measures = new java.util.LinkedHashMap<>();
+        row.measures().forEach((measure, value) -> measures.put(measure, List.of(stated(value, by))));
+        boolean once = row.occurrences().equals(ONCE);
+        return new Report(
+                row.id(),
+                List.of(stated(date, by)),
+                row.kinds().isEmpty() ? List.of() : List.of(stated(row.kinds(), by)),
+                row.actors().isEmpty() ? List.of() : List.of(stated(row.actors(), by)),
+                List.of(),
+                row.places().isEmpty() ? List.of() : List.of(stated(row.places(), by)),
+                once ? List.of() : List.of(stated(row.occurrences(), by)),
+                measures);
+    }
+
+    private static final Interval ONCE = Interval.exactly(1);
+
+    private static <T> Said<T> stated(T value, Attribution by) {
+        return new Said<>(value, by, Modality.STATED);
     }
 
     private static List<Said<Interval>> figures(Entity entity, String property, Sources sources) {

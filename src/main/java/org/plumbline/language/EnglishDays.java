@@ -279,7 +279,10 @@ record EnglishDays(English english, LocalDate reference) {
         }
         DayParts dated = withYear(new DayParts(0, month, 0, next), next);
         boolean known = standsAlone(place);
+        int further = connected(next, false);
+        boolean span = further > 0 && month(further) > 0;
         return dated.hasYear()
+                        || span
                         || known
                         || INTRODUCING.contains(english.at(place - 1).word())
                         || isPrefixed(place)

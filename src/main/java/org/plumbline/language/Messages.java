@@ -30,6 +30,7 @@ public final class Messages {
     /** The rooms that say something; a room without a file says nothing. */
     static final List<String> ROOMS = List.of(
             "cli",
+            "cli-ledger",
             "judge",
             "report",
             "sheet",

@@ -85,7 +85,9 @@ public final class Quoted {
     public static Optional<String> closest(String quoted, Collection<String> recorded) {
         String best = null;
         int most = 0;
-        List<String> words = Pattern.compile(" ").splitAsStream(folded(quoted).toLowerCase(Locale.ROOT)).toList();
+        List<String> words = Pattern.compile(" ")
+                .splitAsStream(folded(quoted).toLowerCase(Locale.ROOT))
+                .toList();
         for (String candidate : recorded) {
             String text = " " + folded(candidate).toLowerCase(Locale.ROOT) + " ";
             int shared = 0;

@@ -17,7 +17,7 @@ public final class Suggestion {
      */
     public static Optional<String> nearest(String unknown, Collection<String> known) {
         String wanted = folded(unknown);
-        int allowed = Math.max(1, wanted.length() / 3);
+        int allowed = wanted.length() < 3 ? 0 : Math.max(1, wanted.length() / 3);
         String best = null;
         int bestDistance = allowed + 1;
         for (String word : known) {

@@ -12,6 +12,9 @@ public final class Zawgyi {
     /** Below so many Burmese characters a line is too short to tell. */
     private static final int LEAST_CHARACTERS = 20;
 
+    /** The converter takes time by the square of what it is given, so it is given words; none of sense is longer. */
+    private static final int LONGEST_WORD = 300;
+
     private Zawgyi() {}
 
     /** Loaded only once a text has Burmese in it. */
@@ -30,7 +33,16 @@ public final class Zawgyi {
 
     /** The same text in Unicode. */
     public static String toUnicode(String text) {
-        return Converter.TO_UNICODE.transliterate(text);
+        StringBuilder unicode = new StringBuilder(text.length());
+        for (int start = 0; start < text.length(); ) {
+            int end = start;
+            while (end < text.length() && end - start < LONGEST_WORD && (end == start || text.charAt(end - 1) > ' ')) {
+                end++;
+            }
+            unicode.append(Converter.TO_UNICODE.transliterate(text.substring(start, end)));
+            start = end;
+        }
+        return unicode.toString();
     }
 
     /** The paragraphs in Zawgyi: runs of such lines, with the short lines between them. */

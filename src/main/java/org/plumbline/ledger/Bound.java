@@ -2,6 +2,7 @@ package org.plumbline.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.plumbline.quantity.Interval;
 
 /** How a source limits a figure that it states. */
@@ -19,6 +20,16 @@ public enum Bound {
 
     Bound(String word) {
         this.word = word;
+    }
+
+    /** The one with this word, if there is one. */
+    public static Optional<Bound> named(String word) {
+        for (Bound one : values()) {
+            if (one.word.equals(word)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The word in record files and histories. */

@@ -1,5 +1,7 @@
 package org.plumbline.ledger;
 
+import java.util.Optional;
+
 /** In what manner a source puts a value forward. */
 public enum Modality {
     /** As a fact. */
@@ -17,6 +19,16 @@ public enum Modality {
 
     Modality(String word) {
         this.word = word;
+    }
+
+    /** The one with this word, if there is one. */
+    public static Optional<Modality> named(String word) {
+        for (Modality one : values()) {
+            if (one.word.equals(word)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The word in record files and histories. */

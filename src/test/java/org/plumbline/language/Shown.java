@@ -36,7 +36,9 @@ final class Shown {
 
     static String figure(Reading.Figure figure) {
         String value = figure.low().toPlainString()
-                + (figure.low().compareTo(figure.high()) == 0 ? "" : "-" + figure.high().toPlainString());
+                + (figure.low().compareTo(figure.high()) == 0
+                        ? ""
+                        : "-" + figure.high().toPlainString());
         return figure.hedge() + " " + value + (figure.unit().isEmpty() ? "" : " " + figure.unit());
     }
 }

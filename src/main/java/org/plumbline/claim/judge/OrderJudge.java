@@ -18,14 +18,14 @@ final class OrderJudge {
         YesNo answer = first.isEmpty() || second.isEmpty()
                 ? YesNo.UNKNOWN
                 : answer(query.sequence(), first.get(), second.get());
-        boolean disputed = first.filter(EventDays::disputed).isPresent()
+        boolean anyDispute = first.filter(EventDays::disputed).isPresent()
                 || second.filter(EventDays::disputed).isPresent();
         Evidence evidence = new Evidence(
                 new Evidence.Finding.Answer(answer),
                 Optional.empty(),
                 List.of(item(inquiry, query.first(), first), item(inquiry, query.second(), second)),
                 List.of(),
-                disputed,
+                anyDispute && answer == YesNo.UNKNOWN,
                 false);
         Verdict verdict = Verdicts.ofAnswer(
                 answer, new Verdict.Basis.DiffersFromSeen(1), Phrase.of("judge.missing.order"), List.of());

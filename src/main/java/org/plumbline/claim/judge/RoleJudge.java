@@ -77,7 +77,8 @@ final class RoleJudge {
     }
 
     private static boolean holds(Inquiry inquiry, RoleTerm term, String holder) {
-        return term.holders().stream().anyMatch(said -> represents(inquiry, said.value(), holder, term.body()));
+        return term.holders().stream()
+                .anyMatch(said -> represents(inquiry, said.value().holder(), holder, term.body()));
     }
 
     /** A seat held by a state is held by whoever fills the seat. */
@@ -95,8 +96,8 @@ final class RoleJudge {
     private static Judgement.Part holding(Inquiry inquiry, String holder, List<RoleTerm> terms) {
         Answers answers = new Answers(inquiry);
         for (RoleTerm term : terms) {
-            for (Said<String> said : term.holders()) {
-                if (represents(inquiry, said.value(), holder, term.body())) {
+            for (Said<RoleTerm.Holding> said : term.holders()) {
+                if (represents(inquiry, said.value().holder(), holder, term.body())) {
                     answers.add(said, YesNo.YES);
                     answers.show(item(inquiry, term, said));
                 }
@@ -217,30 +218,45 @@ final class RoleJudge {
         };
     }
 
-    /** Whether a day surely lies in the term, by each voice that gives its ends or states the role for that day. */
-    private static Judgement.Part inTerm(Inquiry inquiry, List<RoleTerm> terms, ImpreciseDate day) {
+    /** Whether the role was surely held on a day, or at some time in a longer stretch, by each voice that says when. */
+    private static Judgement.Part inTerm(Inquiry inquiry, List<RoleTerm> terms, ImpreciseDate asked) {
         Answers answers = new Answers(inquiry);
         for (RoleTerm term : terms) {
-            Optional<Agreement.Days> start =
-                    Agreement.ofDays(inquiry.acceptance().accepted(term.froms()));
-            Optional<Agreement.Days> end = Agreement.ofDays(inquiry.acceptance().accepted(term.untils()));
-            boolean begun = start.filter(days -> !days.date().latest().isAfter(day.earliest()))
-                    .isPresent();
-            boolean running = end.filter(days -> !days.date().earliest().isBefore(day.latest()))
-                    .isPresent();
-            boolean onlyDay = start.filter(days -> days.date().isExact()
-                            && day.isExact()
-                            && days.date().earliest().equals(day.earliest()))
-                    .isPresent();
-            boolean over = end.filter(days -> days.date().latest().isBefore(day.earliest()))
-                    .isPresent();
-            YesNo answer = begun && (running || onlyDay) ? YesNo.YES : over ? YesNo.NO : YesNo.UNKNOWN;
-            for (Said<ImpreciseDate> said : term.froms()) {
-                answers.add(said, answer);
+            for (Said<RoleTerm.Holding> said : term.holders()) {
+                if (said.value().surelyOn(asked)) {
+                    answers.add(said, YesNo.YES);
+                }
             }
+            YesNo answer = inTerm(inquiry, term, asked);
+            term.froms().forEach(said -> answers.add(said, answer));
         }
         return answers.part(
-                Phrase.of("judge.part.on-day", day), Optional.empty(), Phrase.of("judge.missing.term"), List.of());
+                Phrase.of("judge.part.on-day", asked), Optional.empty(), Phrase.of("judge.missing.term"), List.of());
+    }
+
+    private static YesNo inTerm(Inquiry inquiry, RoleTerm term, ImpreciseDate asked) {
+        Optional<ImpreciseDate> start =
+                Agreement.ofDays(inquiry.acceptance().accepted(term.froms())).map(Agreement.Days::date);
+        Optional<ImpreciseDate> end =
+                Agreement.ofDays(inquiry.acceptance().accepted(term.untils())).map(Agreement.Days::date);
+        boolean begun =
+                start.filter(day -> !day.latest().isAfter(asked.earliest())).isPresent();
+        boolean running =
+                end.filter(day -> !day.earliest().isBefore(asked.latest())).isPresent();
+        boolean beganWithin = start.filter(day -> isWithin(day, asked)).isPresent();
+        boolean endedWithin = end.filter(day -> isWithin(day, asked)).isPresent();
+        boolean over =
+                end.filter(day -> day.latest().isBefore(asked.earliest())).isPresent();
+        boolean notBegun =
+                start.filter(day -> day.earliest().isAfter(asked.latest())).isPresent();
+        if ((begun && running) || beganWithin || endedWithin) {
+            return YesNo.YES;
+        }
+        return over || notBegun ? YesNo.NO : YesNo.UNKNOWN;
+    }
+
+    private static boolean isWithin(ImpreciseDate day, ImpreciseDate stretch) {
+        return !day.earliest().isBefore(stretch.earliest()) && !day.latest().isAfter(stretch.latest());
     }
 
     private static List<Said<ImpreciseDate>> starts(List<RoleTerm> terms) {

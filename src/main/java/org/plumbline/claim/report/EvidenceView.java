@@ -1,19 +1,13 @@
 package org.plumbline.claim.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.plumbline.claim.judge.Evidence;
-import org.plumbline.claim.judge.Evidence.Item;
-import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.judge.Evidence.Voice;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
-import org.plumbline.quantity.Interval;
 
 /**
  * The evidence of a judgement as labelled lines, for every kind of output.
@@ -60,7 +54,8 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
     List<Detail> evidence(Evidence evidence) {
         List<Detail> details = new ArrayList<>();
         evidence.window().ifPresent(window -> add(details, "window", List.of(messages.say("report.window", window))));
-        add(details, "evidence", items(evidence, Standing.CERTAIN));
+        ItemLines items = ItemLines.of(evidence, messages);
+        add(details, "evidence", items.certain());
         List<String> accepted = evidence.voices().stream()
                 .filter(voice -> voice.refused().isEmpty())
                 .map(this::accepted)
@@ -70,7 +65,7 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                 || details.stream().noneMatch(detail -> detail.key().equals("evidence"))) {
             add(details, evidence.disputed() ? "disputed" : "voices", accepted);
         }
-        add(details, "possible", items(evidence, Standing.POSSIBLE));
+        add(details, "possible", items.possible());
         add(
                 details,
                 "shown-too",
@@ -78,7 +73,7 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                         .filter(voice -> voice.refused().isPresent())
                         .map(this::refused)
                         .toList());
-        add(details, "left-out", leftOut(evidence));
+        add(details, "left-out", items.leftOut(most));
         return details;
     }
 
@@ -95,61 +90,6 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
         return part.verdict() instanceof Verdict.NotShown(Phrase missing, List<Verdict.Nearest> ignored) && !saidBelow
                 ? messages.say("report.part.because", standing, missing)
                 : standing;
-    }
-
-    private List<String> items(Evidence evidence, Standing standing) {
-        return evidence.items().stream()
-                .filter(item -> item.standing() == standing)
-                .map(item -> standing == Standing.POSSIBLE ? withReason(item) : inBrief(item))
-                .toList();
-    }
-
-    /** Date, title, figure and voices: "18 April 2025 Leik Kya 13 [bni]". */
-    private String inBrief(Item item) {
-        StringBuilder text = new StringBuilder();
-        item.date()
-                .ifPresent(date ->
-                        text.append(messages.say("report.item.date", date)).append(' '));
-        text.append(messages.say("report.item.title", item.title()));
-        item.amount().ifPresent(amount -> text.append(' ').append(brief(amount)));
-        if (!item.voices().isEmpty()) {
-            text.append(" [").append(String.join(", ", item.voices())).append(']');
-        }
-        return text.toString();
-    }
-
-    private String withReason(Item item) {
-        return item.reason()
-                .map(reason -> messages.say("report.item.reason", inBrief(item), reason))
-                .orElseGet(() -> inBrief(item));
-    }
-
-    /** Grouped by reason, so that forty incidents before the window take one line. */
-    private List<String> leftOut(Evidence evidence) {
-        Map<Optional<Phrase>, List<Item>> groups = new LinkedHashMap<>();
-        evidence.items().stream()
-                .filter(item -> item.standing() == Standing.LEFT_OUT)
-                .forEach(item -> groups.computeIfAbsent(item.reason(), reason -> new ArrayList<>())
-                        .add(item));
-        List<String> lines = new ArrayList<>();
-        groups.forEach((reason, items) -> {
-            String list =
-                    String.join(", ", shortened(items.stream().map(this::dated).toList()));
-            lines.add(reason.map(because -> messages.say("report.item.reason", list, because))
-                    .orElse(list));
-        });
-        return lines;
-    }
-
-    private String dated(Item item) {
-        String title = messages.say("report.item.title", item.title());
-        return item.date()
-                .map(date -> messages.say("report.item.dated", date, title))
-                .orElse(title);
-    }
-
-    private String brief(Interval amount) {
-        return messages.say(Ranges.inBrief(amount));
     }
 
     private String accepted(Voice voice) {
@@ -179,11 +119,6 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
     }
 
     private List<String> shortened(List<String> parts) {
-        if (parts.size() <= most) {
-            return parts;
-        }
-        List<String> first = new ArrayList<>(parts.subList(0, most));
-        first.add(messages.say("report.more", parts.size() - most));
-        return first;
+        return ItemLines.shortened(parts, most, messages);
     }
 }

@@ -1,8 +1,10 @@
 package org.plumbline.claim.report;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.claim.report.Diagnostic.Excerpt;
 import org.plumbline.claim.text.Binding;
+import org.plumbline.language.Place;
 
 /** Cuts the stretch that is meant, and what surrounds it, out of a line of an edition, for display. */
 final class Excerpts {
@@ -25,6 +27,16 @@ final class Excerpts {
                 plain(before.endsWith("[") ? before.substring(0, before.length() - 1) : before),
                 plain(line.substring(start, end)),
                 plain(after));
+    }
+
+    /** A stretch of a line as it stands in its file; nothing if the line is not known. */
+    static Optional<Excerpt> of(String line, Place place, Place end) {
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = offset(line, place.column());
+        int stop = end.line() == place.line() ? Math.max(start, offset(line, end.column())) : line.length();
+        return Optional.of(new Excerpt(line.substring(0, start), line.substring(start, stop), line.substring(stop)));
     }
 
     private static String plain(String text) {

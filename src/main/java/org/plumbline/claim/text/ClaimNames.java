@@ -7,10 +7,11 @@ import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.sheet.TimeClause;
 
 /** The ids of the case that a claim is about. */
-final class ClaimNames {
+public final class ClaimNames {
     private ClaimNames() {}
 
-    static List<String> of(Claim claim) {
+    /** Every id, in the order of the claim; some may come twice. */
+    public static List<String> of(Claim claim) {
         List<String> names = new ArrayList<>(ofQuery(claim.query()));
         Claim.Scope scope = claim.scope();
         names.addAll(scope.by());

@@ -17,7 +17,7 @@ import org.plumbline.language.Span;
 
 /**
  * How much of one edition is bound. Every figure, day, quotation and known name must lie in a bound stretch or be waived; a name also counts as bound
- * where a bound stretch of the same block names the same entity, or its claim is about it. In somebody else's text gaps are notes.
+ * where a bound stretch of the same block names the same entity, or its claim is about it. The word "first" alone needs none. In somebody else's text gaps are notes.
  *
  * @param figures how many figures, days and ordinals the text has outside opinions
  * @param bound how many of them lie in a bound stretch
@@ -98,7 +98,10 @@ public record Coverage(int figures, int bound, int waived, List<Problem> problem
             boolean quotation = reading instanceof Reading.Quotation;
             Span span = reading.span();
             boolean insideUnbound = !quotation && quotations.stream().anyMatch(quoted -> quoted.holds(span));
-            if (insideUnbound || (!exempt.isWaived(span) && exempt.holds(span))) {
+            boolean first = reading instanceof Reading.Ordinal(var where, var number)
+                    && number == 1
+                    && where.of(block.block().text()).chars().noneMatch(Character::isDigit);
+            if (first || insideUnbound || (!exempt.isWaived(span) && exempt.holds(span))) {
                 return;
             }
             figures += quotation ? 0 : 1;

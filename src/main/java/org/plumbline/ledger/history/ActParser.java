@@ -49,7 +49,8 @@ final class ActParser {
             return null;
         }
         try {
-            return act();
+            Act act = act();
+            return act == null || isComplete(act) ? act : refuse("ledger.line.incomplete", value("act"));
         } catch (DateTimeException notATime) {
             return refuse("ledger.line.not-a-time", value("at"));
         }
@@ -66,6 +67,21 @@ final class ActParser {
             case "table" -> new Act.TakeIn(value("path"), value("sha256"), value("mapping"), number("rows"));
             case "commit" -> new Act.Commit(number("lines"));
             default -> refuse("ledger.line.unknown-act", act);
+        };
+    }
+
+    private static boolean isComplete(Act act) {
+        return switch (act) {
+            case Act.Begin begin -> begin.format() > 0 && !begin.by().isEmpty();
+            case Act.File file -> !file.path().isEmpty() && !file.sha256().isEmpty();
+            case Act.Gone gone -> !gone.path().isEmpty();
+            case Act.State(var statement) ->
+                !statement.entity().isEmpty()
+                        && !statement.schema().isEmpty()
+                        && !statement.property().isEmpty();
+            case Act.Retract retract -> retract.line() > 0;
+            case Act.TakeIn table -> !table.path().isEmpty() && !table.sha256().isEmpty() && table.rows() >= 0;
+            case Act.Commit commit -> commit.lines() > 0;
         };
     }
 
@@ -96,14 +112,14 @@ final class ActParser {
                 case "from" -> from = text;
                 case "to" -> to = text;
                 case "bound" -> {
-                    Bound known = bound(text);
+                    Bound known = Bound.named(text).orElse(null);
                     if (known == null) {
                         return refuse("ledger.line.unknown-bound", text);
                     }
                     bound = known;
                 }
                 case "modality" -> {
-                    Modality known = modality(text);
+                    Modality known = Modality.named(text).orElse(null);
                     if (known == null) {
                         return refuse("ledger.line.unknown-modality", text);
                     }
@@ -117,24 +133,6 @@ final class ActParser {
         }
         return new Act.State(new Statement(
                 entity, schema, property, value, language, source, originator, passage, from, to, bound, modality));
-    }
-
-    private static @Nullable Bound bound(String word) {
-        for (Bound bound : Bound.values()) {
-            if (bound.word().equals(word)) {
-                return bound;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Modality modality(String word) {
-        for (Modality modality : Modality.values()) {
-            if (modality.word().equals(word)) {
-                return modality;
-            }
-        }
-        return null;
     }
 
     private @Nullable Act refuse(String key, String found) {

@@ -67,16 +67,16 @@ public final class Archive {
                 return new Found.Kept(bytes);
             }
             return new Found.Missing(
-                    Problem.error("E089", place, Phrase.of("ledger.E089.changed"), Phrase.of("ledger.E089.advice")));
+                    Problem.error("E089", place, Phrase.of("ledger.E089.changed"), Phrase.of("ledger.E089.help")));
         } catch (NoSuchFileException gone) {
             return new Found.Missing(
-                    Problem.error("E089", place, Phrase.of("ledger.E089.missing"), Phrase.of("ledger.E089.advice")));
+                    Problem.error("E089", place, Phrase.of("ledger.E089.missing"), Phrase.of("ledger.E089.help")));
         } catch (IOException unreadable) {
             return new Found.Missing(Problem.error(
                     "E089",
                     place,
                     Phrase.of("ledger.E089.unreadable", String.valueOf(unreadable.getMessage())),
-                    Phrase.of("ledger.E089.advice")));
+                    Phrase.of("ledger.E089.help")));
         }
     }
 }

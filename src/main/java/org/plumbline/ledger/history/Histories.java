@@ -51,7 +51,7 @@ public record Histories(List<History> histories, List<Problem> problems) {
                     "E086",
                     new Place(String.valueOf(folder.getFileName()), 1, 1),
                     Phrase.of("ledger.E086.message", String.valueOf(unreadable.getMessage())),
-                    Phrase.of("ledger.E086.advice")));
+                    Phrase.of("ledger.E086.help")));
         }
         return new Histories(histories, problems);
     }

@@ -56,7 +56,7 @@ final class HistoryReader {
                             "E086",
                             reader.at(1, 1),
                             Phrase.of("ledger.E086.message", String.valueOf(unreadable.getMessage())),
-                            Phrase.of("ledger.E086.advice"))));
+                            Phrase.of("ledger.E086.help"))));
         }
     }
 
@@ -86,7 +86,7 @@ final class HistoryReader {
                             "E082",
                             at(line + 1, 1),
                             Phrase.of("ledger.E082.too-long", Lines.LONGEST),
-                            Phrase.of("ledger.E080.advice"))));
+                            Phrase.of("ledger.E080.help"))));
         }
         long behind = offset - state.head().length();
         if (behind <= 0) {
@@ -103,7 +103,7 @@ final class HistoryReader {
                         "E081",
                         at(firstTorn, 1),
                         Phrase.of("ledger.E081.message", behind),
-                        Phrase.of("ledger.E081.advice"))));
+                        Phrase.of("ledger.E081.help"))));
     }
 
     /** A write cut short ends within a line; after a power cut a block of zeros may stand in the last batch. */
@@ -171,7 +171,7 @@ final class HistoryReader {
         if (end > start && bytes[end - 1] == '\r') {
             advice.add(Phrase.of("ledger.E080.windows-line-ends"));
         }
-        advice.add(Phrase.of("ledger.E080.advice"));
+        advice.add(Phrase.of("ledger.E080.help"));
         endsWithinLine = !terminated;
         broken = new Problem(Problem.Severity.ERROR, "E080", at(line, 1), Phrase.of("ledger.E080.message"), advice);
     }
@@ -182,7 +182,7 @@ final class HistoryReader {
                 code,
                 at(brokenLine > 0 ? brokenLine : line, column),
                 message,
-                Phrase.of("ledger." + (code.equals("E083") ? "E083" : "E080") + ".advice"));
+                Phrase.of("ledger." + (code.equals("E083") ? "E083" : "E080") + ".help"));
     }
 
     private Place at(int atLine, int column) {

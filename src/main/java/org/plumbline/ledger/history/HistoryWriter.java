@@ -88,7 +88,7 @@ public final class HistoryWriter implements AutoCloseable {
         Place place = new Place(HistoryReader.placeOf(file), 1, 1);
         if (!isName(recorder)) {
             return new Opening.Refused(Problem.error(
-                    "E087", place, Phrase.of("ledger.E087.message", recorder), Phrase.of("ledger.E087.advice")));
+                    "E087", place, Phrase.of("ledger.E087.message", recorder), Phrase.of("ledger.E087.help")));
         }
         HistoryLock lock;
         try {
@@ -102,7 +102,7 @@ public final class HistoryWriter implements AutoCloseable {
                     "E084",
                     place,
                     Phrase.of("ledger.E084.message", recorder, patience.toSeconds()),
-                    Phrase.of("ledger.E084.advice")));
+                    Phrase.of("ledger.E084.help")));
         }
         return openLocked(folder, recorder, clock, lock, opener);
     }
@@ -187,7 +187,7 @@ public final class HistoryWriter implements AutoCloseable {
                 "E088",
                 place(),
                 Phrase.of("ledger.E088.message", now.toString(), last.toString()),
-                Phrase.of("ledger.E088.advice")));
+                Phrase.of("ledger.E088.help")));
         return last;
     }
 
@@ -263,7 +263,7 @@ public final class HistoryWriter implements AutoCloseable {
                 "E085",
                 place,
                 Phrase.of("ledger.E085.message", why.getClass().getSimpleName() + ": " + why.getMessage()),
-                Phrase.of("ledger.E085.advice"));
+                Phrase.of("ledger.E085.help"));
     }
 
     private static void release(HistoryLock lock) {

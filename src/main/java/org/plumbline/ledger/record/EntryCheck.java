@@ -55,6 +55,9 @@ final class EntryCheck {
         Entry first = entries.getFirst();
         Set<String> keys = new LinkedHashSet<>();
         entries.forEach(entry -> keys.addAll(entry.keys().keySet()));
+        if (keys.isEmpty()) {
+            return; // said already: the record is empty
+        }
         Schemata.known().schema(first.schema()).ifPresent(schema -> {
             for (SchemaProperty property : schema.properties().values()) {
                 if (property.required() && !keys.contains(property.name())) {

@@ -8,6 +8,7 @@ import org.plumbline.language.Place;
 /** Collects what is wrong with one file; the first {@value #MOST} are kept, the rest counted. */
 final class Problems {
     static final int MOST = 50;
+    private static final String MORE = "E039";
 
     private final String path;
     private final List<Problem> found = new ArrayList<>();
@@ -28,7 +29,10 @@ final class Problems {
     }
 
     void add(Problem problem) {
-        if (found.size() < MOST) {
+        if (problem.code().equals(MORE)) {
+            more += (Integer) problem.message().arguments().getFirst();
+            firstLeftOut = problem.place();
+        } else if (found.size() < MOST) {
             found.add(problem);
         } else if (more++ == 0) {
             firstLeftOut = problem.place();
@@ -53,7 +57,7 @@ final class Problems {
             return List.copyOf(found);
         }
         List<Problem> all = new ArrayList<>(found);
-        all.add(Problem.error("E039", firstLeftOut, Phrase.of("record.E039", more), help("first.ones")));
+        all.add(Problem.error(MORE, firstLeftOut, Phrase.of("record." + MORE, more), help("first.ones")));
         return all;
     }
 }

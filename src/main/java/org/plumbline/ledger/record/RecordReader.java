@@ -111,7 +111,7 @@ final class RecordReader {
                 }
             }
             if (keys.isEmpty()) {
-                problems.error("E015", id.place(), Problems.help("record.empty"), id.text());
+                problems.error("E015", id.place(), Problems.help("record.empty", id.text()), id.text());
             }
             entries.add(new Entry(schema.name(), id.text(), id.place(), continues, keys, mentions));
         }

@@ -32,7 +32,7 @@ public final class TableFiles {
 
     /** Reads one table, given its path in the case folder. */
     public static TableFile read(Path caseFolder, String path) {
-        String descriptionPath = path.substring(0, path.length() - TABLE.length()) + DESCRIPTION;
+        String descriptionPath = descriptionOf(path);
         if (!Files.exists(caseFolder.resolve(descriptionPath))) {
             return lonely(path, descriptionPath);
         }
@@ -41,6 +41,22 @@ public final class TableFiles {
         Optional<byte[]> importBytes =
                 RecordFiles.bytes(caseFolder.resolve(descriptionPath), RecordFiles.LARGEST, importProblems);
         Optional<byte[]> bytes = RecordFiles.bytes(caseFolder.resolve(path), LARGEST, problems);
+        return read(path, bytes, importBytes, problems, importProblems);
+    }
+
+    /** Reads a table that is kept elsewhere, e.g. in the archive: its bytes and those of the description of its columns. */
+    public static TableFile read(String path, byte[] bytes, byte[] importBytes) {
+        String descriptionPath = path.substring(0, path.length() - TABLE.length()) + DESCRIPTION;
+        return read(
+                path, Optional.of(bytes), Optional.of(importBytes), new Problems(path), new Problems(descriptionPath));
+    }
+
+    private static TableFile read(
+            String path,
+            Optional<byte[]> bytes,
+            Optional<byte[]> importBytes,
+            Problems problems,
+            Problems importProblems) {
         Optional<TableImport> description = importBytes
                 .flatMap(content -> SourceText.decode(content, importProblems))
                 .flatMap(text -> YamlReader.read(text, importProblems))
@@ -61,6 +77,11 @@ public final class TableFiles {
                 reader.map(TableReader::rows).orElse(List.of()),
                 reader.map(TableReader::rejected).orElse(0),
                 all);
+    }
+
+    /** The path of the import description that belongs to a table. */
+    public static String descriptionOf(String table) {
+        return table.substring(0, table.length() - TABLE.length()) + DESCRIPTION;
     }
 
     private static TableFile lonely(String path, String missing) {

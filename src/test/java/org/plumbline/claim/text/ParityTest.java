@@ -17,6 +17,7 @@ import org.plumbline.language.Language;
 import org.plumbline.language.Span;
 
 class ParityTest {
+    private static final List<Hedge> HEDGES = List.of(Hedge.EXACT, Hedge.AT_LEAST, Hedge.MORE_THAN);
     private static final String CLAIM = "claim a: count of incidents\n";
 
     private static List<String> codes(Publication publication) {
@@ -91,7 +92,7 @@ class ParityTest {
         List<Said.Figure> figures = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             BigDecimal value = BigDecimal.valueOf(random.nextInt(3));
-            Hedge hedge = Hedge.values()[random.nextInt(3)];
+            Hedge hedge = HEDGES.get(random.nextInt(HEDGES.size()));
             figures.add(new Said.Figure(value, value, random.nextBoolean() ? "person" : "day", hedge, source));
         }
         Set<String> names = new TreeSet<>();

@@ -13,7 +13,7 @@ import org.plumbline.ledger.Statement;
  * the file {@code records/n.yaml}, so that whole and half batches can be told apart.
  */
 final class RecordingChild {
-    static final int BATCH = 40;
+    static final int BATCH = 150;
 
     private RecordingChild() {}
 

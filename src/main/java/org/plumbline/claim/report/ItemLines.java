@@ -1,0 +1,99 @@
+package org.plumbline.claim.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.claim.judge.Evidence;
+import org.plumbline.claim.judge.Evidence.Item;
+import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
+import org.plumbline.quantity.ImpreciseDate;
+
+/**
+ * The items of a claim's evidence, each in a few words.
+ *
+ * @param oneYear whether the window lies in one year, so that the days under it need none
+ */
+record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
+    static ItemLines of(Evidence evidence, Messages messages) {
+        boolean oneYear = evidence.window()
+                .filter(window ->
+                        window.outerFrom().getYear() == window.outerUntil().getYear())
+                .filter(window -> evidence.items().stream()
+                        .flatMap(item -> item.date().stream())
+                        .flatMap(date -> Stream.of(date.earliest(), date.latest()))
+                        .allMatch(day -> day.getYear() == window.outerFrom().getYear()))
+                .isPresent();
+        return new ItemLines(evidence.items(), oneYear, messages);
+    }
+
+    List<String> certain() {
+        return with(Standing.CERTAIN).map(this::inBrief).toList();
+    }
+
+    List<String> possible() {
+        return with(Standing.POSSIBLE)
+                .map(item -> because(inBrief(item), item.reason()))
+                .toList();
+    }
+
+    /** Grouped by reason, so that forty incidents before the window take one line. */
+    List<String> leftOut(int most) {
+        Map<Optional<Phrase>, List<String>> groups = new LinkedHashMap<>();
+        with(Standing.LEFT_OUT)
+                .forEach(item -> groups.computeIfAbsent(item.reason(), reason -> new ArrayList<>())
+                        .add(dated(item)));
+        List<String> lines = new ArrayList<>();
+        groups.forEach((reason, group) ->
+                lines.add(because(String.join(", ", shortened(group, most, messages)), reason)));
+        return lines;
+    }
+
+    /** The first entries, and how many more there are. */
+    static List<String> shortened(List<String> parts, int most, Messages messages) {
+        if (parts.size() <= most) {
+            return parts;
+        }
+        List<String> first = new ArrayList<>(parts.subList(0, most));
+        first.add(messages.say("report.more", parts.size() - most));
+        return first;
+    }
+
+    private Stream<Item> with(Standing standing) {
+        return items.stream().filter(item -> item.standing() == standing);
+    }
+
+    /** Date, title, figure and voices: "18 April Leik Kya 13 [bni]". */
+    private String inBrief(Item item) {
+        StringBuilder text = new StringBuilder(dated(item));
+        item.amount().ifPresent(amount -> text.append(' ').append(messages.say(Ranges.inBrief(amount))));
+        if (!item.voices().isEmpty()) {
+            text.append(" [").append(String.join(", ", item.voices())).append(']');
+        }
+        return text.toString();
+    }
+
+    private String dated(Item item) {
+        String title = messages.say("report.item.title", item.title());
+        return item.date()
+                .map(date -> messages.say("report.item.dated", day(date), title))
+                .orElse(title);
+    }
+
+    private String day(ImpreciseDate date) {
+        if (!oneYear || !date.isExact()) {
+            return messages.write(date);
+        }
+        Phrase month = Phrase.of("language.month." + date.earliest().getMonthValue());
+        return messages.say("report.item.day", date.earliest().getDayOfMonth(), month);
+    }
+
+    private String because(String item, Optional<Phrase> reason) {
+        return reason.map(phrase -> messages.say("report.item.reason", item, phrase))
+                .orElse(item);
+    }
+}

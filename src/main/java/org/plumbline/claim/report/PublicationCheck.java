@@ -1,0 +1,219 @@
+package org.plumbline.claim.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.judge.Judge;
+import org.plumbline.claim.judge.Judgement;
+import org.plumbline.claim.judge.Perspective;
+import org.plumbline.claim.judge.Verdict;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.NameCheck;
+import org.plumbline.claim.sheet.Problem;
+import org.plumbline.claim.sheet.ReadSheet;
+import org.plumbline.claim.sheet.Sheet;
+import org.plumbline.claim.text.Binding;
+import org.plumbline.claim.text.ClaimNames;
+import org.plumbline.claim.text.Coverage;
+import org.plumbline.claim.text.Edition;
+import org.plumbline.claim.text.NameFinder;
+import org.plumbline.claim.text.Publication;
+import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
+import org.plumbline.ledger.Entity;
+
+/** Checks one publication against the evidence of its case: sheet, names, editions, verdicts. Pure but for the files it is given. */
+public final class PublicationCheck {
+    /** Above this many bound spans only what fails is looked into in depth. */
+    private static final int MOST_IN_DEPTH = 300;
+
+    private final CaseEvidence evidence;
+    private final NameFinder names;
+    private final BigDecimal tolerance;
+    private final int dozens;
+
+    /**
+     * Of one case.
+     *
+     * @param tolerance of "around" where a claim sets none, as a share
+     * @param dozens the least value of "dozens"
+     */
+    public PublicationCheck(CaseEvidence evidence, NameFinder names, BigDecimal tolerance, int dozens) {
+        this.evidence = evidence;
+        this.names = names;
+        this.tolerance = tolerance;
+        this.dozens = dozens;
+    }
+
+    /** Where a publication is judged from, when its own day and author are known. */
+    public Perspective perspective(Sheet sheet) {
+        return Perspective.of(sheet.dated(), sheet.author(), tolerance, dozens);
+    }
+
+    /**
+     * Checks a publication as on the day that it carries.
+     *
+     * @param id the name of its folder
+     * @param files the bytes of a file by its path relative to the case folder, or nothing if there is none
+     */
+    public CheckedPublication check(String id, ReadSheet read, Function<String, Optional<byte[]>> files) {
+        List<Problem> problems = new ArrayList<>(read.problems());
+        List<Problem> unknown = NameCheck.check(
+                read.mentions(), name -> evidence.ledger().entity(name).map(Entity::schema), this::ids);
+        problems.addAll(unknown);
+        if (read.sheet().isEmpty()) {
+            return new CheckedPublication(
+                    id,
+                    nothing(id),
+                    List.of(),
+                    diagnostics(problems),
+                    List.of(),
+                    CheckedPublication.Share.NONE,
+                    List.of());
+        }
+        Sheet sheet = read.sheet().get();
+        Publication publication = Publication.read(sheet, names, files);
+        problems.addAll(publication.problems());
+        Verdicts verdicts = judge(sheet, publication, unknownIds(read, unknown));
+        List<Diagnostic> diagnostics = diagnostics(problems);
+        diagnostics.addAll(verdicts.unreadable);
+        return CheckedPublication.of(
+                id,
+                sheet,
+                publication.editions().stream().map(Edition::language).toList(),
+                diagnostics,
+                verdicts.judgements,
+                share(publication),
+                List.of());
+    }
+
+    private List<String> ids() {
+        return evidence.ledger().entities().stream().map(Entity::id).toList();
+    }
+
+    private Set<String> unknownIds(ReadSheet read, List<Problem> unknown) {
+        Set<Place> places = new HashSet<>();
+        unknown.forEach(problem -> places.add(problem.place()));
+        Set<String> ids = new HashSet<>();
+        read.mentions().stream()
+                .filter(mention -> places.contains(mention.place()))
+                .forEach(mention -> ids.add(mention.id()));
+        return ids;
+    }
+
+    private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable) {}
+
+    /** A claim that names something unknown is not judged: its error stands instead of a zero count. */
+    private Verdicts judge(Sheet sheet, Publication publication, Set<String> unknown) {
+        List<Judge.Bound> bound = bound(sheet, publication, unknown);
+        Judge judge = new Judge(evidence, perspective(sheet));
+        judge.knows(bound);
+        List<Judgement> judgements = new ArrayList<>();
+        List<Diagnostic> unreadable = new ArrayList<>();
+        boolean allInDepth = bound.size() <= MOST_IN_DEPTH;
+        for (Judge.Bound one : bound) {
+            Judge.Depth depth = allInDepth ? Judge.Depth.FULL : Judge.Depth.VERDICT;
+            switch (judge.judge(one.claim(), one.binding(), depth)) {
+                case Judge.Outcome.Judged(Judgement judgement) ->
+                    judgements.add(
+                            allInDepth || judgement.verdict() instanceof Verdict.Supported
+                                    ? judgement
+                                    : inDepth(judge, one, judgement));
+                case Judge.Outcome.Unreadable why -> unreadable.add(unreadable(why));
+            }
+        }
+        return new Verdicts(judgements, unreadable);
+    }
+
+    private static Judgement inDepth(Judge judge, Judge.Bound bound, Judgement shallow) {
+        return judge.judge(bound.claim(), bound.binding(), Judge.Depth.FULL)
+                        instanceof Judge.Outcome.Judged(Judgement deep)
+                ? deep
+                : shallow;
+    }
+
+    private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Set<String> unknown) {
+        Set<String> waived = new HashSet<>();
+        for (Sheet.Waiver waiver : sheet.waivers()) {
+            if (waiver instanceof Sheet.Waiver.OfClaim of) {
+                waived.add(of.label());
+            }
+        }
+        List<Judge.Bound> bound = new ArrayList<>();
+        for (Edition edition : publication.editions()) {
+            for (Binding binding : edition.bindings()) {
+                sheet.claim(binding.label())
+                        .filter(claim -> !waived.contains(claim.label()))
+                        .filter(claim -> ClaimNames.of(claim).stream().noneMatch(unknown::contains))
+                        .ifPresent(claim -> bound.add(new Judge.Bound(claim, binding)));
+            }
+        }
+        return bound;
+    }
+
+    private static CheckedPublication.Share share(Publication publication) {
+        int all = 0;
+        int tied = 0;
+        int waived = 0;
+        for (Coverage coverage : publication.coverage()) {
+            all += coverage.figures();
+            tied += coverage.bound();
+            waived += coverage.waived();
+        }
+        return new CheckedPublication.Share(tied, waived, all);
+    }
+
+    /** Stands for a sheet that could not be read. */
+    private static Sheet nothing(String id) {
+        return new Sheet(
+                "publications/" + id + "/sheet.claims",
+                id,
+                java.time.LocalDate.EPOCH,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.<Claim>of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static List<Diagnostic> diagnostics(List<Problem> problems) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Problem problem : problems) {
+            diagnostics.add(new Diagnostic(
+                    problem.code(),
+                    problem.isError() ? Diagnostic.Severity.ERROR : Diagnostic.Severity.NOTE,
+                    problem.place(),
+                    Optional.of(problem.end()),
+                    Excerpts.of(problem.line(), problem.place(), problem.end()),
+                    problem.message(),
+                    problem.notes(),
+                    Optional.empty()));
+        }
+        return diagnostics;
+    }
+
+    private static Diagnostic unreadable(Judge.Outcome.Unreadable why) {
+        Binding binding = why.binding();
+        return new Diagnostic(
+                why.code(),
+                Diagnostic.Severity.ERROR,
+                binding.place(),
+                Optional.of(binding.end()),
+                Optional.of(Excerpts.of(binding)),
+                why.message(),
+                List.of(
+                        Phrase.of(
+                                "report.note.claim",
+                                why.claim().label(),
+                                why.claim().place().toString()),
+                        why.help()),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,179 @@
+package org.plumbline.claim.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plumbline.language.Phrase;
+
+/**
+ * Says a claim the way Plumbline reads it (law 14): "the number of incidents, by the Myanmar military, of the kind air attack or artillery, in Myanmar, from 28
+ * March 2025 on". A person compares this with the words of the text.
+ */
+public final class ClaimReading {
+    private final Function<String, Phrase.Name> names;
+
+    private ClaimReading(Function<String, Phrase.Name> names) {
+        this.names = names;
+    }
+
+    /**
+     * The claim as a phrase.
+     *
+     * @param names the name of an id of the case, in both languages
+     */
+    public static Phrase of(Claim claim, Function<String, Phrase.Name> names) {
+        ClaimReading reading = new ClaimReading(names);
+        List<Phrase> limits = reading.limits(claim);
+        Phrase query = reading.query(claim.query());
+        return limits.isEmpty() ? query : say("claim", query, limits);
+    }
+
+    private Phrase query(Query query) {
+        return switch (query) {
+            case Query.Count q -> say("count");
+            case Query.Sum(var measure) -> say("sum", name(measure));
+            case Query.Distinct(var feature) -> say("distinct-" + word(feature));
+            case Query.Value(var measure, var entity) -> say("value", name(measure), name(entity));
+            case Query.Length(var unit, var entity) -> say("length", unit(unit), name(entity));
+            case Query.Happened(var entity) -> say("happened", name(entity));
+            case Query.TookPart(var parties, var engagement) -> say("took-part", parties(parties), name(engagement));
+            case Query.Held(var holders, var role, var body) -> say("held", all(holders), name(role), name(body));
+            case Query.Said(var speaker, var words, var about) -> said(speaker, words, about);
+            case Query.InForce(var commitment) -> say("in-force", name(commitment));
+            case Query.Elapsed(var unit, var since) -> say("elapsed", unit(unit), point(since));
+            case Query.Order(var first, var sequence, var second) ->
+                say("order-" + word(sequence), name(first), name(second));
+            case Query.Compare(var first, var second, var relation) ->
+                say("compare-" + relation.getClass().getSimpleName().toLowerCase(Locale.ROOT), first, second);
+            case Query.Trend(var measure, var direction) -> {
+                Object what = measure.<Object>map(this::name).orElseGet(() -> say("incidents"));
+                yield say("trend-" + word(direction), what);
+            }
+            case Query.Rank(var entity, var goods, var recipient, var measure) ->
+                say("rank", name(entity), name(goods), name(recipient), measure(measure));
+            case Query.Planned(var kind, var body) -> say("planned", name(kind), name(body));
+            case Query.None(var kind, var by, var to) -> none(kind, by, to);
+            case Query.Finding(var words, var by) -> say("finding", name(by), words);
+        };
+    }
+
+    private Object measure(String measure) {
+        return measure.equals("value") ? say("by-value") : name(measure);
+    }
+
+    private Phrase said(String speaker, Optional<String> words, Optional<String> about) {
+        Object said = words.<Object>map(literal -> say("words", literal)).orElseGet(() -> say("words-asked"));
+        return about.map(topic -> say("said-about", name(speaker), said, name(topic)))
+                .orElseGet(() -> say("said", name(speaker), said));
+    }
+
+    private Phrase none(String kind, Optional<String> by, Optional<String> to) {
+        List<Phrase> parts = new ArrayList<>();
+        by.ifPresent(actor -> parts.add(say("by", name(actor))));
+        to.ifPresent(target -> parts.add(say("to", name(target))));
+        Phrase core = say("none", name(kind));
+        return parts.isEmpty() ? core : say("claim", core, parts);
+    }
+
+    private Object parties(Query.Parties parties) {
+        return switch (parties) {
+            case Query.Parties.Named(var ids) -> all(ids);
+            case Query.Parties.EachNamed each -> say("each-named");
+            case Query.Parties.AllMembers(var body) -> say("all-members", name(body));
+            case Query.Parties.SomeMembers(var body) -> say("some-members", name(body));
+        };
+    }
+
+    private List<Phrase> limits(Claim claim) {
+        Claim.Scope scope = claim.scope();
+        List<Phrase> limits = new ArrayList<>();
+        add(limits, "by", scope.by());
+        add(limits, "with", scope.with());
+        add(limits, "kind", scope.kinds());
+        add(limits, "in", scope.places());
+        scope.times().forEach(time -> limits.add(time(time)));
+        add(limits, "including", scope.including());
+        rules(claim.rules(), limits);
+        return limits;
+    }
+
+    private void add(List<Phrase> limits, String key, List<String> ids) {
+        if (!ids.isEmpty()) {
+            limits.add(say(key, join("or", ids)));
+        }
+    }
+
+    private void rules(Claim.Rules rules, List<Phrase> limits) {
+        rules.measuredBy().ifPresent(by -> limits.add(say("measured-by", name(by))));
+        rules.talliedBy().ifPresent(by -> limits.add(say("tallied-by", name(by))));
+        switch (rules.standard()) {
+            case DOCUMENTED -> {}
+            case TWO_INDEPENDENT -> limits.add(say("two-independent"));
+            case FINDING -> limits.add(say("standard-finding"));
+        }
+        switch (rules.sources()) {
+            case Claim.Sources.All all -> {}
+            case Claim.Sources.Only(var allowed) -> limits.add(say("only", join("or", allowed)));
+            case Claim.Sources.Prefer(var preferred) -> limits.add(say("prefer", name(preferred)));
+        }
+        rules.completeBy().ifPresent(by -> limits.add(say("complete-by", name(by))));
+        rules.tolerance().ifPresent(share -> limits.add(say("tolerance", share.movePointRight(2))));
+    }
+
+    private Phrase time(TimeClause time) {
+        return switch (time) {
+            case TimeClause.Since(var point) -> say("since", point(point));
+            case TimeClause.After(var point) -> say("after", point(point));
+            case TimeClause.Until(var point) -> say("until", point(point));
+            case TimeClause.Before(var point) -> say("before", point(point));
+            case TimeClause.On(var point) -> say("on", point(point));
+            case TimeClause.During(var point) -> say("during", point(point));
+            case TimeClause.AsOf(var point) -> say("as-of", point(point));
+            case TimeClause.FromTo(var from, var to) -> say("from-to", point(from), point(to));
+            case TimeClause.Between(var from, var to) -> say("from-to", point(from), point(to));
+            case TimeClause.Within(var count, var unit, var after, var event) ->
+                say(after ? "within-after" : "within-before", count, unit(unit), point(event));
+            case TimeClause.BeforeAndAfter(var before, var after, var event) ->
+                say("before-and-after", before, after, point(event));
+        };
+    }
+
+    private Object point(TimeClause.Point point) {
+        return switch (point) {
+            case TimeClause.Point.Literal(var date) -> date;
+            case TimeClause.Point.Named(var id, var place) -> name(id);
+            case TimeClause.Point.Asked asked -> say("asked");
+            case TimeClause.Point.PublicationDay day -> say("publication-day");
+        };
+    }
+
+    private static Phrase unit(TimeClause.Unit unit) {
+        return say("unit-" + word(unit));
+    }
+
+    private Phrase.Name name(String id) {
+        return names.apply(id);
+    }
+
+    private Object all(List<String> ids) {
+        return join("and", ids);
+    }
+
+    private Object join(String key, List<String> ids) {
+        Object joined = name(ids.getFirst());
+        for (String id : ids.subList(1, ids.size())) {
+            joined = say(key, joined, name(id));
+        }
+        return joined;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Phrase say(String key, Object... arguments) {
+        return Phrase.of("sheet.reads." + key, arguments);
+    }
+}

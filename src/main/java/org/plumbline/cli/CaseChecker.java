@@ -1,0 +1,107 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.report.CheckRequest;
+import org.plumbline.claim.report.CheckResult;
+import org.plumbline.claim.report.CheckedPublication;
+import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.claim.report.PublicationCheck;
+import org.plumbline.claim.sheet.SheetParser;
+import org.plumbline.evidence.Sources;
+import org.plumbline.incident.Report;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.SourceRecords;
+import org.plumbline.ledger.record.CaseSettings;
+
+/** Reads a case from its folder and checks its publications. Never writes to the case. */
+final class CaseChecker implements Checker {
+    @Override
+    public CheckResult check(CheckRequest request) {
+        CaseSettings.Read settings = CaseSettings.read(request.folder());
+        CaseLedger ledger = CaseLedger.read(request.folder(), settings.settings(), request.asOf());
+        List<Diagnostic> problems = new ArrayList<>();
+        settings.problems().forEach(problem -> problems.add(diagnostic(problem)));
+        problems.addAll(ledger.problems());
+        Phrase.Name title = title(settings.settings().title(), request.folder());
+        String folder = request.folder().toString();
+        if (problems.stream().anyMatch(Diagnostic::isError)) {
+            return new CheckResult(folder, title, problems, List.of(), ledger.notes());
+        }
+        PublicationCheck check = publicationCheck(ledger, settings.settings());
+        List<CheckedPublication> checked = new ArrayList<>();
+        for (String id : publications(request)) {
+            String sheet = "publications/" + id + "/sheet.claims";
+            byte[] bytes = bytes(request.folder(), sheet).orElseGet(() -> new byte[0]);
+            checked.add(check.check(id, SheetParser.parse(sheet, bytes), path -> bytes(request.folder(), path)));
+        }
+        return new CheckResult(folder, title, problems, checked, ledger.notes());
+    }
+
+    static PublicationCheck publicationCheck(CaseLedger ledger, CaseSettings settings) {
+        Sources sources = SourceRecords.read(ledger.ledger());
+        List<Report> tableReports =
+                ledger.rows().stream().map(row -> Report.read(row, sources)).toList();
+        CaseEvidence evidence = CaseEvidence.of(ledger.ledger(), sources, tableReports);
+        return new PublicationCheck(
+                evidence,
+                new CaseNames(ledger.ledger()),
+                settings.rules().tolerance(),
+                settings.rules().leastOf("dozens"));
+    }
+
+    static List<String> publications(CheckRequest request) {
+        if (request.publication().isPresent()) {
+            return List.of(request.publication().get());
+        }
+        Path folder = request.folder().resolve("publications");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.isRegularFile(entry.resolve("sheet.claims")))
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static Optional<byte[]> bytes(Path folder, String path) {
+        Path file = folder.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Phrase.Name title(Map<String, String> title, Path folder) {
+        String any = title.values().stream().findFirst().orElse(String.valueOf(folder.getFileName()));
+        return new Phrase.Name(title.getOrDefault("en", any), title.getOrDefault("my", ""));
+    }
+
+    static Diagnostic diagnostic(org.plumbline.ledger.record.Problem problem) {
+        return new Diagnostic(
+                problem.code(),
+                problem.isError() ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
+                problem.place(),
+                Optional.empty(),
+                Optional.empty(),
+                problem.message(),
+                List.of(problem.help()),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,128 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.Statement;
+import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.history.History;
+import org.plumbline.ledger.history.Recorded;
+import org.plumbline.ledger.record.CaseCheck;
+import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.Placed;
+import org.plumbline.ledger.record.RecordFile;
+import org.plumbline.ledger.record.RecordFiles;
+import org.plumbline.ledger.record.TableFile;
+import org.plumbline.ledger.record.TableFiles;
+import org.plumbline.ledger.record.TableRow;
+
+/**
+ * What a case folder holds: everything recorded, by all recorders, and the text records as they stand now where they differ from
+ * what was recorded. With an as-of time only what was recorded by then.
+ *
+ * @param rows of the incident tables
+ * @param problems of the histories and records
+ * @param notes for the reader, e.g. that some statements are not yet recorded
+ */
+record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems, List<Phrase> notes) {
+    private static final String USUAL_RECORDER = "desk";
+
+    static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
+        Histories histories = Histories.read(folder.resolve("history"));
+        List<Diagnostic> problems = new ArrayList<>();
+        histories.problems().forEach(problem -> problems.add(diagnostic(problem)));
+        if (asOf.isPresent()) {
+            List<TableRow> rows = ArchivedTables.rows(folder, histories.tablesAsOf(asOf.get()), problems);
+            return new CaseLedger(histories.ledgerAsOf(asOf.get()), rows, problems, List.of());
+        }
+        List<TableFile> tables = TableFiles.readAll(folder);
+        List<TableRow> rows =
+                tables.stream().flatMap(table -> table.rows().stream()).toList();
+        Optional<History> own = own(histories);
+        if (own.isPresent()
+                && isRecorded(folder, own.get())
+                && tables.stream().allMatch(table -> table.problems().isEmpty())) {
+            return new CaseLedger(histories.ledgerAsOf(Histories.LATEST), rows, problems, List.of());
+        }
+        List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
+        files.forEach(file -> file.problems().forEach(problem -> problems.add(CaseChecker.diagnostic(problem))));
+        tables.forEach(table -> table.problems().forEach(problem -> problems.add(CaseChecker.diagnostic(problem))));
+        CaseCheck.check(files, tables).forEach(problem -> problems.add(CaseChecker.diagnostic(problem)));
+        return withText(histories, own, files, rows, problems);
+    }
+
+    /** The history that the text records of this folder go into: the only one, or that of the desk. */
+    private static Optional<History> own(Histories histories) {
+        return histories.histories().size() == 1
+                ? Optional.of(histories.histories().getFirst())
+                : histories.of(USUAL_RECORDER);
+    }
+
+    private static boolean isRecorded(Path folder, History own) {
+        Map<String, String> recorded = new TreeMap<>();
+        own.recordedFiles().forEach((path, digest) -> {
+            if (path.startsWith("records/")) {
+                recorded.put(path, digest);
+            }
+        });
+        Map<String, String> present = new TreeMap<>();
+        for (String path : RecordFiles.paths(folder)) {
+            CaseChecker.bytes(folder, path).ifPresent(bytes -> present.put(path, RecordFiles.sha256(bytes)));
+        }
+        return recorded.equals(present);
+    }
+
+    private static CaseLedger withText(
+            Histories histories,
+            Optional<History> own,
+            List<RecordFile> files,
+            List<TableRow> rows,
+            List<Diagnostic> problems) {
+        Set<Statement> text = new LinkedHashSet<>();
+        files.forEach(file -> file.statements().stream().map(Placed::statement).forEach(text::add));
+        Set<Statement> recordedFromText = new LinkedHashSet<>();
+        own.ifPresent(history -> history.standing()
+                .filter(one -> one.file().startsWith("records/"))
+                .map(Recorded::statement)
+                .forEach(recordedFromText::add));
+        Set<Statement> all = new LinkedHashSet<>();
+        for (History history : histories.histories()) {
+            boolean isOwn = own.filter(history::equals).isPresent();
+            history.standing()
+                    .filter(one -> !isOwn || !one.file().startsWith("records/"))
+                    .map(Recorded::statement)
+                    .forEach(all::add);
+        }
+        all.addAll(text);
+        long pending = text.stream()
+                        .filter(statement -> !recordedFromText.contains(statement))
+                        .count()
+                + recordedFromText.stream()
+                        .filter(statement -> !text.contains(statement))
+                        .count();
+        List<Phrase> notes = pending == 0 ? List.of() : List.of(Phrase.of("cli.note.not-recorded", pending));
+        return new CaseLedger(Ledger.of(all), rows, problems, notes);
+    }
+
+    static Diagnostic diagnostic(Problem problem) {
+        return new Diagnostic(
+                problem.code(),
+                problem.isError() ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
+                problem.place(),
+                Optional.empty(),
+                Optional.empty(),
+                problem.message(),
+                problem.advice(),
+                Optional.empty());
+    }
+}

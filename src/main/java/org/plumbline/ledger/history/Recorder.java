@@ -1,0 +1,119 @@
+package org.plumbline.ledger.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
+import org.plumbline.ledger.Problem;
+
+/** Records the files of a case into one recorder's history: what is new, what changed, what is gone, in one batch or not at all. */
+public final class Recorder {
+    /** How long to wait for another process that records under the same name. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Files in other tools' formats lie under this path; {@code record} leaves them alone, {@code import} brings them. */
+    public static final String IMPORTS = "imports/";
+
+    private final Path caseFolder;
+    private final String name;
+    private final InstantSource clock;
+    private final Duration patience;
+
+    /** Records into {@code <caseFolder>/history/<name>.jsonl}; the clock gives the time of recording. */
+    public Recorder(Path caseFolder, String name, InstantSource clock, Duration patience) {
+        this.caseFolder = caseFolder;
+        this.name = name;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** What became of it. */
+    public sealed interface Result {
+        /** The changes are recorded and on the disk. {@code notes} say what somebody should know. */
+        record Done(Changes changes, Instant at, List<Problem> notes) implements Result {}
+
+        /** Everything was recorded before. */
+        record Unchanged(List<Problem> notes) implements Result {}
+
+        /** Nothing was recorded. */
+        record Refused(Problem problem) implements Result {}
+    }
+
+    /**
+     * A file whose bytes go to the archive before anything is recorded.
+     *
+     * @param file where it lies
+     * @param sha256 the digest of the bytes that were read from it
+     */
+    public record Original(Path file, String sha256) {}
+
+    /**
+     * Records these files as all that this recorder's part of the case now holds.
+     *
+     * @param originals of the tables and of the files that name their columns
+     */
+    public Result record(
+            Collection<Changes.TextFile> texts, Collection<Changes.TableFile> tables, Collection<Original> originals) {
+        return append(originals, history -> Changes.between(history, texts, tables, Set.of(IMPORTS)));
+    }
+
+    /** Takes in one file in another tool's format, beside what is there. The same file twice adds nothing. */
+    public Result take(Changes.TableFile file, Original original) {
+        Set<String> everything = Set.of("");
+        return append(List.of(original), history -> Changes.between(history, List.of(), List.of(file), everything));
+    }
+
+    private Result append(Collection<Original> originals, Function<History, Changes> compare) {
+        return switch (HistoryWriter.open(caseFolder.resolve("history"), name, clock, patience)) {
+            case HistoryWriter.Opening.Refused(Problem problem) -> new Result.Refused(problem);
+            case HistoryWriter.Opening.Opened(HistoryWriter writer) -> {
+                try (writer) {
+                    yield append(writer, originals, compare);
+                }
+            }
+        };
+    }
+
+    private Result append(HistoryWriter writer, Collection<Original> originals, Function<History, Changes> compare) {
+        History history = writer.history();
+        Changes changes = compare.apply(history);
+        if (changes.isEmpty()) {
+            return new Result.Unchanged(history.problems());
+        }
+        Archive archive = new Archive(caseFolder.resolve("archive"));
+        for (Original original : originals) {
+            try {
+                byte[] bytes = Files.readAllBytes(original.file());
+                if (!Archive.digest(bytes).equals(original.sha256())) {
+                    return refused("E085", original.file(), Phrase.of("ledger.E085.changed-meanwhile"));
+                }
+                archive.keep(bytes);
+            } catch (IOException failure) {
+                String why = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+                return refused("E085", original.file(), Phrase.of("ledger.E085.message", why));
+            }
+        }
+        return switch (writer.append(changes)) {
+            case HistoryWriter.Outcome.Failed(Problem problem) -> new Result.Refused(problem);
+            case HistoryWriter.Outcome.Done(Instant at, List<Problem> notes) -> {
+                List<Problem> all = new java.util.ArrayList<>(history.problems());
+                all.addAll(notes);
+                yield new Result.Done(changes, at, List.copyOf(all));
+            }
+        };
+    }
+
+    private Result refused(String code, Path file, Phrase message) {
+        Path inside = file.startsWith(caseFolder) ? caseFolder.relativize(file) : file;
+        String place = inside.toString().replace('\\', '/');
+        return new Result.Refused(Problem.error(code, new Place(place, 1, 1), message, Phrase.of("ledger.E085.help")));
+    }
+}

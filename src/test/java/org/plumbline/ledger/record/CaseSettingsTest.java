@@ -1,0 +1,62 @@
+package org.plumbline.ledger.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseSettingsTest {
+    private static List<String> complaints(String yaml) {
+        return Complaint.lines(
+                CaseSettings.read(yaml.getBytes(StandardCharsets.UTF_8)).problems());
+    }
+
+    @Test
+    void rulesThatAreNotGivenAreTheUsualOnes() {
+        CaseSettings settings = CaseSettings.read("title: T\nrules: {dozens: ၃၆}\n".getBytes(StandardCharsets.UTF_8))
+                .settings();
+        assertThat(settings.rules().tolerance()).isEqualByComparingTo("0.10");
+        assertThat(settings.rules().leastOf("dozens")).isEqualTo(36);
+        assertThat(settings.rules().leastOf("hundreds")).isEqualTo(200);
+        assertThat(settings.title()).containsEntry("en", "T");
+    }
+
+    @Test
+    void anUnknownSettingIsAnErrorWithTheNearestOne() {
+        assertThat(complaints("titel: x\n"))
+                .containsExactly("E041 case.yaml:1:1 “titel” is not a setting of case.yaml | did you mean “title”?");
+        assertThat(complaints("rules: {tolerence: 0.1}\n").getFirst())
+                .contains("1:9")
+                .contains("tolerance");
+    }
+
+    @Test
+    void anUnknownZoneIsAnErrorWithTheNearestOne() {
+        assertThat(complaints("zone: Asia/Rangon\n"))
+                .containsExactly(
+                        "E042 case.yaml:1:7 there is no time zone called “Asia/Rangon” | did you mean “Asia/Rangoon”?");
+        assertThat(complaints("zone: here\n").getFirst()).contains("such as Asia/Yangon");
+    }
+
+    @Test
+    void aRuleThatCannotBeIsAnError() {
+        assertThat(complaints("rules: {tolerance: 10}\n").getFirst())
+                .startsWith("E043 case.yaml:1:20")
+                .contains("0.10 is ten per cent");
+        assertThat(complaints("rules: {dozens: 24.5}\n").getFirst())
+                .startsWith("E043 case.yaml:1:17")
+                .contains("whole number");
+        assertThat(complaints("languages: [English]\n").getFirst())
+                .startsWith("E037 case.yaml:1:13")
+                .contains("en or my");
+    }
+
+    @Test
+    void aFolderWithoutSettingsSaysHowToStart(@TempDir Path folder) {
+        assertThat(Complaint.lines(CaseSettings.read(folder).problems()))
+                .containsExactly("E040 case.yaml:1:1 the file case.yaml is missing | start with: plumbline new CASE");
+    }
+}
