@@ -42,35 +42,38 @@ final class Sums {
 
     private void block(ReadBlock block) {
         String words = block.block().text();
-        List<Reading.Figure> parts = new ArrayList<>();
+        List<Reading.Figure> sentence = new ArrayList<>();
         int end = 0;
         for (Reading reading : block.readings()) {
             if (!(reading instanceof Reading.Figure figure)) {
                 continue;
             }
             if (sentenceEnds(words, end, figure.span().start())) {
-                parts.clear();
+                sentence.clear();
             }
             end = figure.span().end();
-            boolean exact = figure.hedge() == Hedge.EXACT && figure.low().compareTo(figure.high()) == 0;
-            if (exact && parts.size() > 1 && isTotal(words, figure)) {
-                check(block, parts, figure);
-                parts.clear();
-            } else if (!exact || (!parts.isEmpty() && !sameThing(parts.getLast(), figure))) {
-                parts.clear();
-                if (exact) {
-                    parts.add(figure);
-                }
+            if (isExact(figure) && isTotal(words, figure)) {
+                check(block, parts(sentence, figure), figure);
+                sentence.clear();
             } else {
-                parts.add(figure);
+                sentence.add(figure);
             }
         }
     }
 
-    private static boolean sameThing(Reading.Figure one, Reading.Figure other) {
-        return one.unit().equals(other.unit())
-                || one.unit().isEmpty()
-                || other.unit().isEmpty();
+    /** The figures of the sentence that count the same thing as its total; none if one of them is not exact. */
+    private static List<Reading.Figure> parts(List<Reading.Figure> sentence, Reading.Figure total) {
+        String unit = total.unit().isEmpty() && !sentence.isEmpty()
+                ? sentence.getFirst().unit()
+                : total.unit();
+        List<Reading.Figure> parts = sentence.stream()
+                .filter(figure -> figure.unit().equals(unit) || figure.unit().isEmpty())
+                .toList();
+        return parts.stream().allMatch(Sums::isExact) ? parts : List.of();
+    }
+
+    private static boolean isExact(Reading.Figure figure) {
+        return figure.hedge() == Hedge.EXACT && figure.low().compareTo(figure.high()) == 0;
     }
 
     private static boolean sentenceEnds(String words, int from, int to) {
@@ -105,7 +108,7 @@ final class Sums {
 
     private void check(ReadBlock block, List<Reading.Figure> parts, Reading.Figure total) {
         BigDecimal sum = parts.stream().map(Reading.Figure::low).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(total.low()) != 0) {
+        if (parts.size() > 1 && sum.compareTo(total.low()) != 0) {
             Span span = total.span();
             remarks.add(remark(
                     block,
@@ -171,8 +174,7 @@ final class Sums {
     private static Optional<Reading.Figure> single(ReadBlock cell) {
         return cell.readings().size() == 1
                         && cell.readings().getFirst() instanceof Reading.Figure figure
-                        && figure.hedge() == Hedge.EXACT
-                        && figure.low().compareTo(figure.high()) == 0
+                        && isExact(figure)
                 ? Optional.of(figure)
                 : Optional.empty();
     }
