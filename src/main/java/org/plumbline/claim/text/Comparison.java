@@ -152,11 +152,7 @@ public record Comparison(BareText one, BareText other, List<Row> rows, List<Rema
         for (ReadBlock block : text.blocks()) {
             for (Fault fault : block.faults()) {
                 boolean zawgyi = fault.kind() == Fault.Kind.ZAWGYI;
-                Optional<Phrase> help = zawgyi
-                        ? Optional.of(Phrase.of("text.zawgyi-help"))
-                        : fault.fix().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(Phrase.of("text.fault-help", fault.fix()));
+                Optional<Phrase> help = zawgyi ? Optional.of(Phrase.of("text.zawgyi-help")) : Optional.empty();
                 remarks.add(new Remark(place(text, block, fault.span()), fault.found(), fault.phrase(), help));
                 if (zawgyi) {
                     break;
