@@ -24,7 +24,7 @@ final class ArchivedTables {
             Optional<byte[]> mapping = find(archive, table.mapping(), problems);
             if (bytes.isPresent() && mapping.isPresent()) {
                 TableFile file = TableFiles.read(table.path(), bytes.get(), mapping.get());
-                file.problems().forEach(problem -> problems.add(CaseChecker.diagnostic(problem)));
+                file.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
                 rows.addAll(file.rows());
             }
         }
@@ -35,7 +35,7 @@ final class ArchivedTables {
         return switch (archive.find(digest)) {
             case Archive.Found.Kept kept -> Optional.of(kept.bytes());
             case Archive.Found.Missing(var problem) -> {
-                problems.add(CaseLedger.diagnostic(problem));
+                problems.add(Diagnostics.of(problem));
                 yield Optional.empty();
             }
         };

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
-import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.History;
@@ -40,7 +39,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
         Histories histories = Histories.read(folder.resolve("history"));
         List<Diagnostic> problems = new ArrayList<>();
-        histories.problems().forEach(problem -> problems.add(diagnostic(problem)));
+        histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         if (asOf.isPresent()) {
             List<TableRow> rows = ArchivedTables.rows(folder, histories.tablesAsOf(asOf.get()), problems);
             return new CaseLedger(histories.ledgerAsOf(asOf.get()), rows, problems, List.of());
@@ -55,9 +54,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
             return new CaseLedger(histories.ledgerAsOf(Histories.LATEST), rows, problems, List.of());
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
-        files.forEach(file -> file.problems().forEach(problem -> problems.add(CaseChecker.diagnostic(problem))));
-        tables.forEach(table -> table.problems().forEach(problem -> problems.add(CaseChecker.diagnostic(problem))));
-        CaseCheck.check(files, tables).forEach(problem -> problems.add(CaseChecker.diagnostic(problem)));
+        CaseCheck.check(files, tables).forEach(problem -> problems.add(Diagnostics.of(problem)));
         return withText(histories, own, files, rows, problems);
     }
 
@@ -112,17 +109,5 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                         .count();
         List<Phrase> notes = pending == 0 ? List.of() : List.of(Phrase.of("cli.note.not-recorded", pending));
         return new CaseLedger(Ledger.of(all), rows, problems, notes);
-    }
-
-    static Diagnostic diagnostic(Problem problem) {
-        return new Diagnostic(
-                problem.code(),
-                problem.isError() ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
-                problem.place(),
-                Optional.empty(),
-                Optional.empty(),
-                problem.message(),
-                problem.advice(),
-                Optional.empty());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The commands by name, wired. Each is built only when it is asked for, which keeps starting fast. */
 final class Commands {
     /** In the order in which a new user needs them. */
-    static final List<String> NAMES = List.of("new", "check", "explain");
+    static final List<String> NAMES = List.of("new", "check", "explain", "record", "show", "export", "import");
 
     private Commands() {}
 
@@ -16,6 +16,10 @@ final class Commands {
                     case "check" -> new CheckCommand(new CaseChecker());
                     case "explain" -> new ExplainCommand(new CaseChecker());
                     case "new" -> new NewCommand();
+                    case "record" -> new RecordCommand(System.getenv());
+                    case "show" -> new ShowCommand();
+                    case "export" -> new ExportCommand();
+                    case "import" -> new ImportCommand(System.getenv());
                     default -> null;
                 });
     }
