@@ -41,6 +41,7 @@ final class AbsenceJudge {
                 withKind(inquiry, query),
                 inquiry.binding(),
                 inquiry.acceptance(),
+                inquiry.depth(),
                 inquiry.others());
         Optional<Phrase> coverage = CoverageSearch.declared(narrowed, known, inquiry.acceptance());
         YesNo answer = found ? YesNo.NO : coverage.isPresent() && !possible ? YesNo.YES : YesNo.UNKNOWN;

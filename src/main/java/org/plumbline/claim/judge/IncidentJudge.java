@@ -134,18 +134,20 @@ final class IncidentJudge {
     /**
      * What the evidence adds up to.
      *
+     * @param found whether anything certainly lies in the scope
      * @param byVoice what each accepted voice alone bears out
      */
     record Total(
             Interval range,
             boolean disputed,
             boolean complete,
+            boolean found,
             List<Item> items,
             Set<Attribution> accepted,
             Map<String, Interval> byVoice,
             List<TallyEvidence.Refused> refused) {
         static Total nothing() {
-            return new Total(Interval.UNKNOWN_TOLL, false, false, List.of(), Set.of(), Map.of(), List.of());
+            return new Total(Interval.UNKNOWN_TOLL, false, false, false, List.of(), Set.of(), Map.of(), List.of());
         }
     }
 
@@ -153,8 +155,7 @@ final class IncidentJudge {
         Claim.Rules rules = acceptance.rules();
         if (rules.sources() instanceof Prefer(String preferred)) {
             Total alone = sum(inquiry, window, measure, acceptance.onlyWith(preferred));
-            if (!alone.byVoice.isEmpty()
-                    || alone.items.stream().anyMatch(item -> item.standing() == Standing.CERTAIN)) {
+            if (!alone.byVoice.isEmpty() || alone.found) {
                 return alone;
             }
         }
@@ -174,7 +175,7 @@ final class IncidentJudge {
             }
         }
         Interval both = Two.bearOut(alone);
-        return new Total(both, all.disputed, all.complete, all.items, all.accepted, all.byVoice, all.refused);
+        return new Total(both, all.disputed, all.complete, all.found, all.items, all.accepted, all.byVoice, all.refused);
     }
 
     private static Total sum(Inquiry inquiry, Window window, String measure, Acceptance acceptance) {
@@ -198,6 +199,7 @@ final class IncidentJudge {
         private final Set<Attribution> accepted = new LinkedHashSet<>();
         private final Map<String, Interval> byVoice = new LinkedHashMap<>();
         private final Map<String, Amount> certain = new LinkedHashMap<>();
+        private final PlainSums sums = new PlainSums();
         private final List<TallyEvidence.Refused> refused = new ArrayList<>();
         private Interval possible = Interval.exactly(0);
         private boolean disputed;
@@ -213,12 +215,20 @@ final class IncidentJudge {
             this.matching = new Matching(
                     inquiry.scope(), window, acceptance, inquiry.evidence().hierarchy());
             this.measuring =
-                    new Measuring(measure, acceptance, inquiry.evidence().hierarchy());
+                    new Measuring(measure, acceptance::accepts, inquiry.evidence().hierarchy());
         }
 
         Total total() {
-            for (Incident incident : inquiry.evidence().incidents().near(window)) {
-                look(incident);
+            if (inquiry.isItemised()) {
+                inquiry.evidence().incidents().near(window).forEach(this::look);
+            } else {
+                PlainIncidents plain = inquiry.evidence().plain();
+                plain.rest().near(window).forEach(this::look);
+                plain.search(inquiry.scope(), window, acceptance, sums.of(plain, measure, this::look));
+                sums.byVoice()
+                        .forEach((voice, low) ->
+                                byVoice.merge(voice, Interval.atLeast(low), Interval::plus));
+                accepted.addAll(sums.accepted());
             }
             Optional<Phrase> coverage = CoverageSearch.declared(inquiry, window, acceptance);
             Interval lower = Interval.atLeast(lowerBound());
@@ -238,6 +248,7 @@ final class IncidentJudge {
                     Interval.hull(sets),
                     disputed || sets.size() > 1,
                     coverage.isPresent(),
+                    !certain.isEmpty() || sums.found() || !tallies.byVoice().isEmpty(),
                     items,
                     accepted,
                     byVoice,
@@ -258,15 +269,19 @@ final class IncidentJudge {
             } else {
                 possible = possible.plus(amount.range());
             }
-            items.add(item(incident, match, Optional.of(amount.range())));
+            if (inquiry.isItemised()) {
+                items.add(item(incident, match, Optional.of(amount.range())));
+            }
         }
 
         /** Only what a reader would look for among the items is listed: what fails by one feature, or by its source. */
         private void leaveOut(Incident incident, Matching.Match match) {
-            if (!matching.isNear(incident)) {
-                return;
+            if (inquiry.isItemised()) {
+                if (!matching.isNear(incident)) {
+                    return;
+                }
+                items.add(item(incident, match, Optional.empty()));
             }
-            items.add(item(incident, match, Optional.empty()));
             if (!matching.mayFit(incident)) {
                 return;
             }
@@ -342,7 +357,7 @@ final class IncidentJudge {
                     .forEach(other -> join(groups, id, other)));
             Map<String, BigDecimal> most = new HashMap<>();
             certain.forEach((id, amount) -> most.merge(root(groups, id), whole(amount.range), BigDecimal::max));
-            return most.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return most.values().stream().reduce(BigDecimal.valueOf(sums.low()), BigDecimal::add);
         }
 
         /** The least whole value: "more than 20" people are at least 21. */
@@ -365,7 +380,7 @@ final class IncidentJudge {
         }
 
         private Interval withUpperBound(Interval lower) {
-            Interval top = possible;
+            Interval top = possible.plus(sums.range());
             for (Amount amount : certain.values()) {
                 top = top.plus(amount.range);
             }

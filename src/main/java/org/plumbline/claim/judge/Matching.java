@@ -153,12 +153,16 @@ final class Matching {
 
     /** One voice that names several values means all of them: one in the scope is enough. */
     private Standing standing(List<String> values, List<String> wanted) {
+        return standing(values, wanted, hierarchy);
+    }
+
+    static Standing standing(List<String> values, List<String> wanted, Hierarchy hierarchy) {
         Standing best = Standing.LEFT_OUT;
         for (String value : values) {
             if (hierarchy.isPartOfAny(value, wanted)) {
                 return Standing.CERTAIN;
             }
-            if (mayHold(value, wanted)) {
+            if (mayHold(value, wanted, hierarchy)) {
                 best = Standing.POSSIBLE;
             }
         }
@@ -166,7 +170,7 @@ final class Matching {
     }
 
     /** Whether something wanted lies in the value: an incident known only to a region may be in its township. */
-    private boolean mayHold(String value, List<String> wanted) {
+    private static boolean mayHold(String value, List<String> wanted, Hierarchy hierarchy) {
         for (String want : wanted) {
             if (hierarchy.isPartOf(want, value)) {
                 return true;

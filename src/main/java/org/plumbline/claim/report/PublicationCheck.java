@@ -2,8 +2,10 @@ package org.plumbline.claim.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -144,10 +146,12 @@ public final class PublicationCheck {
                 waived.add(of.label());
             }
         }
+        Map<String, Claim> claims = new HashMap<>();
+        sheet.claims().forEach(claim -> claims.putIfAbsent(claim.label(), claim));
         List<Judge.Bound> bound = new ArrayList<>();
         for (Edition edition : publication.editions()) {
             for (Binding binding : edition.bindings()) {
-                sheet.claim(binding.label())
+                Optional.ofNullable(claims.get(binding.label()))
                         .filter(claim -> !waived.contains(claim.label()))
                         .filter(claim -> ClaimNames.of(claim).stream().noneMatch(unknown::contains))
                         .ifPresent(claim -> bound.add(new Judge.Bound(claim, binding)));
