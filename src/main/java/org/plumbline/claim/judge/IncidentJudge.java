@@ -224,7 +224,7 @@ final class IncidentJudge {
             } else {
                 PlainIncidents plain = inquiry.evidence().plain();
                 plain.rest().near(window).forEach(this::look);
-                plain.search(inquiry.scope(), window, acceptance, sums.of(plain, measure, this::look));
+                plain.search(inquiry.scope(), window, acceptance, sums.of(plain, measure, this::look, this::refuse));
                 sums.byVoice()
                         .forEach((voice, low) ->
                                 byVoice.merge(voice, Interval.atLeast(low), Interval::plus));
@@ -282,9 +282,12 @@ final class IncidentJudge {
                 }
                 items.add(item(incident, match, Optional.empty()));
             }
-            if (!matching.mayFit(incident)) {
-                return;
+            if (matching.mayFit(incident)) {
+                refuse(incident);
             }
+        }
+
+        private void refuse(Incident incident) {
             for (Report report : incident.reports()) {
                 for (Said<Interval> said : amounts(report)) {
                     acceptance
@@ -388,22 +391,29 @@ final class IncidentJudge {
         }
 
         private Item item(Incident incident, Matching.Match match, Optional<Interval> amount) {
-            List<String> voices = incident.reports().stream()
-                    .flatMap(report -> report.dates().stream())
-                    .map(said -> said.by().voice())
-                    .distinct()
-                    .toList();
+            Set<String> voices = new LinkedHashSet<>();
+            for (Report report : incident.reports()) {
+                report.dates().forEach(said -> voices.add(said.by().voice()));
+            }
             return new Item(
-                    incident.id(), title(incident), match.date(), amount, voices, match.standing(), match.reason());
+                    incident.id(),
+                    title(incident),
+                    match.date(),
+                    amount,
+                    List.copyOf(voices),
+                    match.standing(),
+                    match.reason());
         }
 
         private Phrase.Name title(Incident incident) {
-            return incident.reports().stream()
-                    .flatMap(report -> report.places().stream())
-                    .flatMap(said -> said.value().stream())
-                    .findFirst()
-                    .map(inquiry::name)
-                    .orElseGet(() -> inquiry.name(incident.id()));
+            for (Report report : incident.reports()) {
+                for (Said<List<String>> said : report.places()) {
+                    if (!said.value().isEmpty()) {
+                        return inquiry.name(said.value().getFirst());
+                    }
+                }
+            }
+            return inquiry.name(incident.id());
         }
     }
 

@@ -28,16 +28,18 @@ final class PlainSums {
     /**
      * Takes what a search finds.
      *
-     * @param other takes what cannot be added here: amounts that are not whole, and incidents whose voice is not accepted
+     * @param notWhole takes incidents whose amounts are not whole numbers
+     * @param refused takes incidents whose voice is not accepted
      */
-    PlainIncidents.Visitor of(PlainIncidents plain, String measure, Consumer<Incident> other) {
+    PlainIncidents.Visitor of(
+            PlainIncidents plain, String measure, Consumer<Incident> notWhole, Consumer<Incident> refused) {
         Amounts amounts = plain.amounts(measure);
         return new PlainIncidents.Visitor() {
             @Override
             public void in(int number, Standing standing) {
                 long least = amounts.low()[number];
                 if (least == Amounts.NOT_WHOLE) {
-                    other.accept(plain.incident(number));
+                    notWhole.accept(plain.incident(number));
                 } else {
                     add(plain.by(number), standing == Standing.CERTAIN, least, amounts.high()[number]);
                 }
@@ -45,7 +47,7 @@ final class PlainSums {
 
             @Override
             public void refused(int number) {
-                other.accept(plain.incident(number));
+                refused.accept(plain.incident(number));
             }
         };
     }
