@@ -36,6 +36,11 @@ final class Measuring {
         return all.stream().filter(id -> !id.equals(own)).toList();
     }
 
+    /** Whether nothing can be carried from other measures. */
+    boolean isOwn() {
+        return parts.isEmpty() && wholes.isEmpty();
+    }
+
     Agreement amount(Incident incident) {
         if (incident.reports().size() == 1
                 && incident.reports().getFirst().measures().size() == 1) {

@@ -225,16 +225,18 @@ final class PlainIncidents {
     /**
      * Amounts of one measure, where they are whole numbers that are not open; {@code NOT_SAID} or {@code NOT_WHOLE} otherwise.
      *
+     * @param isOwn whether nothing is carried from other measures
      * @param high {@code Long.MAX_VALUE} where there is none
      */
-    record Amounts(long[] low, long[] high) {
+    record Amounts(boolean isOwn, long[] low, long[] high) {
         static final long NOT_SAID = -1;
         static final long NOT_WHOLE = -2;
 
         private static Amounts of(String measure, PlainIncident[] plain, Hierarchy hierarchy) {
-            Amounts amounts = new Amounts(new long[plain.length], new long[plain.length]);
-            Arrays.fill(amounts.high, Long.MAX_VALUE);
             Measuring measuring = new Measuring(measure, said -> true, hierarchy);
+            Amounts amounts =
+                    new Amounts(measuring.isOwn(), new long[plain.length], new long[plain.length]);
+            Arrays.fill(amounts.high, Long.MAX_VALUE);
             for (int i = 0; i < plain.length; i++) {
                 Agreement amount = plain[i].amount(measure, measuring);
                 if (amount.byVoice().isEmpty()) {

@@ -2,9 +2,11 @@ package org.plumbline.claim.judge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.judge.PlainIncidents.Amounts;
@@ -17,6 +19,7 @@ final class PlainSums {
     private static final long NOTHING = -1;
 
     private final List<Attribution> accepted = new ArrayList<>();
+    private final Set<Refusal> refusals = new HashSet<>();
     private long[] byAttribution = new long[0];
     private boolean[] isAccepted = new boolean[0];
     private long low;
@@ -47,10 +50,24 @@ final class PlainSums {
 
             @Override
             public void refused(int number) {
+                if (amounts.isOwn() && !isNewRefusal(plain, number, amounts)) {
+                    return;
+                }
                 refused.accept(plain.incident(number));
             }
         };
     }
+
+    /** The same figure by the same voice is told once; what says nothing of the measure is not told. */
+    private boolean isNewRefusal(PlainIncidents plain, int number, Amounts amounts) {
+        long least = amounts.low()[number];
+        return least == Amounts.NOT_WHOLE
+                || (least != Amounts.NOT_SAID
+                        && refusals.add(
+                                new Refusal(plain.by(number).number(), least, amounts.high()[number])));
+    }
+
+    private record Refusal(int attribution, long low, long high) {}
 
     private void add(Attribution by, boolean certain, long least, long most) {
         long atLeast = Math.max(0, least);
