@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.Set;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
@@ -15,6 +14,7 @@ import org.plumbline.evidence.Attribution;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Incidents;
 import org.plumbline.incident.Report;
+import org.plumbline.incident.Tally;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.Interval;
@@ -24,7 +24,7 @@ import org.plumbline.quantity.Window;
 final class DistinctValues {
     private DistinctValues() {}
 
-    static IncidentJudge.Total count(Inquiry inquiry, Window window, Query.Feature feature, Acceptance acceptance) {
+    static Total count(Inquiry inquiry, Window window, Query.Feature feature, Acceptance acceptance) {
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
         Set<String> certain = new LinkedHashSet<>();
         Set<String> possible = new LinkedHashSet<>();
@@ -60,14 +60,15 @@ final class DistinctValues {
         }
         Set<String> apart = withoutWholes(certain, hierarchy);
         possible.addAll(certain);
-        boolean complete = CoverageSearch.declared(inquiry, window, acceptance).isPresent();
-        Interval range = complete && !open
+        Optional<CoverageSearch.Declared> coverage =
+                CoverageSearch.declared(inquiry, inquiry.scope(), Tally.INCIDENTS, window, acceptance);
+        Interval range = coverage.isPresent() && !open
                 ? Interval.between(apart.size(), Math.max(apart.size(), possible.size()))
                 : Interval.atLeast(apart.size());
         Map<String, Interval> voices = new LinkedHashMap<>();
         byVoice.forEach((voice, values) -> voices.put(
                 voice, Interval.atLeast(withoutWholes(values, hierarchy).size())));
-        return new IncidentJudge.Total(range, false, complete, found, items, accepted, voices, List.of());
+        return new Total(range, false, coverage, found, items, accepted, voices, List.of());
     }
 
     private record Found(Incident incident, Matching.Match match) {}
@@ -85,16 +86,7 @@ final class DistinctValues {
                 @Override
                 public void in(int number, Standing standing) {
                     Incident incident = evidence.plain().incident(number);
-                    found.add(new Found(
-                            incident,
-                            new Matching.Match(
-                                    standing,
-                                    Optional.of(incident.reports()
-                                            .getFirst()
-                                            .dates()
-                                            .getFirst()
-                                            .value()),
-                                    Optional.empty())));
+                    found.add(new Found(incident, new Matching.Match(standing, incident.span(), Optional.empty())));
                 }
 
                 @Override
