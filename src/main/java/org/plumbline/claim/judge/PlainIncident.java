@@ -23,6 +23,8 @@ record PlainIncident(
         Incident incident, Attribution by, int first, int last, int place, int kind, int actor, int target) {
     private static final int LONGEST_DAYS = 31;
 
+    private static final Interval AT_LEAST_ONCE = Interval.atLeast(1);
+
     /** The incident, if it is plain; {@code number} numbers each list of names. */
     static Optional<PlainIncident> of(Incident incident, ToIntFunction<List<String>> number) {
         if (!isPlain(incident)) {
@@ -66,6 +68,7 @@ record PlainIncident(
                 && isOnce(report.actors(), date.by())
                 && isOnce(report.targets(), date.by())
                 && isOnce(report.occurrences(), date.by())
+                && report.occurrences().stream().allMatch(said -> said.value().isInside(AT_LEAST_ONCE))
                 && report.measures().values().stream().allMatch(said -> isOnce(said, date.by()));
     }
 
