@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The commands by name, wired. Each is built only when it is asked for, which keeps starting fast. */
 final class Commands {
     /** In the order in which a new user needs them. */
-    static final List<String> NAMES = List.of("new", "check", "explain");
+    static final List<String> NAMES = List.of("new", "check", "explain", "mutate");
 
     private Commands() {}
 
@@ -15,6 +15,7 @@ final class Commands {
                 switch (name) {
                     case "check" -> new CheckCommand(new CaseChecker());
                     case "explain" -> new ExplainCommand(new CaseChecker());
+                    case "mutate" -> new MutateCommand();
                     case "new" -> new NewCommand();
                     default -> null;
                 });

@@ -50,6 +50,16 @@ public final class PublicationCheck {
         this.dozens = dozens;
     }
 
+    /** What the case knows. */
+    public CaseEvidence evidence() {
+        return evidence;
+    }
+
+    /** The names that the case knows. */
+    public NameFinder names() {
+        return names;
+    }
+
     /** Where a publication is judged from, when its own day and author are known. */
     public Perspective perspective(Sheet sheet) {
         return Perspective.of(sheet.dated(), sheet.author(), tolerance, dozens);

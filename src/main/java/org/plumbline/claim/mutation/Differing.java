@@ -1,0 +1,48 @@
+package org.plumbline.claim.mutation;
+
+/**
+ * The words in which two texts differ, with whole words around them.
+ *
+ * @param was in the first text
+ * @param now in the second
+ */
+record Differing(String was, String now) {
+    static Differing between(String before, String after) {
+        int most = Math.min(before.length(), after.length());
+        int head = 0;
+        while (head < most && before.charAt(head) == after.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        int start = head;
+        while (start > 0 && before.charAt(start - 1) != ' ') {
+            start--;
+        }
+        int behind = tail;
+        while (behind > 0 && before.charAt(before.length() - behind) != ' ') {
+            behind--;
+        }
+        if (start >= before.length() - behind || start >= after.length() - behind) {
+            behind = Math.max(0, nextWord(before, behind));
+        }
+        return new Differing(
+                before.substring(start, before.length() - behind).strip(),
+                after.substring(start, after.length() - behind).strip());
+    }
+
+    /** One word further behind, so that an inserted word has a neighbour. */
+    private static int nextWord(String text, int behind) {
+        int place = text.length() - behind;
+        while (place < text.length() && text.charAt(place) == ' ') {
+            place++;
+        }
+        while (place < text.length() && text.charAt(place) != ' ') {
+            place++;
+        }
+        return text.length() - place;
+    }
+}
