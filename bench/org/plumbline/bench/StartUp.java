@@ -14,7 +14,8 @@ import java.util.List;
  */
 final class StartUp {
     private static final int RUNS = 15;
-    private static final String HELLO = "public class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }";
+    private static final String HELLO =
+            "public class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }";
 
     private StartUp() {}
 
@@ -25,7 +26,11 @@ final class StartUp {
         Path folder = Files.createTempDirectory("hello");
         Files.writeString(folder.resolve("Hello.java"), HELLO);
         String bin = Path.of(System.getProperty("java.home"), "bin").toString();
-        millis(List.of(bin + "/javac", "-d", folder.toString(), folder.resolve("Hello.java").toString()));
+        millis(List.of(
+                bin + "/javac",
+                "-d",
+                folder.toString(),
+                folder.resolve("Hello.java").toString()));
         List<String> hello = List.of(bin + "/java", "-cp", folder.toString(), "Hello");
         List<String> check = List.of(home.resolve("plumbline").toString(), "check", example);
         millis(check); // builds what is not built

@@ -36,6 +36,7 @@ final class ArchitectureTest {
             Set.of("evidence"),
             Set.of("ledger"),
             Set.of("ledger.record", "ledger.history"),
+            Set.of("ledger.ftm"),
             Set.of("incident", "commitment", "engagement"),
             Set.of("claim.sheet"),
             Set.of("claim.text"),

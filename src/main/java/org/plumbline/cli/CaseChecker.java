@@ -29,7 +29,7 @@ final class CaseChecker implements Checker {
         CaseSettings.Read settings = CaseSettings.read(request.folder());
         CaseLedger ledger = CaseLedger.read(request.folder(), settings.settings(), request.asOf());
         List<Diagnostic> problems = new ArrayList<>();
-        settings.problems().forEach(problem -> problems.add(diagnostic(problem)));
+        settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
         Phrase.Name title = title(settings.settings().title(), request.folder());
         String folder = request.folder().toString();
@@ -91,17 +91,5 @@ final class CaseChecker implements Checker {
     private static Phrase.Name title(Map<String, String> title, Path folder) {
         String any = title.values().stream().findFirst().orElse(String.valueOf(folder.getFileName()));
         return new Phrase.Name(title.getOrDefault("en", any), title.getOrDefault("my", ""));
-    }
-
-    static Diagnostic diagnostic(org.plumbline.ledger.record.Problem problem) {
-        return new Diagnostic(
-                problem.code(),
-                problem.isError() ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
-                problem.place(),
-                Optional.empty(),
-                Optional.empty(),
-                problem.message(),
-                List.of(problem.help()),
-                Optional.empty());
     }
 }

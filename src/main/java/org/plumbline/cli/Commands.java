@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The commands by name, wired. Each is built only when it is asked for, which keeps starting fast. */
 final class Commands {
     /** In the order in which a new user needs them. */
-    static final List<String> NAMES = List.of("new", "check", "explain", "mutate");
+    static final List<String> NAMES = List.of("new", "check", "explain", "mutate", "record", "show", "export", "import");
 
     private Commands() {}
 
@@ -17,6 +17,10 @@ final class Commands {
                     case "explain" -> new ExplainCommand(new CaseChecker());
                     case "mutate" -> new MutateCommand();
                     case "new" -> new NewCommand();
+                    case "record" -> new RecordCommand(System.getenv());
+                    case "show" -> new ShowCommand();
+                    case "export" -> new ExportCommand();
+                    case "import" -> new ImportCommand(System.getenv());
                     default -> null;
                 });
     }

@@ -46,6 +46,11 @@ record BurmeseFigures(View view) {
     Found at(int place, Context context) {
         boolean bracket = view.peek(place) == '(' && view.isDigit(view.afterBlanks(place + 1));
         int start = bracket ? view.afterBlanks(place + 1) : place;
+        int digitsEnd = view.isDigit(start) ? BurmeseNumbers.endOfDigits(view, start) : start;
+        if (digitsEnd - start > EnglishFigures.MOST_DIGITS) {
+            Span span = view.span(start, digitsEnd);
+            return Found.fault(digitsEnd, new Fault(Fault.Kind.TOO_LONG, span, span.of(view.text()), ""));
+        }
         BurmeseNumbers.Amount digits = BurmeseNumbers.digits(view, start);
         if (digits == null) {
             BurmeseNumbers.Amount leading = leading(place, context);
@@ -84,8 +89,9 @@ record BurmeseFigures(View view) {
             if (amount.vague()) {
                 return figure(place, place, amount, context);
             }
-            int behind =
-                    amounts.size() == 1 && isDoubtful(place, amount) ? amount.end() : view.afterBlanks(amount.end());
+            int behind = amounts.size() == 1 && isDoubtful(place, amount) && !nounBefore(place, context)
+                    ? amount.end()
+                    : view.afterBlanks(amount.end());
             Classifier unit = classifier(behind);
             if (unit != null && isCounted(amount, unit, place, behind, context)) {
                 return figure(place, place, amount, context);

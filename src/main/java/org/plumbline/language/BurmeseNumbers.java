@@ -30,9 +30,12 @@ final class BurmeseNumbers {
             return null;
         }
         int end = endOfDigits(view, start);
+        if (end - start > EnglishFigures.MOST_DIGITS) {
+            return null;
+        }
         int places = end - start;
         BigDecimal value = plain(view, start, end);
-        int decimal = decimals(view, end);
+        int decimal = value.scale() > 0 ? end : decimals(view, end);
         if (decimal > end) {
             int digits = view.afterBlanks(particleEnd(view, view.afterBlanks(end)));
             value = new BigDecimal(value + "." + view.substring(digits, decimal));
@@ -57,6 +60,7 @@ final class BurmeseNumbers {
             value = BigDecimal.ZERO;
             int next = view.afterBlanks(end);
             int nextEnd = view.isDigit(next) ? endOfDigits(view, next) : next;
+            nextEnd = nextEnd - next > EnglishFigures.MOST_DIGITS ? next : nextEnd;
             WordTree.Match<BurmeseWords.Numeral> smaller = scale(view, view.afterBlanks(nextEnd));
             if (nextEnd == next || smaller == null || smaller.value().value().compareTo(lowest) >= 0) {
                 break;
@@ -113,7 +117,8 @@ final class BurmeseNumbers {
         int word = view.afterBlanks(place);
         int behind = particleEnd(view, word);
         int digits = view.afterBlanks(behind);
-        return behind > word && view.isDigit(digits) ? run(view, digits) : place;
+        int end = run(view, digits);
+        return behind > word && end > digits && end - digits <= EnglishFigures.MOST_DIGITS ? end : place;
     }
 
     private static int particleEnd(View view, int place) {
@@ -133,6 +138,9 @@ final class BurmeseNumbers {
         BigDecimal factor = scale.value().value();
         if (view.isDigit(next)) {
             int end = endOfDigits(view, next);
+            if (end - next > EnglishFigures.MOST_DIGITS) {
+                return null;
+            }
             BigDecimal value = plain(view, next, end).multiply(factor);
             return scale(view, view.afterBlanks(end)) == null
                     ? new Amount(value, value, end, false, false, end - next)

@@ -1,5 +1,7 @@
 package org.plumbline.language;
 
+import java.util.Locale;
+
 /** Finds faults in single characters: controls, letters and hidden characters in figures, the old encoding. */
 final class CharacterFaults {
     private CharacterFaults() {}
@@ -26,7 +28,11 @@ final class CharacterFaults {
             char letter = text.charAt(i);
             if (letter >= '\u061C' && Unseen.isDirection(letter)) {
                 findings.add(new Fault(
-                        Fault.Kind.DIRECTION_CONTROL, new Span(i, i + 1), String.format("U+%04X", (int) letter), ""));
+                        Fault.Kind.DIRECTION_CONTROL,
+                        new Span(i, i + 1),
+                        "U+" + (letter < 0x1000 ? "0" : "")
+                                + Integer.toHexString(letter).toUpperCase(Locale.ROOT),
+                        ""));
             }
         }
     }

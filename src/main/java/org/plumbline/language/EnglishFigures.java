@@ -11,6 +11,9 @@ record EnglishFigures(English english) {
     private static final Set<String> PREFIXES = Set.of("mid", "post", "pre", "early", "late", "non");
     private static final Set<String> DURATIONS =
             Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "magnitude");
+    /** More than any figure has; numbers of a million digits would take minutes. */
+    static final int MOST_DIGITS = 40;
+
     private static final int MOST_WORDS_BETWEEN = 5;
 
     /** A hedge before a figure, and the token it starts at. */
@@ -51,6 +54,12 @@ record EnglishFigures(English english) {
     Found at(int place, int floor) {
         if (isPartOfName(english, place)) {
             return english.at(place).isNumber() ? Found.nothing(place + 1) : null;
+        }
+        if (english.at(place).isNumber() && english.at(place).word().length() > MOST_DIGITS) {
+            Span span = english.span(place, place + 1);
+            return Found.fault(
+                    place + 1,
+                    new Fault(Fault.Kind.TOO_LONG, span, span.of(english.view().text()), ""));
         }
         Found clock = clock(place);
         if (clock != null) {

@@ -8,6 +8,9 @@ final class EnglishNumbers {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Scales in a row ("two thousand million"). */
+    private static final int MOST_SCALES = 3;
+
     private EnglishNumbers() {}
 
     /**
@@ -22,6 +25,9 @@ final class EnglishNumbers {
     /** The number that starts at the token, or null; {@code joining} allows "one hundred and five". */
     static @Nullable Amount at(English english, int place, boolean joining) {
         Token token = english.at(place);
+        if (token.isNumber() && token.word().length() > EnglishFigures.MOST_DIGITS) {
+            return null;
+        }
         if (token.isNumber()) {
             return scaled(english, new BigDecimal(token.word()), place + 1);
         }
@@ -45,7 +51,7 @@ final class EnglishNumbers {
         BigDecimal value = digits;
         int end = place;
         EnglishWords.Numeral word = number(english, end);
-        while (word != null && word.kind() == EnglishWords.Kind.SCALE) {
+        while (word != null && word.kind() == EnglishWords.Kind.SCALE && end - place < MOST_SCALES) {
             value = value.multiply(word.value());
             word = number(english, ++end);
         }
@@ -90,7 +96,7 @@ final class EnglishNumbers {
             EnglishWords.Numeral word = number(english, here);
             if (word == null
                     || (hyphen && !sum.takesHyphen(word))
-                    || (and && !isRest(english, here))
+                    || (and && !isRest(english, here, sum.lastScale))
                     || !sum.add(word)) {
                 break;
             }
@@ -104,13 +110,17 @@ final class EnglishNumbers {
         return new Amount(sum.value(), end, false, one);
     }
 
-    /** Whether what follows "and" is below a hundred and no number of its own. */
-    private static boolean isRest(English english, int place) {
+    /** Whether what follows "and" goes on with a number of that scale ("two hundred and six million") and is none of its own. */
+    private static boolean isRest(English english, int place, BigDecimal scale) {
         int end = place;
         EnglishWords.Numeral word = number(english, end);
         while (word != null) {
-            if (word.kind() == EnglishWords.Kind.SCALE || word.kind() == EnglishWords.Kind.VAGUE) {
+            if (word.kind() == EnglishWords.Kind.VAGUE) {
                 return false;
+            }
+            if (word.kind() == EnglishWords.Kind.SCALE) {
+                int order = word.value().compareTo(scale);
+                return scale.compareTo(HUNDRED) == 0 ? order > 0 : order < 0;
             }
             end++;
             end += english.isSign(end, "-") ? 1 : 0;
@@ -124,6 +134,8 @@ final class EnglishNumbers {
         private BigDecimal total = BigDecimal.ZERO;
         private BigDecimal group = BigDecimal.ZERO;
         private BigDecimal lowestScale = BigDecimal.valueOf(Long.MAX_VALUE);
+        private BigDecimal lastScale = BigDecimal.ZERO;
+        private int scales;
         private EnglishWords.@Nullable Kind before;
 
         BigDecimal value() {
@@ -152,6 +164,8 @@ final class EnglishNumbers {
             if (fits) {
                 if (word.kind() != EnglishWords.Kind.SCALE) {
                     group = group.add(word.value());
+                } else {
+                    lastScale = word.value();
                 }
                 before = word.kind();
             }
@@ -159,6 +173,9 @@ final class EnglishNumbers {
         }
 
         private boolean scale(BigDecimal scale) {
+            if (++scales > MOST_SCALES * MOST_SCALES) {
+                return false;
+            }
             BigDecimal count = group.signum() == 0 && before == null ? BigDecimal.ONE : group;
             if (scale.compareTo(THOUSAND) < 0) {
                 BigDecimal hundreds = count.remainder(HUNDRED);

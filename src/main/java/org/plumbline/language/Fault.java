@@ -19,6 +19,8 @@ public record Fault(Kind kind, Span span, String found, String fix) implements C
         DIRECTION_CONTROL,
         /** Digits of two scripts in one figure: {@code ၂8၀}. */
         MIXED_DIGITS,
+        /** More digits in a row than any figure has. */
+        TOO_LONG,
         /** A day that the calendar does not have: {@code 31 April 2025}. */
         NO_SUCH_DAY,
         /** A span of days whose end lies before its start. */

@@ -44,7 +44,7 @@ final class Quotations {
                 mark(letter, place);
             }
         }
-        endOfParagraph(view.length());
+        endOfParagraph();
     }
 
     private void mark(char letter, int place) {
@@ -130,14 +130,14 @@ final class Quotations {
 
     /** A paragraph of a long quotation may stay open if the next one opens again. */
     private void endOfLine(int place) {
+        if (open.isEmpty()) {
+            return;
+        }
         int next = place + 1;
         boolean empty = false;
         while (next < view.length() && view.at(next) <= ' ') {
             empty |= view.at(next) == '\n';
             next++;
-        }
-        if (open.isEmpty()) {
-            return;
         }
         Open outer = open.peekLast();
         boolean continues = outer.marks().trust() == Trust.SURE || outer.marks().opening() == '"';
@@ -149,14 +149,11 @@ final class Quotations {
             add(outer.place(), end, end);
             open.clear();
         } else if (empty) {
-            endOfParagraph(place);
+            endOfParagraph();
         }
     }
 
-    private void endOfParagraph(int place) {
-        if (place < 0) {
-            throw new IllegalArgumentException("no place " + place);
-        }
+    private void endOfParagraph() {
         while (!open.isEmpty()) {
             unclosed(open.pop());
         }

@@ -31,13 +31,18 @@ final class WrongLetters {
             char letter = view.at(i);
             if (letter >= '0' && letter <= '9') {
                 digitSeen = true;
-            } else if (isCandidate(letter) && (digitSeen || view.isDigit(i + 1))) {
+            } else if (isCandidate(letter) && (digitSeen || isFollowed(view, i))) {
                 mendAt(view, i);
                 digitSeen = view.isDigit(i);
             } else if (letter != ',' && letter != '.') {
                 digitSeen = false;
             }
         }
+    }
+
+    private static boolean isFollowed(View view, int place) {
+        char next = view.peek(place + 1);
+        return view.isDigit(place + 1) || ((next == ',' || next == '.') && view.isDigit(place + 2));
     }
 
     private static boolean isCandidate(char letter) {
@@ -56,8 +61,7 @@ final class WrongLetters {
     private static boolean isDigitHere(View view, int place, Entry entry) {
         boolean before = view.isDigit(place - 1)
                 || ((view.peek(place - 1) == ',' || view.peek(place - 1) == '.') && view.isDigit(place - 2));
-        boolean after = view.isDigit(place + 1)
-                || ((view.peek(place + 1) == ',' || view.peek(place + 1) == '.') && view.isDigit(place + 2));
+        boolean after = isFollowed(view, place);
         boolean startsFigure = View.isWa(entry.letter())
                 && after
                 && !Character.isLetterOrDigit(view.peek(place - 1))
@@ -81,6 +85,7 @@ final class WrongLetters {
         while (view.isDigit(start - 1) && place - start < LONGEST_FIGURE) {
             start--;
         }
-        return Character.isLetter(view.peek(start - 1)) && !View.isMyanmar(view.peek(start - 1));
+        char before = view.peek(start - 1) == '-' ? view.peek(start - 2) : view.peek(start - 1);
+        return Character.isLetter(before) && !View.isMyanmar(before);
     }
 }

@@ -13,7 +13,7 @@ public final class Zawgyi {
     private static final int LEAST_CHARACTERS = 20;
 
     /** The converter takes time by the square of what it is given, so it is given words; none of sense is longer. */
-    private static final int LONGEST_WORD = 300;
+    private static final int LONGEST_WORD = 100;
 
     private Zawgyi() {}
 

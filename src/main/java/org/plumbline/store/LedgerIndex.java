@@ -221,14 +221,9 @@ final class LedgerIndex implements AutoCloseable {
                 Bound.named(row.getString(11)).orElseThrow(() -> new SQLException("unknown bound")),
                 Modality.named(row.getString(12)).orElseThrow(() -> new SQLException("unknown modality")));
         Instant from = Instant.ofEpochSecond(row.getLong(16));
-        long until = row.getLong(17);
-        return new Recorded(
-                statement,
-                row.getString(13),
-                row.getString(14),
-                row.getInt(15),
-                from,
-                row.wasNull() ? null : Instant.ofEpochSecond(until));
+        long seconds = row.getLong(17);
+        Instant until = row.wasNull() ? null : Instant.ofEpochSecond(seconds);
+        return new Recorded(statement, row.getString(13), row.getString(14), row.getInt(15), from, until);
     }
 
     /** The ids of all entities. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.plumbline.claim.judge.Evidence.YesNo;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.language.Phrase;
-import org.plumbline.language.Quoted;
+import org.plumbline.language.Folding;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
@@ -26,7 +26,7 @@ final class FindingJudge {
                     .isPresent();
             if (byBody && !later) {
                 Said.texts(finding, "wording", inquiry.evidence().sources()).stream()
-                        .filter(said -> Quoted.contains(said.value(), query.words()))
+                        .filter(said -> Folding.holds(said.value(), query.words()))
                         .forEach(said -> answers.add(said, YesNo.YES));
             }
         }

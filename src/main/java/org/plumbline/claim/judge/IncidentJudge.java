@@ -21,6 +21,7 @@ import org.plumbline.incident.Incident;
 import org.plumbline.incident.Report;
 import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
@@ -90,7 +91,7 @@ final class IncidentJudge {
         return parts;
     }
 
-    /** The measures that count a group among those that the claim counts. */
+    /** The measures that count a group among those that the claim counts: parts of the group, or named after it ({@code children-killed}). */
     private static List<String> measuresOf(Inquiry inquiry, String group) {
         String asked = measure(inquiry.query());
         return inquiry.evidence().hierarchy().partsOf(group).stream()
@@ -263,19 +264,32 @@ final class IncidentJudge {
 
         /** Only what a reader would look for among the items is listed: what fails by one feature, or by its source. */
         private void leaveOut(Incident incident, Matching.Match match) {
-            items.add(item(incident, match, Optional.empty()));
-            for (Report report : incident.reports()) {
-                List<Said<Interval>> said =
-                        counts ? List.of() : report.measures().getOrDefault(measure, List.of());
-                said.stream()
-                        .filter(each -> acceptance.refusal(each).isPresent())
-                        .filter(each -> match.date().isPresent()
-                                && window.holds(match.date().get()) != Window.Membership.OUT)
-                        .forEach(each -> refused.add(new TallyEvidence.Refused(
-                                each.by(),
-                                each.value(),
-                                acceptance.refusal(each).orElseThrow())));
+            if (!matching.isNear(incident)) {
+                return;
             }
+            items.add(item(incident, match, Optional.empty()));
+            if (!matching.mayFit(incident)) {
+                return;
+            }
+            for (Report report : incident.reports()) {
+                for (Said<Interval> said : amounts(report)) {
+                    acceptance
+                            .refusal(said)
+                            .ifPresent(reason -> refused.add(new TallyEvidence.Refused(said.by(), said.value(), reason)));
+                }
+            }
+        }
+
+        /** What a report says of the measure; of its occurrences, where incidents are counted. */
+        private List<Said<Interval>> amounts(Report report) {
+            if (!counts) {
+                return report.measures().getOrDefault(measure, List.of());
+            }
+            return report.occurrences().isEmpty()
+                    ? report.dates().stream()
+                            .map(said -> new Said<>(Interval.exactly(1), said.by(), said.modality()))
+                            .toList()
+                    : report.occurrences();
         }
 
         private void bearOut(Incident incident, Agreement amount) {

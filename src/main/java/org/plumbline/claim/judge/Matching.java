@@ -175,6 +175,45 @@ final class Matching {
         return false;
     }
 
+    /**
+     * Whether a reader who looks for the claim's incidents would come upon this one: by what anybody says of it, it fails in one
+     * respect at most.
+     */
+    boolean isNear(Incident incident) {
+        boolean inTime = incident.span()
+                .map(span -> window.holds(span) != Window.Membership.OUT)
+                .orElse(true);
+        int misses = inTime ? 0 : 1;
+        misses += mayFit(incident, Feature.PLACE, scope.places()) ? 0 : 1;
+        misses += mayFit(incident, Feature.KIND, scope.kinds()) ? 0 : 1;
+        misses += mayFit(incident, Feature.ACTOR, scope.by()) ? 0 : 1;
+        misses += mayFit(incident, Feature.TARGET, scope.with()) ? 0 : 1;
+        return misses <= 1;
+    }
+
+    /** Whether the incident would lie in the scope if everybody's word counted. */
+    boolean mayFit(Incident incident) {
+        boolean inTime = incident.span()
+                .map(span -> window.holds(span) != Window.Membership.OUT)
+                .orElse(true);
+        return inTime
+                && mayFit(incident, Feature.PLACE, scope.places())
+                && mayFit(incident, Feature.KIND, scope.kinds())
+                && mayFit(incident, Feature.ACTOR, scope.by())
+                && mayFit(incident, Feature.TARGET, scope.with());
+    }
+
+    private boolean mayFit(Incident incident, Feature feature, List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        List<Said<List<String>>> all = incident.reports().stream()
+                .flatMap(report -> feature.of(report).stream())
+                .toList();
+        return all.isEmpty()
+                || all.stream().anyMatch(said -> standing(said.value(), wanted) != Standing.LEFT_OUT);
+    }
+
     /** Why no report of the incident counts, if none does. */
     private Optional<Phrase> refusal(Incident incident) {
         Optional<Phrase> first = Optional.empty();

@@ -179,10 +179,12 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
                     || (!narrow.isEmpty() && narrow.stream().allMatch(id -> hierarchy.isPartOfAny(id, wide)));
         }
 
-        /** Whether the reader would expect to see this tally although it cannot count: another window or a wider scope. */
+        /** Whether the reader would expect to see this tally although it cannot count: the same scope in another time. */
         private boolean isNear(Tally tally) {
-            return isInside(tally.actors(), scope.by())
-                    && (isInside(tally.places(), scope.places()) || isInside(scope.places(), tally.places()));
+            return hierarchy.isPartOf(tally.measure(), measure)
+                    && isInside(tally.actors(), scope.by())
+                    && isInside(tally.kinds(), scope.kinds())
+                    && isInside(tally.places(), scope.places());
         }
 
         private static Optional<Interval> bound(Relation relation, Interval total, boolean complete) {

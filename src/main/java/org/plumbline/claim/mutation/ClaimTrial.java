@@ -231,6 +231,9 @@ final class ClaimTrial {
                         if (!(judgement.verdict() instanceof Verdict.Supported)) {
                             return new Found(Optional.of(Fate.JUDGED), verdict(judgement.verdict()), judgement);
                         }
+                        if (isBeside(edition.language(), judgement)) {
+                            refused = new Found(Optional.of(Fate.REFUSED), Phrase.of("mutate.code", "K072"), null);
+                        }
                         any = any == null ? judgement : any;
                     }
                     case Judge.Outcome.Unreadable why ->
@@ -250,6 +253,15 @@ final class ClaimTrial {
         return refused == null
                 ? new Found(Optional.empty(), Objects.requireNonNull(any).says(), any)
                 : refused;
+    }
+
+    /** Whether the words name somebody of whom the claim does not speak, more often than they did. */
+    private boolean isBeside(Language language, Judgement after) {
+        int most = Objects.requireNonNull(unchanged.get(language)).stream()
+                .mapToInt(judgement -> laboratory.beside().in(judgement).size())
+                .max()
+                .orElse(0);
+        return laboratory.beside().in(after).size() > most;
     }
 
     private static Phrase verdict(Verdict verdict) {

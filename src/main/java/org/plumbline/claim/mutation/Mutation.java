@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
+import org.plumbline.claim.judge.NamesBeside;
 import org.plumbline.claim.judge.Perspective;
 import org.plumbline.claim.report.PublicationCheck;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.claim.text.Edition;
-import org.plumbline.claim.text.NameFinder;
 import org.plumbline.claim.text.Publication;
 import org.plumbline.claim.text.Rereading;
 import org.plumbline.language.Language;
@@ -29,8 +29,8 @@ public final class Mutation {
     record Laboratory(
             Sheet sheet,
             CaseEvidence evidence,
-            NameFinder nameFinder,
             Judge judge,
+            NamesBeside beside,
             Rereading rereading,
             OtherNames names,
             BigDecimal tolerance) {}
@@ -44,8 +44,8 @@ public final class Mutation {
         this.laboratory = new Laboratory(
                 sheet,
                 check.evidence(),
-                check.names(),
                 judge,
+                new NamesBeside(check.evidence()),
                 new Rereading(sheet, check.names()),
                 new OtherNames(check.evidence().ledger()),
                 perspective.tolerance());

@@ -2,6 +2,7 @@ package org.plumbline.claim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Evidence.Voice;
 import org.plumbline.claim.judge.Judgement;
@@ -43,11 +44,23 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                 add(details, "nearest", nearest.of(judgement, contradicted.nearest()));
             }
             case Verdict.NotShown notShown -> {
-                add(details, "missing", List.of(messages.say(notShown.missing())));
+                if (!isToldByParts(judgement, notShown.missing())) {
+                    add(details, "missing", List.of(messages.say(notShown.missing())));
+                }
                 add(details, "nearest", nearest.of(judgement, notShown.nearest()));
             }
         }
         return details;
+    }
+
+    /** Whether the line of the parts already says what is missing, part by part. */
+    private static boolean isToldByParts(Judgement judgement, Phrase missing) {
+        List<Phrase> ofParts = judgement.parts().stream()
+                .flatMap(part -> part.verdict() instanceof Verdict.NotShown(Phrase own, List<Verdict.Nearest> ignored)
+                        ? Stream.of(own)
+                        : Stream.of())
+                .toList();
+        return !ofParts.isEmpty() && !ofParts.contains(missing);
     }
 
     /** Window, items and voices. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
+import org.plumbline.claim.judge.NamesBeside;
 import org.plumbline.claim.judge.Perspective;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.sheet.Claim;
@@ -31,6 +32,8 @@ import org.plumbline.ledger.Entity;
 public final class PublicationCheck {
     /** Above this many bound spans only what fails is looked into in depth. */
     private static final int MOST_IN_DEPTH = 300;
+
+    private static final String NAME_BESIDE = "K072";
 
     private final CaseEvidence evidence;
     private final NameFinder names;
@@ -92,6 +95,7 @@ public final class PublicationCheck {
         Verdicts verdicts = judge(sheet, publication, unknownIds(read, unknown));
         List<Diagnostic> diagnostics = diagnostics(problems);
         diagnostics.addAll(verdicts.unreadable);
+        diagnostics.addAll(namesBeside(sheet, verdicts.judgements));
         return CheckedPublication.of(
                 id,
                 sheet,
@@ -100,6 +104,41 @@ public final class PublicationCheck {
                 verdicts.judgements,
                 share(publication),
                 List.of());
+    }
+
+    /** Names in bound words of which no claim speaks; in somebody else's text a note. */
+    private List<Diagnostic> namesBeside(Sheet sheet, List<Judgement> judgements) {
+        NamesBeside beside = new NamesBeside(evidence);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Judgement judgement : judgements) {
+            Binding binding = judgement.binding();
+            for (Binding.Named name : beside.in(judgement)) {
+                String words = name.span().of(binding.text());
+                if (!isWaived(sheet, words)) {
+                    diagnostics.add(new Diagnostic(
+                            NAME_BESIDE,
+                            sheet.isLayoutD() ? Diagnostic.Severity.NOTE : Diagnostic.Severity.ERROR,
+                            binding.place(),
+                            Optional.of(binding.end()),
+                            Optional.of(Excerpts.of(binding)),
+                            Phrase.of("judge.name-beside", words, evidence.name(name.id())),
+                            List.of(
+                                    Phrase.of(
+                                            "report.note.claim",
+                                            judgement.claim().label(),
+                                            judgement.claim().place().toString()),
+                                    Phrase.of("judge.name-beside.help", words)),
+                            Optional.empty()));
+                }
+            }
+        }
+        return diagnostics;
+    }
+
+    private static boolean isWaived(Sheet sheet, String words) {
+        return sheet.waivers().stream()
+                .anyMatch(waiver -> waiver instanceof Sheet.Waiver.OfText text
+                        && text.words().contains(words));
     }
 
     private List<String> ids() {

@@ -8,8 +8,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.language.Phrase;
@@ -53,7 +56,45 @@ public record Histories(List<History> histories, List<Problem> problems) {
                     Phrase.of("ledger.E086.message", String.valueOf(unreadable.getMessage())),
                     Phrase.of("ledger.E086.help")));
         }
+        problems.addAll(clashes(histories));
         return new Histories(histories, problems);
+    }
+
+    /** An id must mean the same in all histories; who first used it is right. */
+    private static List<Problem> clashes(List<History> histories) {
+        if (histories.size() < 2) {
+            return List.of();
+        }
+        Map<String, Recorded> first = new HashMap<>();
+        Map<String, Problem> clashes = new LinkedHashMap<>();
+        for (History history : histories) {
+            for (Recorded one : history.recorded()) {
+                if (!one.stands()) {
+                    continue;
+                }
+                String id = one.statement().entity();
+                Recorded other = first.putIfAbsent(id, one);
+                if (other != null
+                        && !other.statement().schema().equals(one.statement().schema())) {
+                    clashes.putIfAbsent(id, clash(id, other, one));
+                }
+            }
+        }
+        return List.copyOf(clashes.values());
+    }
+
+    private static Problem clash(String id, Recorded first, Recorded second) {
+        return Problem.error(
+                "E092",
+                new Place("history/" + second.recorder() + ".jsonl", second.line(), 1),
+                Phrase.of(
+                        "ledger.E092.message",
+                        id,
+                        first.statement().schema(),
+                        first.recorder(),
+                        second.statement().schema(),
+                        second.recorder()),
+                Phrase.of("ledger.E092.help"));
     }
 
     private static List<String> recorders(Path folder) throws IOException {

@@ -93,6 +93,17 @@ final class HistoriesTest {
                 .satisfies(problem -> assertThat(problem.place().path()).endsWith("field.jsonl"));
     }
 
+    @Test
+    void oneIdForTwoKindsOfThingsIsAnError() {
+        record(folder, "anna", NOON, text("records/a.yaml", Statement.own("mandalay", "Place", "name", "Mandalay")));
+        record(folder, "desk", NOON, text("records/a.yaml", Statement.own("mandalay", "Company", "name", "Mandalay")));
+
+        assertThat(Histories.read(folder).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("E092");
+            assertThat(problem.place()).hasToString("history/desk.jsonl:3:1");
+        });
+    }
+
     /** Two recorders record random states of random files; at every moment the ledger is what a plain replay gives. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -1,0 +1,93 @@
+package org.plumbline.claim.judge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.Query;
+import org.plumbline.claim.text.Binding;
+import org.plumbline.claim.text.ClaimNames;
+import org.plumbline.engagement.Representation;
+import org.plumbline.ledger.Entity;
+
+/**
+ * Names in bound words that the claim does not speak of: they look as if they were checked, and nobody checks them. A claim speaks of the ids in it, of what
+ * these lie in (a lower bound there holds here too, law 2), of what their records name outright (place, parties, body …), of whoever fills a seat it names, and
+ * of the voices that it rests on. Who attended is spoken of only where the claim itself lists it.
+ */
+public final class NamesBeside {
+    /** Properties whose values say nothing of what their record is about, or that a claim must name itself. */
+    private static final Set<String> NOT_SPOKEN = Set.of(
+            "present",
+            "by video",
+            "took part",
+            "invited",
+            "expected",
+            "stayed away",
+            "excluded",
+            "withdrew",
+            "not",
+            "independent of",
+            "retelling of",
+            "member of");
+
+    private final CaseEvidence evidence;
+
+    public NamesBeside(CaseEvidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /** The names in the words of a judged claim that it does not speak of, in the order of the words. */
+    public List<Binding.Named> in(Judgement judgement) {
+        Claim claim = judgement.claim();
+        boolean isList = claim.query() instanceof Query.TookPart(var parties, var engagement)
+                && parties instanceof Query.Parties.EachNamed;
+        if (isList || judgement.binding().names().isEmpty()) {
+            return List.of();
+        }
+        Set<String> spoken = spoken(claim);
+        voices(judgement, spoken);
+        return judgement.binding().names().stream()
+                .filter(name -> !spoken.contains(name.id()))
+                .toList();
+    }
+
+    private Set<String> spoken(Claim claim) {
+        Set<String> spoken = new HashSet<>();
+        for (String id : ClaimNames.of(claim)) {
+            spoken.addAll(evidence.hierarchy().wholesOf(id));
+            evidence.ledger().entity(id).ifPresent(entity -> addRecord(entity, spoken));
+        }
+        claim.rules().completeBy().ifPresent(spoken::add);
+        for (Representation representation : evidence.engagements().representations()) {
+            if (spoken.contains(representation.seat())) {
+                representation.representedBy().forEach(said -> spoken.add(said.value()));
+            } else if (representation.representedBy().stream().anyMatch(said -> spoken.contains(said.value()))) {
+                spoken.add(representation.seat());
+            }
+        }
+        return spoken;
+    }
+
+    private void addRecord(Entity entity, Set<String> spoken) {
+        for (String property : entity.properties()) {
+            if (!NOT_SPOKEN.contains(property)) {
+                entity.values(property).forEach(value -> spoken.addAll(
+                        evidence.ledger().entity(value).isPresent()
+                                ? evidence.hierarchy().wholesOf(value)
+                                : Set.of(value)));
+            }
+        }
+    }
+
+    private void voices(Judgement judgement, Set<String> spoken) {
+        judgement.evidence().voices().forEach(voice -> addVoice(voice, spoken));
+        judgement.parts().forEach(part -> part.evidence().voices().forEach(voice -> addVoice(voice, spoken)));
+    }
+
+    private void addVoice(Evidence.Voice voice, Set<String> spoken) {
+        if (voice.refused().isEmpty()) {
+            spoken.addAll(evidence.hierarchy().wholesOf(voice.id()));
+        }
+    }
+}
