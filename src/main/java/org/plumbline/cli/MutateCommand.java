@@ -45,7 +45,7 @@ final class MutateCommand implements Command {
         ReadSheet sheet = SheetParser.parse(
                 path, CaseChecker.bytes(asked.folder(), path).orElseGet(() -> new byte[0]));
         List<Diagnostic> problems = new ArrayList<>();
-        settings.problems().forEach(problem -> problems.add(CaseChecker.diagnostic(problem)));
+        settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
         if (problems.stream().anyMatch(Diagnostic::isError)) {
             CheckResult unreadable = new CheckResult(

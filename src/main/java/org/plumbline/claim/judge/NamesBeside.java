@@ -1,7 +1,9 @@
 package org.plumbline.claim.judge;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.Query;
@@ -47,14 +49,37 @@ public final class NamesBeside {
         }
         Set<String> spoken = spoken(claim);
         voices(judgement, spoken);
-        return judgement.binding().names().stream()
+        Binding binding = judgement.binding();
+        return binding.names().stream()
                 .filter(name -> !spoken.contains(name.id()))
+                .filter(name -> !isInName(name.span().of(binding.text()), claim))
                 .toList();
+    }
+
+    /** Whether the words stand in the name of something that the claim speaks of: India in "Indian troops". */
+    private boolean isInName(String words, Claim claim) {
+        String folded = words.toLowerCase(Locale.ROOT);
+        return ids(claim).stream()
+                .flatMap(id -> evidence.ledger().entity(id).stream())
+                .flatMap(entity -> entity.all("name").stream())
+                .anyMatch(name -> name.value().toLowerCase(Locale.ROOT).contains(folded));
+    }
+
+    private static List<String> ids(Claim claim) {
+        List<String> ids = new ArrayList<>(ClaimNames.of(claim));
+        switch (claim.query()) {
+            case Query.Value(var measure, var entity) -> ids.add(measure);
+            case Query.Sum(var measure) -> ids.add(measure);
+            case Query.Trend(var measure, var direction) -> measure.ifPresent(ids::add);
+            case Query.Rank(var entity, var goods, var recipient, var measure) -> ids.addAll(List.of(goods, measure));
+            default -> {}
+        }
+        return ids;
     }
 
     private Set<String> spoken(Claim claim) {
         Set<String> spoken = new HashSet<>();
-        for (String id : ClaimNames.of(claim)) {
+        for (String id : ids(claim)) {
             spoken.addAll(evidence.hierarchy().wholesOf(id));
             evidence.ledger().entity(id).ifPresent(entity -> addRecord(entity, spoken));
         }
