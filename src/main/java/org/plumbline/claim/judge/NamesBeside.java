@@ -47,7 +47,7 @@ public final class NamesBeside {
         if (isList || judgement.binding().names().isEmpty()) {
             return List.of();
         }
-        Set<String> spoken = spoken(claim);
+        Set<String> spoken = spoken(claim, !isBoundAbove(judgement));
         voices(judgement, spoken);
         Binding binding = judgement.binding();
         return binding.names().stream()
@@ -77,26 +77,37 @@ public final class NamesBeside {
         return ids;
     }
 
-    private Set<String> spoken(Claim claim) {
-        Set<String> spoken = new HashSet<>();
-        for (String id : ids(claim)) {
-            spoken.addAll(evidence.hierarchy().wholesOf(id));
-            evidence.ledger().entity(id).ifPresent(entity -> addRecord(entity, spoken));
+    /** Whether a total is said not to be higher: that carries to no larger place, kind or actor. */
+    private static boolean isBoundAbove(Judgement judgement) {
+        boolean total = judgement.claim().query() instanceof Query.Count
+                || judgement.claim().query() instanceof Query.Sum
+                || judgement.claim().query() instanceof Query.Distinct;
+        return total && judgement.wording().filter(range -> range.high() != null).isPresent();
+    }
+
+    private Set<String> spoken(Claim claim, boolean carries) {
+        Set<String> named = new HashSet<>(ids(claim));
+        Set<String> spoken = new HashSet<>(named);
+        for (String id : named) {
+            if (carries) {
+                spoken.addAll(evidence.hierarchy().wholesOf(id));
+            }
+            evidence.ledger().entity(id).ifPresent(entity -> addRecord(entity, carries, spoken));
         }
         claim.rules().completeBy().ifPresent(spoken::add);
         for (Representation representation : evidence.engagements().representations()) {
-            if (spoken.contains(representation.seat())) {
+            if (named.contains(representation.seat())) {
                 representation.representedBy().forEach(said -> spoken.add(said.value()));
-            } else if (representation.representedBy().stream().anyMatch(said -> spoken.contains(said.value()))) {
+            } else if (representation.representedBy().stream().anyMatch(said -> named.contains(said.value()))) {
                 spoken.add(representation.seat());
             }
         }
         return spoken;
     }
 
-    private void addRecord(Entity entity, Set<String> spoken) {
+    private void addRecord(Entity entity, boolean carries, Set<String> spoken) {
         for (String property : entity.properties()) {
-            if (!NOT_SPOKEN.contains(property)) {
+            if (!NOT_SPOKEN.contains(property) && (carries || !property.equals("part of"))) {
                 entity.values(property).forEach(value -> spoken.addAll(
                         evidence.ledger().entity(value).isPresent()
                                 ? evidence.hierarchy().wholesOf(value)

@@ -31,9 +31,15 @@ record Consequence(Judgement before, Judgement after) {
                 : meant.isInside(said.get()) ? Fate.STRONGER : Fate.ALSO_TRUE;
     }
 
-    /** Of another date, rank, name or word in the text. */
+    /**
+     * Of another date, rank, name or word in the text. A name that the old one lies in says less, and {@link org.plumbline.claim.judge.NamesBeside} refuses it
+     * where that does not follow.
+     */
     Fate ofText(String old, String now, Hierarchy hierarchy) {
-        return isUnchanged() ? Fate.UNREAD : ofSheet(old, now, hierarchy);
+        if (!isUnchanged()) {
+            return ofSheet(old, now, hierarchy);
+        }
+        return !old.isEmpty() && hierarchy.isPartOf(old, now) ? Fate.WEAKER : Fate.UNREAD;
     }
 
     /** Of another window or name in the sheet; what was exchanged is empty if it is no name. */

@@ -23,7 +23,7 @@ record Differing(String was, String now) {
             start--;
         }
         int behind = tail;
-        while (behind > 0 && before.charAt(before.length() - behind) != ' ') {
+        while (behind > 0 && (!isBetweenWords(before, behind) || !isBetweenWords(after, behind))) {
             behind--;
         }
         if (start >= before.length() - behind || start >= after.length() - behind) {
@@ -32,6 +32,12 @@ record Differing(String was, String now) {
         return new Differing(
                 before.substring(start, before.length() - behind).strip(),
                 after.substring(start, after.length() - behind).strip());
+    }
+
+    /** Whether a space stands there, or a word begins there in one text only because a space was added. */
+    private static boolean isBetweenWords(String text, int behind) {
+        return text.charAt(text.length() - behind) == ' '
+                && (behind == text.length() || text.charAt(text.length() - behind - 1) != ' ');
     }
 
     /** One word further behind, so that an inserted word has a neighbour. */

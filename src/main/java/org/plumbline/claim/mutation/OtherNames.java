@@ -32,6 +32,11 @@ final class OtherNames {
      * @param taken ids that would not be another name
      */
     List<String> of(String id, Collection<String> taken, int most) {
+        return of(id, taken, most, Set.of());
+    }
+
+    /** The same, of entities that have a name in each of these languages. */
+    List<String> of(String id, Collection<String> taken, int most, Set<Language> languages) {
         Optional<Entity> entity = ledger.entity(id);
         if (entity.isEmpty()) {
             return List.of();
@@ -46,6 +51,8 @@ final class OtherNames {
         }
         return others.stream()
                 .filter(other -> !taken.contains(other))
+                .filter(other -> languages.stream()
+                        .allMatch(language -> in(language, other).isPresent()))
                 .limit(most)
                 .toList();
     }

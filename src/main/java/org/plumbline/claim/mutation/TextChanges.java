@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.claim.text.Binding;
 import org.plumbline.language.Hedge;
+import org.plumbline.language.Language;
 import org.plumbline.language.Reading;
 import org.plumbline.quantity.ImpreciseDate;
 
@@ -34,9 +36,10 @@ final class TextChanges {
         TextChanges all = new TextChanges(names);
         bindings.forEach(binding -> all.read(binding.readings()));
         Set<String> named = new LinkedHashSet<>();
+        Set<Language> languages = bindings.stream().map(Binding::language).collect(Collectors.toSet());
         bindings.forEach(binding -> binding.names().forEach(name -> named.add(name.id())));
         for (String id : named) {
-            names.of(id, named, MOST_NAMES)
+            names.of(id, named, MOST_NAMES, languages)
                     .forEach(other -> all.changes.add(new TextChange.OtherName(id, other, names)));
         }
         return List.copyOf(all.changes);
