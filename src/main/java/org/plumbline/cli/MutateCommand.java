@@ -42,14 +42,14 @@ final class MutateCommand implements Command {
         CaseSettings.Read settings = CaseSettings.read(asked.folder());
         CaseLedger ledger = CaseLedger.read(asked.folder(), settings.settings(), asked.asOf());
         String path = "publications/" + id + "/sheet.claims";
-        ReadSheet sheet = SheetParser.parse(
-                path, CaseChecker.bytes(asked.folder(), path).orElseGet(() -> new byte[0]));
+        ReadSheet sheet =
+                SheetParser.parse(path, CaseChecker.bytes(asked.folder(), path).orElseGet(() -> new byte[0]));
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
         if (problems.stream().anyMatch(Diagnostic::isError)) {
-            CheckResult unreadable = new CheckResult(
-                    asked.folder().toString(), new Phrase.Name(id, ""), problems, List.of(), List.of());
+            CheckResult unreadable =
+                    new CheckResult(asked.folder().toString(), new Phrase.Name(id, ""), problems, List.of(), List.of());
             console.out().print(TextReport.of(unreadable, console.language(), Ink.PLAIN));
             return Main.UNREADABLE;
         }

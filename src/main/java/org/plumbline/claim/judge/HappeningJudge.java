@@ -120,13 +120,13 @@ final class HappeningJudge {
     }
 
     /** {@code from … to …} says on which day it began and on which it ended; where no end is on record, that it lay between. */
-    private static List<Judgement.Part> firstAndLast(
-            Inquiry inquiry, List<Entity> entities, WindowReader.Ends ends) {
+    private static List<Judgement.Part> firstAndLast(Inquiry inquiry, List<Entity> entities, WindowReader.Ends ends) {
         List<Said<ImpreciseDate>> starts = entities.stream()
                 .flatMap(entity -> dates(inquiry, entity).stream())
                 .toList();
         List<Said<ImpreciseDate>> last = entities.stream()
-                .flatMap(entity -> Said.all(entity, "end", inquiry.evidence().sources(), statement -> statement.date()).stream())
+                .flatMap(entity ->
+                        Said.all(entity, "end", inquiry.evidence().sources(), statement -> statement.date()).stream())
                 .toList();
         List<Said<ImpreciseDate>> accepted = last.stream()
                 .filter(said -> inquiry.acceptance().refusal(said.by()).isEmpty())

@@ -82,7 +82,8 @@ public final class NamesBeside {
         boolean total = judgement.claim().query() instanceof Query.Count
                 || judgement.claim().query() instanceof Query.Sum
                 || judgement.claim().query() instanceof Query.Distinct;
-        return total && judgement.wording().filter(range -> range.high() != null).isPresent();
+        return total
+                && judgement.wording().filter(range -> range.high() != null).isPresent();
     }
 
     private Set<String> spoken(Claim claim, boolean carries) {
@@ -108,10 +109,11 @@ public final class NamesBeside {
     private void addRecord(Entity entity, boolean carries, Set<String> spoken) {
         for (String property : entity.properties()) {
             if (!NOT_SPOKEN.contains(property) && (carries || !property.equals("part of"))) {
-                entity.values(property).forEach(value -> spoken.addAll(
-                        evidence.ledger().entity(value).isPresent()
-                                ? evidence.hierarchy().wholesOf(value)
-                                : Set.of(value)));
+                entity.values(property)
+                        .forEach(value -> spoken.addAll(
+                                evidence.ledger().entity(value).isPresent()
+                                        ? evidence.hierarchy().wholesOf(value)
+                                        : Set.of(value)));
             }
         }
     }

@@ -78,9 +78,11 @@ final class ClaimTrial {
                 judgement.evidence().voices().stream()
                         .filter(voice -> voice.refused().isEmpty())
                         .forEach(voice -> accepted.add(voice.id()));
-                judgement.parts().forEach(part -> part.evidence().voices().stream()
-                        .filter(voice -> voice.refused().isEmpty())
-                        .forEach(voice -> accepted.add(voice.id())));
+                judgement
+                        .parts()
+                        .forEach(part -> part.evidence().voices().stream()
+                                .filter(voice -> voice.refused().isEmpty())
+                                .forEach(voice -> accepted.add(voice.id())));
                 restsOn.addAll(judgement.restsOn());
             }
         }
@@ -129,10 +131,7 @@ final class ClaimTrial {
             List<String> words = new ArrayList<>();
             for (int i = 0; i < old.size(); i++) {
                 List<String> own = wordings.get(i);
-                words.add(
-                        own.isEmpty()
-                                ? old.get(i).binding().text()
-                                : own.get(Math.min(nth, own.size() - 1)));
+                words.add(own.isEmpty() ? old.get(i).binding().text() : own.get(Math.min(nth, own.size() - 1)));
             }
             Edition other = laboratory.rereading().with(edition, label, words);
             List<Edition.Bound> now = other.bound(label);
@@ -164,16 +163,16 @@ final class ClaimTrial {
         List<Edition> mixed = editions.stream()
                 .map(one -> one.language() == language ? edition : one)
                 .toList();
-        List<String> codes =
-                more(laboratory.rereading().parity(editions, label), laboratory.rereading().parity(mixed, label));
+        List<String> codes = more(
+                laboratory.rereading().parity(editions, label),
+                laboratory.rereading().parity(mixed, label));
         Found found = judged(claim, Map.of(language, edition));
         Fate fate = !codes.isEmpty() ? Fate.PARITY : found.fate.orElseGet(() -> consequence(change, found));
         Found shown = codes.isEmpty() ? found : new Found(found.fate, Phrase.of("mutate.code", codes.getFirst()), null);
         return mutant(change, Optional.of(language), edition, fate, shown);
     }
 
-    private Mutant mutant(
-            TextChange change, Optional<Language> where, Edition changed, Fate fate, Found found) {
+    private Mutant mutant(TextChange change, Optional<Language> where, Edition changed, Fate fate, Found found) {
         List<Edition.Bound> old = editions.stream()
                 .filter(edition -> edition.language() == changed.language())
                 .findFirst()
@@ -182,7 +181,10 @@ final class ClaimTrial {
         List<Edition.Bound> now = changed.bound(label);
         int first = 0;
         while (first < old.size() - 1
-                && old.get(first).binding().text().equals(now.get(first).binding().text())) {
+                && old.get(first)
+                        .binding()
+                        .text()
+                        .equals(now.get(first).binding().text())) {
             first++;
         }
         return new Mutant(
@@ -208,8 +210,7 @@ final class ClaimTrial {
         Found found = judged(change.claim().get(), all);
         Fate fate = found.fate.orElseGet(() -> new Consequence(firstBefore(all), Objects.requireNonNull(found.after))
                 .ofSheet(change.old(), change.now(), laboratory.evidence().hierarchy()));
-        mutants.add(new Mutant(
-                change.operator(), label, Optional.empty(), before, change.after(), fate, found.detail));
+        mutants.add(new Mutant(change.operator(), label, Optional.empty(), before, change.after(), fate, found.detail));
     }
 
     /**
@@ -219,7 +220,9 @@ final class ClaimTrial {
      * @param after one judgement of the changed claim, if it is still supported
      */
     private record Found(
-            Optional<Fate> fate, Phrase detail, @org.jspecify.annotations.Nullable Judgement after) {}
+            Optional<Fate> fate,
+            Phrase detail,
+            @org.jspecify.annotations.Nullable Judgement after) {}
 
     private Found judged(Claim asked, Map<Language, Edition> changed) {
         Judgement any = null;
@@ -245,7 +248,9 @@ final class ClaimTrial {
             Edition other = changed.get(edition.language());
             List<String> codes = other == null
                     ? List.of()
-                    : more(laboratory.rereading().problems(edition), laboratory.rereading().problems(other));
+                    : more(
+                            laboratory.rereading().problems(edition),
+                            laboratory.rereading().problems(other));
             if (!codes.isEmpty() && refused == null) {
                 refused = new Found(Optional.of(Fate.REFUSED), Phrase.of("mutate.code", codes.getFirst()), null);
             }
@@ -289,7 +294,8 @@ final class ClaimTrial {
 
     private Fate consequence(TextChange change, Found found) {
         Judgement after = Objects.requireNonNull(found.after);
-        Judgement before = Objects.requireNonNull(unchanged.get(after.binding().language())).getFirst();
+        Judgement before = Objects.requireNonNull(unchanged.get(after.binding().language()))
+                .getFirst();
         Consequence consequence = new Consequence(before, after);
         return switch (change) {
             case TextChange.OtherFigure figure -> consequence.ofFigure(meant(figure));
@@ -305,6 +311,7 @@ final class ClaimTrial {
     }
 
     private Judgement firstBefore(Map<Language, Edition> changed) {
-        return Objects.requireNonNull(unchanged.get(changed.keySet().iterator().next())).getFirst();
+        return Objects.requireNonNull(unchanged.get(changed.keySet().iterator().next()))
+                .getFirst();
     }
 }

@@ -26,9 +26,7 @@ record Consequence(Judgement before, Judgement after) {
         if (before.evidence().finding() instanceof Finding.Numbers(Interval range) && !range.isInside(meant)) {
             return Fate.UNTRUE;
         }
-        return said.get().isInside(meant)
-                ? Fate.WEAKER
-                : meant.isInside(said.get()) ? Fate.STRONGER : Fate.ALSO_TRUE;
+        return said.get().isInside(meant) ? Fate.WEAKER : meant.isInside(said.get()) ? Fate.STRONGER : Fate.ALSO_TRUE;
     }
 
     /**

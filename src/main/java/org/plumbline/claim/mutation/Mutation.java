@@ -79,8 +79,9 @@ public final class Mutation {
     private List<Judge.Bound> bound() {
         List<Judge.Bound> bound = new ArrayList<>();
         for (Edition edition : publication.editions()) {
-            edition.bindings().forEach(binding -> sheet.claim(binding.label())
-                    .ifPresent(claim -> bound.add(new Judge.Bound(claim, binding))));
+            edition.bindings()
+                    .forEach(binding -> sheet.claim(binding.label())
+                            .ifPresent(claim -> bound.add(new Judge.Bound(claim, binding))));
         }
         return bound;
     }

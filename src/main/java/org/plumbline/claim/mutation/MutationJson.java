@@ -16,25 +16,34 @@ public final class MutationJson {
                         "editions",
                         result.languages().stream().map(Language::code).toList())
                 .put("holds", result.firstMissed().isEmpty())
-                .objects("mutants", result.mutants(), mutant -> root.put("claim", mutant.label())
-                        .put("operator", lower(mutant.operator()))
-                        .put("edition", mutant.edition().map(Language::code))
-                        .put("before", mutant.before())
-                        .put("after", mutant.after())
-                        .put("fate", lower(mutant.fate()))
-                        .put("detail", messages.say(mutant.detail())))
-                .objects("voices", result.voices(), rest -> root.put("claim", rest.label())
-                        .put("accepted", rest.accepted())
-                        .strings(
-                                "restsOn",
-                                rest.restsOn().stream()
-                                        .map(name -> name.in(language))
-                                        .toList()))
+                .objects(
+                        "mutants",
+                        result.mutants(),
+                        mutant -> root.put("claim", mutant.label())
+                                .put("operator", lower(mutant.operator()))
+                                .put("edition", mutant.edition().map(Language::code))
+                                .put("before", mutant.before())
+                                .put("after", mutant.after())
+                                .put("fate", lower(mutant.fate()))
+                                .put("detail", messages.say(mutant.detail())))
+                .objects(
+                        "voices",
+                        result.voices(),
+                        rest -> root.put("claim", rest.label())
+                                .put("accepted", rest.accepted())
+                                .strings(
+                                        "restsOn",
+                                        rest.restsOn().stream()
+                                                .map(name -> name.in(language))
+                                                .toList()))
                 .strings("skipped", result.skipped())
-                .objects("unwritten", result.unwritten(), one -> root.put("claim", one.label())
-                        .put("operator", lower(one.operator()))
-                        .put("edition", one.language().code())
-                        .put("words", one.words())));
+                .objects(
+                        "unwritten",
+                        result.unwritten(),
+                        one -> root.put("claim", one.label())
+                                .put("operator", lower(one.operator()))
+                                .put("edition", one.language().code())
+                                .put("words", one.words())));
     }
 
     private static String lower(Enum<?> value) {

@@ -42,8 +42,7 @@ public final class MutationText {
         list(
                 "mutate.missed",
                 result.mutants().stream()
-                        .filter(mutant ->
-                                mutant.isEverywhere() && mutant.fate().isMissed())
+                        .filter(mutant -> mutant.isEverywhere() && mutant.fate().isMissed())
                         .toList());
         list("mutate.also-true", result.everywhere(Fate.ALSO_TRUE));
         list("mutate.stronger", result.everywhere(Fate.STRONGER));
@@ -92,13 +91,7 @@ public final class MutationText {
                         result.count(operator, false, Fate.PARITY),
                         result.count(operator, false, Fate.JUDGED, Fate.REFUSED),
                         result.count(
-                                operator,
-                                false,
-                                Fate.WEAKER,
-                                Fate.STRONGER,
-                                Fate.ALSO_TRUE,
-                                Fate.UNREAD,
-                                Fate.UNTRUE));
+                                operator, false, Fate.WEAKER, Fate.STRONGER, Fate.ALSO_TRUE, Fate.UNREAD, Fate.UNTRUE));
             }
         }
     }

@@ -57,6 +57,7 @@ final class OtherDates {
 
     private static boolean isMonth(ImpreciseDate date) {
         LocalDate first = date.earliest();
-        return first.getDayOfMonth() == 1 && date.latest().equals(YearMonth.from(first).atEndOfMonth());
+        return first.getDayOfMonth() == 1
+                && date.latest().equals(YearMonth.from(first).atEndOfMonth());
     }
 }

@@ -65,8 +65,8 @@ final class OtherNames {
                 .filter(name -> name.language().equals(language.code()))
                 .findFirst()
                 .or(() -> names.stream()
-                        .filter(name -> name.language().isEmpty()
-                                || name.language().equals(Language.ENGLISH.code()))
+                        .filter(name ->
+                                name.language().isEmpty() || name.language().equals(Language.ENGLISH.code()))
                         .findFirst())
                 .map(Statement::value);
     }

@@ -24,7 +24,8 @@ final class SheetChanges {
     private static final String UNKNOWN_LABEL = "K014";
 
     private static final Pattern DATE = Pattern.compile("(?<![\\w-])[0-9]{4}(?:-[0-9]{2}){0,2}(?![\\w-])");
-    private static final Pattern COUNT = Pattern.compile("(?<![\\w-])([0-9]+) (?:hours?|days?|weeks?|months?|years?)\\b");
+    private static final Pattern COUNT =
+            Pattern.compile("(?<![\\w-])([0-9]+) (?:hours?|days?|weeks?|months?|years?)\\b");
     private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"");
     private static final Set<Mention.Role> KEPT =
             Set.of(Mention.Role.MEASURE, Mention.Role.GROUP, Mention.Role.COVERAGE);

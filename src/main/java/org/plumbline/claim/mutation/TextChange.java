@@ -82,8 +82,8 @@ sealed interface TextChange {
 
         @Override
         public List<String> in(Binding binding) {
-            List<Span> spans = spans(all(
-                    Reading.Date.class, binding, date -> date.date().equals(old)));
+            List<Span> spans =
+                    spans(all(Reading.Date.class, binding, date -> date.date().equals(old)));
             return replaced(
                     binding, spans, List.of(Writing.in(binding.language()).day(now)));
         }
@@ -107,9 +107,10 @@ sealed interface TextChange {
 
         @Override
         public List<String> in(Binding binding) {
-            List<Reading.DateRange> ranges =
-                    all(Reading.DateRange.class, binding, range -> range.from().equals(from)
-                            && range.to().equals(to));
+            List<Reading.DateRange> ranges = all(
+                    Reading.DateRange.class,
+                    binding,
+                    range -> range.from().equals(from) && range.to().equals(to));
             if (ranges.isEmpty()) {
                 return List.of();
             }
@@ -131,8 +132,10 @@ sealed interface TextChange {
 
         @Override
         public boolean isReadIn(Binding before, Binding after) {
-            return !all(Reading.DateRange.class, after, range -> range.from().equals(newFrom)
-                            && range.to().equals(newTo))
+            return !all(
+                            Reading.DateRange.class,
+                            after,
+                            range -> range.from().equals(newFrom) && range.to().equals(newTo))
                     .isEmpty();
         }
     }

@@ -17,23 +17,14 @@ final class TextChanges {
     private static final int MOST_NAMES = 3;
 
     private static final List<Hedge> HEDGES = List.of(
-            Hedge.EXACT,
-            Hedge.AT_LEAST,
-            Hedge.MORE_THAN,
-            Hedge.AT_MOST,
-            Hedge.FEWER_THAN,
-            Hedge.NEARLY,
-            Hedge.AROUND);
+            Hedge.EXACT, Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.FEWER_THAN, Hedge.NEARLY, Hedge.AROUND);
 
     private final Set<TextChange> changes = new LinkedHashSet<>();
-    private final OtherNames names;
 
-    private TextChanges(OtherNames names) {
-        this.names = names;
-    }
+    private TextChanges() {}
 
     static List<TextChange> of(List<Binding> bindings, OtherNames names) {
-        TextChanges all = new TextChanges(names);
+        TextChanges all = new TextChanges();
         bindings.forEach(binding -> all.read(binding.readings()));
         Set<String> named = new LinkedHashSet<>();
         Set<Language> languages = bindings.stream().map(Binding::language).collect(Collectors.toSet());
@@ -71,8 +62,8 @@ final class TextChanges {
     private void figure(Reading.Figure old) {
         boolean known = changes.stream()
                 .anyMatch(change -> change instanceof TextChange.OtherFigure other
-                        && other.old().low().equals(old.low())
-                        && other.old().high().equals(old.high()));
+                        && other.old().low().compareTo(old.low()) == 0
+                        && other.old().high().compareTo(old.high()) == 0);
         if (known) {
             return;
         }
@@ -80,7 +71,10 @@ final class TextChanges {
         boolean isRange = old.low().compareTo(old.high()) != 0;
         if (old.hedge() != Hedge.DOZENS) {
             value(old, old.low().add(step), isRange ? old.high() : old.high().add(step));
-            value(old, old.low().subtract(step), isRange ? old.high() : old.high().subtract(step));
+            value(
+                    old,
+                    old.low().subtract(step),
+                    isRange ? old.high() : old.high().subtract(step));
         }
         if (isRange) {
             value(old, old.low(), old.high().add(step));
@@ -88,8 +82,8 @@ final class TextChanges {
         } else {
             HEDGES.stream()
                     .filter(hedge -> hedge != old.hedge())
-                    .forEach(hedge -> changes.add(
-                            new TextChange.OtherFigure(Operator.HEDGE, old, hedge, old.low(), old.high())));
+                    .forEach(hedge ->
+                            changes.add(new TextChange.OtherFigure(Operator.HEDGE, old, hedge, old.low(), old.high())));
         }
     }
 

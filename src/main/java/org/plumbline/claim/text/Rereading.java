@@ -57,7 +57,8 @@ public final class Rereading {
             Block reworded = block.block();
             for (int i = 0; i < old.size(); i++) {
                 if (old.get(i).block().block() == block.block()) {
-                    reworded = reworded.reworded(place(block.block(), label, old.get(i).span()), words.get(i));
+                    reworded = reworded.reworded(
+                            place(block.block(), label, old.get(i).span()), words.get(i));
                 }
             }
             ReadBlock read = reader.read(edition.language(), texts, reworded);
@@ -75,8 +76,7 @@ public final class Rereading {
 
     /** What coverage and wording find wrong with an edition or a part of one. */
     public List<Problem> problems(Edition edition) {
-        List<Problem> problems =
-                new ArrayList<>(Coverage.of(sheet, edition).problems());
+        List<Problem> problems = new ArrayList<>(Coverage.of(sheet, edition).problems());
         problems.addAll(Wording.check(sheet, edition));
         return problems;
     }
@@ -98,9 +98,13 @@ public final class Rereading {
         Span old = exchange.old();
         boolean atEnd = old.start() == old.end() && old.start() == bound.span().end();
         Span inFile = atEnd
-                ? new Span(block.inFile(bound.span()).end(), block.inFile(bound.span()).end())
+                ? new Span(
+                        block.inFile(bound.span()).end(),
+                        block.inFile(bound.span()).end())
                 : block.inFile(old);
-        boolean plain = inFile.of(file).replaceAll("\\s+", " ").equals(old.of(block.text()).replaceAll("\\s+", " "));
+        boolean plain = inFile.of(file)
+                .replaceAll("\\s+", " ")
+                .equals(old.of(block.text()).replaceAll("\\s+", " "));
         return plain
                 ? Optional.of(file.substring(0, inFile.start()) + exchange.words() + file.substring(inFile.end()))
                 : Optional.empty();
