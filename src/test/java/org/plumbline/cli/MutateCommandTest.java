@@ -64,7 +64,7 @@ class MutateCommandTest {
     void programsGetJson() {
         assertThat(run(Language.ENGLISH, "mutate", folder.resolve("mine").toString(), "bridge", "--format", "json"))
                 .isZero();
-        assertThat(said()).startsWith("{").contains("\"holds\": true").contains("\"fate\"");
+        assertThat(said()).startsWith("{").contains("\"holds\" : true").contains("\"fate\"");
     }
 
     @Test
