@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
+import org.plumbline.claim.judge.NamesBeside;
 import org.plumbline.claim.judge.Perspective;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.sheet.Claim;
@@ -42,6 +43,8 @@ public final class PublicationCheck {
     /** And of those only so many; a note says so. */
     private static final int MOST_FAILING_IN_DEPTH = 100;
 
+    private static final String NAME_BESIDE = "K072";
+
     private final CaseEvidence evidence;
     private final NameFinder names;
     private final BigDecimal tolerance;
@@ -59,6 +62,16 @@ public final class PublicationCheck {
         this.names = names;
         this.tolerance = tolerance;
         this.dozens = dozens;
+    }
+
+    /** What the case knows. */
+    public CaseEvidence evidence() {
+        return evidence;
+    }
+
+    /** The names that the case knows. */
+    public NameFinder names() {
+        return names;
     }
 
     /** Where a publication is judged from, when its own day and author are known. */
@@ -95,6 +108,7 @@ public final class PublicationCheck {
         Verdicts verdicts = judge(sheet, bound, manner.inDepth());
         List<Diagnostic> diagnostics = diagnostics(problems);
         diagnostics.addAll(verdicts.unreadable);
+        diagnostics.addAll(namesBeside(sheet, verdicts.judgements));
         return CheckedPublication.of(
                 id,
                 sheet,
@@ -126,6 +140,41 @@ public final class PublicationCheck {
     public record Manner(boolean inDepth, Optional<LocalDate> today, Optional<Frozen> frozen) {
         /** The verdicts of the publication's own day; only failures in depth. */
         public static final Manner PLAIN = new Manner(false, Optional.empty(), Optional.empty());
+    }
+
+    /** Names in bound words of which no claim speaks; in somebody else's text a note. */
+    private List<Diagnostic> namesBeside(Sheet sheet, List<Judgement> judgements) {
+        NamesBeside beside = new NamesBeside(evidence);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Judgement judgement : judgements) {
+            Binding binding = judgement.binding();
+            for (Binding.Named name : beside.in(judgement)) {
+                String words = name.span().of(binding.text());
+                if (!isWaived(sheet, words)) {
+                    diagnostics.add(new Diagnostic(
+                            NAME_BESIDE,
+                            sheet.isLayoutD() ? Diagnostic.Severity.NOTE : Diagnostic.Severity.ERROR,
+                            binding.place(),
+                            Optional.of(binding.end()),
+                            Optional.of(Excerpts.of(binding)),
+                            Phrase.of("judge.name-beside", words, evidence.name(name.id())),
+                            List.of(
+                                    Phrase.of(
+                                            "report.note.claim",
+                                            judgement.claim().label(),
+                                            judgement.claim().place().toString()),
+                                    Phrase.of("judge.name-beside.help", words)),
+                            Optional.empty()));
+                }
+            }
+        }
+        return diagnostics;
+    }
+
+    private static boolean isWaived(Sheet sheet, String words) {
+        return sheet.waivers().stream()
+                .anyMatch(waiver -> waiver instanceof Sheet.Waiver.OfText text
+                        && text.words().contains(words));
     }
 
     private List<String> ids() {
