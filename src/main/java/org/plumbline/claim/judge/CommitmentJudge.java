@@ -72,8 +72,7 @@ final class CommitmentJudge {
         accounts.keySet().forEach(by -> {
             List<Period> periods = byVoice.getOrDefault(by.voice(), List.of());
             YesNo answer = answer(periods, asked);
-            boolean silent =
-                    answer == YesNo.UNKNOWN || (answer == YesNo.NO && held && isMerelyExpired(periods));
+            boolean silent = answer == YesNo.UNKNOWN || (answer == YesNo.NO && held && isMerelyExpired(periods));
             if (!silent) {
                 answers.add(by, answer);
             }

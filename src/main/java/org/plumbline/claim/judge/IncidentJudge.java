@@ -21,7 +21,6 @@ import org.plumbline.incident.Incident;
 import org.plumbline.incident.Report;
 import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
-import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
@@ -275,7 +274,8 @@ final class IncidentJudge {
                 for (Said<Interval> said : amounts(report)) {
                     acceptance
                             .refusal(said)
-                            .ifPresent(reason -> refused.add(new TallyEvidence.Refused(said.by(), said.value(), reason)));
+                            .ifPresent(
+                                    reason -> refused.add(new TallyEvidence.Refused(said.by(), said.value(), reason)));
                 }
             }
         }

@@ -210,8 +210,7 @@ final class Matching {
         List<Said<List<String>>> all = incident.reports().stream()
                 .flatMap(report -> feature.of(report).stream())
                 .toList();
-        return all.isEmpty()
-                || all.stream().anyMatch(said -> standing(said.value(), wanted) != Standing.LEFT_OUT);
+        return all.isEmpty() || all.stream().anyMatch(said -> standing(said.value(), wanted) != Standing.LEFT_OUT);
     }
 
     /** Why no report of the incident counts, if none does. */
