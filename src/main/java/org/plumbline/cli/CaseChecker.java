@@ -34,7 +34,7 @@ final class CaseChecker implements Checker {
         Phrase.Name title = title(settings.settings().title(), request.folder());
         String folder = request.folder().toString();
         if (problems.stream().anyMatch(Diagnostic::isError)) {
-            return new CheckResult(folder, title, problems, List.of(), ledger.notes());
+            return new CheckResult(folder, title, problems, List.of(), List.of());
         }
         PublicationCheck check = publicationCheck(ledger, settings.settings());
         List<CheckedPublication> checked = new ArrayList<>();

@@ -63,6 +63,9 @@ final class CheckCommand implements Command {
             write(output.get(), text);
             console.err().println(messages.say("cli.check.wrote", output.get().toString()));
         }
+        if (result.isReadable() && result.publications().isEmpty()) {
+            throw new UsageException(messages.say("cli.note.no-publication", result.folder()));
+        }
         return result.exitStatus();
     }
 

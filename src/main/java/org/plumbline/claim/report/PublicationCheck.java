@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
@@ -77,9 +78,10 @@ public final class PublicationCheck {
                     List.of());
         }
         Sheet sheet = read.sheet().get();
+        Set<String> unknownIds = unknownIds(read, unknown);
         Publication publication = Publication.read(sheet, names, files);
         problems.addAll(publication.problems());
-        Verdicts verdicts = judge(sheet, publication, unknownIds(read, unknown));
+        Verdicts verdicts = judge(sheet, publication, claim -> isSound(claim, read, sheet, unknownIds));
         List<Diagnostic> diagnostics = diagnostics(problems);
         diagnostics.addAll(verdicts.unreadable);
         return CheckedPublication.of(
@@ -108,9 +110,33 @@ public final class PublicationCheck {
 
     private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable) {}
 
-    /** A claim that names something unknown is not judged: its error stands instead of a zero count. */
-    private Verdicts judge(Sheet sheet, Publication publication, Set<String> unknown) {
-        List<Judge.Bound> bound = bound(sheet, publication, unknown);
+    /**
+     * Whether a claim can be judged. One that names something unknown, or that was read only in part, is not: its error stands
+     * instead of a verdict on something else.
+     */
+    private static boolean isSound(Claim claim, ReadSheet read, Sheet sheet, Set<String> unknown) {
+        return ClaimNames.of(claim).stream().noneMatch(unknown::contains)
+                && read.problems().stream()
+                        .filter(Problem::isError)
+                        .noneMatch(problem -> liesIn(claim, problem, sheet));
+    }
+
+    /** On the line of the claim, or on an indented line that continues it. */
+    private static boolean liesIn(Claim claim, Problem problem, Sheet sheet) {
+        int line = problem.place().line();
+        boolean continues = !problem.line().isEmpty()
+                && Character.isWhitespace(problem.line().charAt(0));
+        return line == claim.place().line()
+                || (continues
+                        && line > claim.place().line()
+                        && sheet.claims().stream()
+                                .noneMatch(other ->
+                                        other.place().line() > claim.place().line()
+                                                && other.place().line() <= line));
+    }
+
+    private Verdicts judge(Sheet sheet, Publication publication, Predicate<Claim> sound) {
+        List<Judge.Bound> bound = bound(sheet, publication, sound);
         Judge judge = new Judge(evidence, perspective(sheet));
         judge.knows(bound);
         List<Judgement> judgements = new ArrayList<>();
@@ -137,7 +163,7 @@ public final class PublicationCheck {
                 : shallow;
     }
 
-    private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Set<String> unknown) {
+    private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Predicate<Claim> sound) {
         Set<String> waived = new HashSet<>();
         for (Sheet.Waiver waiver : sheet.waivers()) {
             if (waiver instanceof Sheet.Waiver.OfClaim of) {
@@ -149,7 +175,7 @@ public final class PublicationCheck {
             for (Binding binding : edition.bindings()) {
                 sheet.claim(binding.label())
                         .filter(claim -> !waived.contains(claim.label()))
-                        .filter(claim -> ClaimNames.of(claim).stream().noneMatch(unknown::contains))
+                        .filter(sound)
                         .ifPresent(claim -> bound.add(new Judge.Bound(claim, binding)));
             }
         }

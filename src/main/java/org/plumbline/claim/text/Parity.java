@@ -86,7 +86,7 @@ final class Parity {
                                     label,
                                     figure.source().text(),
                                     twin.source().text()),
-                            Phrase.of("text.other-hedge-help", at(figure.source())));
+                            Phrase.of("text.other-hedge-help", at(figure.source()), label));
                 }
             }
             case Difference.OnlyFigure(var figure, var inFirst) ->
