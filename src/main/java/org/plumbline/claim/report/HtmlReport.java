@@ -112,14 +112,17 @@ public final class HtmlReport {
         for (Judgement judgement : judgements) {
             edition(judgement);
             List<Detail> details = view.of(judgement);
-            if (!details.equals(told)) {
+            List<Detail> beside = details.stream()
+                    .filter(detail -> !detail.key().equals("nearest"))
+                    .toList();
+            if (!beside.equals(told)) {
                 details(details);
                 List<EvidenceView.VoiceRow> voices = view.voices(judgement);
                 if (!voices.isEmpty()) {
                     voices(voices);
                 }
             }
-            told = details;
+            told = beside;
         }
         out.append("</article>\n");
     }
