@@ -97,7 +97,7 @@ public final class Judge {
                 judged.verdict(),
                 judged.parts(),
                 restsOn,
-                ClaimReading.of(inquiry.claim(), inquiry.evidence()::name));
+                ClaimReading.of(inquiry.claim(), inquiry::name));
     }
 
     /** Leaves out one accepted voice at a time, and lets in one refused voice at a time. */
