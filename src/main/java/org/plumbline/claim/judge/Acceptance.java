@@ -146,9 +146,16 @@ final class Acceptance {
     }
 
     private Optional<Phrase> refusalOfParty(Attribution by) {
-        return !also.contains(by.voice()) && evidence.isConflictParty(by.voice())
-                ? Optional.of(Phrase.of("judge.refused.party"))
-                : Optional.empty();
+        boolean ofParty = evidence.isConflictParty(by.voice()) || (by.isUnknown() && isPublishedByParty(by));
+        return !also.contains(by.voice()) && ofParty ? Optional.of(Phrase.of("judge.refused.party")) : Optional.empty();
+    }
+
+    /** What a party publishes and ascribes to nobody is its own word. */
+    private boolean isPublishedByParty(Attribution by) {
+        return evidence.sources()
+                .publisher(by.source())
+                .filter(evidence::isConflictParty)
+                .isPresent();
     }
 
     private Optional<Phrase> refusalButForParty(Attribution by) {
@@ -183,6 +190,10 @@ final class Acceptance {
                 .author()
                 .filter(author -> evidence.hierarchy().isPartOf(by.voice(), author)
                         || evidence.sources()
+                                .publisher(by.source())
+                                .filter(publisher -> evidence.hierarchy().isPartOf(publisher, author))
+                                .isPresent()
+                        || evidence.sources()
                                 .source(by.source())
                                 .filter(source -> source.author().equals(author))
                                 .isPresent())
@@ -207,7 +218,8 @@ final class Acceptance {
                 : Optional.empty();
     }
 
-    private boolean isAmong(Attribution by, List<String> ids) {
+    /** Whether it is read in one of these sources, or said by one of these voices or a part of one. */
+    boolean isAmong(Attribution by, List<String> ids) {
         return ids.contains(by.source()) || evidence.hierarchy().isPartOfAny(by.voice(), ids);
     }
 

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
+import org.plumbline.claim.judge.NamesBeside;
 import org.plumbline.claim.judge.Perspective;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.sheet.Claim;
@@ -42,6 +44,8 @@ public final class PublicationCheck {
     /** And of those only so many; a note says so. */
     private static final int MOST_FAILING_IN_DEPTH = 100;
 
+    private static final String NAME_BESIDE = "K072";
+
     private final CaseEvidence evidence;
     private final NameFinder names;
     private final BigDecimal tolerance;
@@ -59,6 +63,16 @@ public final class PublicationCheck {
         this.names = names;
         this.tolerance = tolerance;
         this.dozens = dozens;
+    }
+
+    /** What the case knows. */
+    public CaseEvidence evidence() {
+        return evidence;
+    }
+
+    /** The names that the case knows. */
+    public NameFinder names() {
+        return names;
     }
 
     /** Where a publication is judged from, when its own day and author are known. */
@@ -89,12 +103,14 @@ public final class PublicationCheck {
                     List.of());
         }
         Sheet sheet = read.sheet().get();
+        Set<String> unknownIds = unknownIds(read, unknown);
         Publication publication = Publication.read(sheet, names, files);
         problems.addAll(publication.problems());
-        List<Judge.Bound> bound = bound(sheet, publication, unknownIds(read, unknown));
+        List<Judge.Bound> bound = bound(sheet, publication, claim -> isSound(claim, read, sheet, unknownIds));
         Verdicts verdicts = judge(sheet, bound, manner.inDepth());
         List<Diagnostic> diagnostics = diagnostics(problems);
         diagnostics.addAll(verdicts.unreadable);
+        diagnostics.addAll(namesBeside(sheet, verdicts.judgements));
         return CheckedPublication.of(
                 id,
                 sheet,
@@ -128,6 +144,41 @@ public final class PublicationCheck {
         public static final Manner PLAIN = new Manner(false, Optional.empty(), Optional.empty());
     }
 
+    /** Names in bound words of which no claim speaks; in somebody else's text a note. */
+    private List<Diagnostic> namesBeside(Sheet sheet, List<Judgement> judgements) {
+        NamesBeside beside = new NamesBeside(evidence);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Judgement judgement : judgements) {
+            Binding binding = judgement.binding();
+            for (Binding.Named name : beside.in(judgement)) {
+                String words = name.span().of(binding.text());
+                if (!isWaived(sheet, words)) {
+                    diagnostics.add(new Diagnostic(
+                            NAME_BESIDE,
+                            sheet.isLayoutD() ? Diagnostic.Severity.NOTE : Diagnostic.Severity.ERROR,
+                            binding.place(),
+                            Optional.of(binding.end()),
+                            Optional.of(Excerpts.of(binding)),
+                            Phrase.of("judge.name-beside", words, evidence.name(name.id())),
+                            List.of(
+                                    Phrase.of(
+                                            "report.note.claim",
+                                            judgement.claim().label(),
+                                            judgement.claim().place().toString()),
+                                    Phrase.of("judge.name-beside.help", words)),
+                            Optional.empty()));
+                }
+            }
+        }
+        return diagnostics;
+    }
+
+    private static boolean isWaived(Sheet sheet, String words) {
+        return sheet.waivers().stream()
+                .anyMatch(waiver -> waiver instanceof Sheet.Waiver.OfText text
+                        && text.words().contains(words));
+    }
+
     private List<String> ids() {
         return evidence.ledger().entities().stream().map(Entity::id).toList();
     }
@@ -145,7 +196,31 @@ public final class PublicationCheck {
     /** With how many failing claims were not looked into in depth. */
     private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable, int notInDepth) {}
 
-    /** A claim that names something unknown is not judged: its error stands instead of a zero count. */
+    /**
+     * Whether a claim can be judged. One that names something unknown, or that was read only in part, is not: its error stands
+     * instead of a verdict on something else.
+     */
+    private static boolean isSound(Claim claim, ReadSheet read, Sheet sheet, Set<String> unknown) {
+        return ClaimNames.of(claim).stream().noneMatch(unknown::contains)
+                && read.problems().stream()
+                        .filter(Problem::isError)
+                        .noneMatch(problem -> liesIn(claim, problem, sheet));
+    }
+
+    /** On the line of the claim, or on an indented line that continues it. */
+    private static boolean liesIn(Claim claim, Problem problem, Sheet sheet) {
+        int line = problem.place().line();
+        boolean continues = !problem.line().isEmpty()
+                && Character.isWhitespace(problem.line().charAt(0));
+        return line == claim.place().line()
+                || (continues
+                        && line > claim.place().line()
+                        && sheet.claims().stream()
+                                .noneMatch(other ->
+                                        other.place().line() > claim.place().line()
+                                                && other.place().line() <= line));
+    }
+
     private Verdicts judge(Sheet sheet, List<Judge.Bound> bound, boolean inDepth) {
         Perspective perspective = perspective(sheet);
         Judge judge = new Judge(evidence, perspective);
@@ -186,7 +261,7 @@ public final class PublicationCheck {
 
     private record Asked(Perspective perspective, Judge.Bound bound, Judge.Depth depth) {}
 
-    private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Set<String> unknown) {
+    private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Predicate<Claim> sound) {
         Set<String> waived = new HashSet<>();
         for (Sheet.Waiver waiver : sheet.waivers()) {
             if (waiver instanceof Sheet.Waiver.OfClaim of) {
@@ -200,7 +275,7 @@ public final class PublicationCheck {
             for (Binding binding : edition.bindings()) {
                 Optional.ofNullable(claims.get(binding.label()))
                         .filter(claim -> !waived.contains(claim.label()))
-                        .filter(claim -> ClaimNames.of(claim).stream().noneMatch(unknown::contains))
+                        .filter(sound)
                         .ifPresent(claim -> bound.add(new Judge.Bound(claim, binding)));
             }
         }
