@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.ledger.history.Archive;
+import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
@@ -20,6 +21,9 @@ final class ArchivedTables {
         Archive archive = new Archive(folder.resolve("archive"));
         List<TableRow> rows = new ArrayList<>();
         for (Table table : tables) {
+            if (table.path().startsWith(Recorder.IMPORTS)) {
+                continue;
+            }
             Optional<byte[]> bytes = find(archive, table.sha256(), problems);
             Optional<byte[]> mapping = find(archive, table.mapping(), problems);
             if (bytes.isPresent() && mapping.isPresent()) {

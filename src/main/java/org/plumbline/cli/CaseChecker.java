@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,16 +15,21 @@ import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.claim.report.Frozen;
 import org.plumbline.claim.report.PublicationCheck;
 import org.plumbline.claim.sheet.SheetParser;
 import org.plumbline.evidence.Sources;
 import org.plumbline.incident.Report;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.record.CaseSettings;
 
 /** Reads a case from its folder and checks its publications. Never writes to the case. */
 final class CaseChecker implements Checker {
+    /** Beside the sheet. */
+    static final String FROZEN = "frozen.json";
+
     @Override
     public CheckResult check(CheckRequest request) {
         CaseSettings.Read settings = CaseSettings.read(request.folder());
@@ -41,9 +47,34 @@ final class CaseChecker implements Checker {
         for (String id : publications(request)) {
             String sheet = "publications/" + id + "/sheet.claims";
             byte[] bytes = bytes(request.folder(), sheet).orElseGet(() -> new byte[0]);
-            checked.add(check.check(id, SheetParser.parse(sheet, bytes), path -> bytes(request.folder(), path)));
+            Optional<Frozen> frozen = request.today().isEmpty() ? Optional.empty() : frozen(request.folder(), id, problems);
+            checked.add(check.check(
+                    id,
+                    SheetParser.parse(sheet, bytes),
+                    path -> bytes(request.folder(), path),
+                    new PublicationCheck.Manner(request.inDepth(), request.today(), frozen)));
         }
         return new CheckResult(folder, title, problems, checked, ledger.notes());
+    }
+
+    /** The frozen verdicts of a publication, if it was frozen. */
+    private static Optional<Frozen> frozen(Path folder, String id, List<Diagnostic> problems) {
+        String path = "publications/" + id + "/" + FROZEN;
+        Optional<byte[]> bytes = bytes(folder, path);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (Frozen.parse(new String(bytes.get(), StandardCharsets.UTF_8))) {
+            case Frozen.Result.Read(Frozen frozen) -> Optional.of(frozen);
+            case Frozen.Result.Broken(String why, int line, int column) -> {
+                problems.add(Diagnostic.error(
+                        "E060",
+                        new Place(path, Math.max(line, 1), Math.max(column, 1)),
+                        Phrase.of("report.frozen.broken", why),
+                        Phrase.of("report.frozen.help")));
+                yield Optional.empty();
+            }
+        };
     }
 
     static PublicationCheck publicationCheck(CaseLedger ledger, CaseSettings settings) {

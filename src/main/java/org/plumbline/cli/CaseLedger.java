@@ -13,9 +13,13 @@ import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Statement;
+import org.plumbline.ledger.ftm.Imports;
+import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.History;
 import org.plumbline.ledger.history.Recorded;
+import org.plumbline.ledger.history.Recorder;
+import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.CaseCheck;
 import org.plumbline.ledger.record.CaseSettings;
 import org.plumbline.ledger.record.Placed;
@@ -42,7 +46,9 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         if (asOf.isPresent()) {
             List<TableRow> rows = ArchivedTables.rows(folder, histories.tablesAsOf(asOf.get()), problems);
-            return new CaseLedger(histories.ledgerAsOf(asOf.get()), rows, problems, List.of());
+            Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
+            stood.addAll(imported(folder, histories, asOf.get(), problems));
+            return new CaseLedger(Ledger.of(stood), rows, problems, List.of());
         }
         List<TableFile> tables = TableFiles.readAll(folder);
         List<TableRow> rows =
@@ -51,11 +57,26 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         if (own.isPresent()
                 && isRecorded(folder, own.get())
                 && tables.stream().allMatch(table -> table.problems().isEmpty())) {
-            return new CaseLedger(histories.ledgerAsOf(Histories.LATEST), rows, problems, List.of());
+            Set<Statement> standing = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
+            standing.addAll(imported(folder, histories, Histories.LATEST, problems));
+            return new CaseLedger(Ledger.of(standing), rows, problems, List.of());
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
         CaseCheck.check(files, tables).forEach(problem -> problems.add(Diagnostics.of(problem)));
-        return withText(histories, own, files, rows, problems);
+        return withText(histories, own, files, rows, imported(folder, histories, Histories.LATEST, problems), problems);
+    }
+
+    /** What files of other tools say that the case took in. */
+    private static List<Statement> imported(Path folder, Histories histories, Instant time, List<Diagnostic> problems) {
+        List<Table> tables = histories.tablesAsOf(time).stream()
+                .filter(table -> table.path().startsWith(Recorder.IMPORTS))
+                .toList();
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        Imports imports = Imports.read(tables, new Archive(folder.resolve("archive")));
+        imports.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
+        return imports.recorded().stream().map(Recorded::statement).toList();
     }
 
     /** The history that the text records of this folder go into: the only one, or that of the desk. */
@@ -84,6 +105,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
             Optional<History> own,
             List<RecordFile> files,
             List<TableRow> rows,
+            List<Statement> imported,
             List<Diagnostic> problems) {
         Set<Statement> text = new LinkedHashSet<>();
         files.forEach(file -> file.statements().stream().map(Placed::statement).forEach(text::add));
@@ -100,6 +122,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                     .map(Recorded::statement)
                     .forEach(all::add);
         }
+        all.addAll(imported);
         all.addAll(text);
         long pending = text.stream()
                         .filter(statement -> !recordedFromText.contains(statement))

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The commands by name, wired. Each is built only when it is asked for, which keeps starting fast. */
 final class Commands {
     /** In the order in which a new user needs them. */
-    static final List<String> NAMES = List.of("new", "check", "explain", "record", "show", "export", "import");
+    static final List<String> NAMES = List.of(
+            "new", "check", "explain", "compare", "record", "freeze", "show", "export", "import");
 
     private Commands() {}
 
@@ -15,8 +16,10 @@ final class Commands {
                 switch (name) {
                     case "check" -> new CheckCommand(new CaseChecker());
                     case "explain" -> new ExplainCommand(new CaseChecker());
+                    case "compare" -> new CompareCommand();
                     case "new" -> new NewCommand();
                     case "record" -> new RecordCommand(System.getenv());
+                    case "freeze" -> new FreezeCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

@@ -35,7 +35,7 @@ final class BurmeseNumbers {
         }
         int places = end - start;
         BigDecimal value = plain(view, start, end);
-        int decimal = decimals(view, end);
+        int decimal = value.scale() > 0 ? end : decimals(view, end);
         if (decimal > end) {
             int digits = view.afterBlanks(particleEnd(view, view.afterBlanks(end)));
             value = new BigDecimal(value + "." + view.substring(digits, decimal));

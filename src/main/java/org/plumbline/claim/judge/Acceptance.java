@@ -97,7 +97,7 @@ final class Acceptance {
 
     /** Whether a value counts as something stated, and by a voice that counts. */
     boolean accepts(Said<?> said) {
-        return bears(said.modality()) && refusal(said.by()).isEmpty();
+        return refusal(said).isEmpty();
     }
 
     /** The values that count, in their order. */
@@ -117,10 +117,6 @@ final class Acceptance {
             case ADMITTED -> refusalButForParty(said.by());
             case STATED -> refusal(said.by());
         };
-    }
-
-    private static boolean bears(Modality modality) {
-        return modality == Modality.STATED || modality == Modality.ADMITTED;
     }
 
     /** Why what this attribution says does not count, if it does not. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.judge.Evidence.YesNo;
 import org.plumbline.claim.sheet.Query;
+import org.plumbline.language.Folding;
 import org.plumbline.language.Phrase;
-import org.plumbline.language.Quoted;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
@@ -28,7 +28,7 @@ final class FindingJudge {
                     .isPresent();
             if (byBody && !later) {
                 Said.texts(finding, "wording", inquiry.evidence().sources()).stream()
-                        .filter(said -> Quoted.contains(said.value(), query.words()))
+                        .filter(said -> Folding.holds(said.value(), query.words()))
                         .forEach(said -> {
                             answers.add(said, YesNo.YES);
                             found.add(finding);

@@ -2,12 +2,14 @@ package org.plumbline.claim.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.plumbline.claim.judge.Evidence.Voice;
 import org.plumbline.claim.judge.Evidence.YesNo;
 import org.plumbline.claim.sheet.Query;
+import org.plumbline.language.Folding;
 import org.plumbline.language.Phrase;
-import org.plumbline.language.Quoted;
 import org.plumbline.language.Reading;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Hierarchy;
@@ -40,7 +42,7 @@ final class QuotationJudge {
                         statement.value(),
                         inquiry.evidence().sources().attribution(statement.source(), statement.originator()),
                         statement.modality());
-                boolean matches = Quoted.contains(statement.value(), words.get());
+                boolean matches = Folding.holds(statement.value(), words.get());
                 boolean fits = isAbout(inquiry, quotation, query);
                 if (matches && fits) {
                     answers.add(said, YesNo.YES);
@@ -106,9 +108,24 @@ final class QuotationJudge {
                 Optional.empty());
     }
 
-    private static List<Verdict.Nearest> nearest(String words, List<String> recorded) {
-        return Quoted.closest(words, recorded).stream()
+    /** For a suggestion only: the recorded words that share most words with the quoted ones. */
+    private static List<Verdict.Nearest> nearest(String quoted, List<String> recorded) {
+        List<String> words = words(quoted);
+        return recorded.stream()
+                .max(java.util.Comparator.comparingLong(candidate -> shared(words, candidate)))
+                .filter(closest -> shared(words, closest) > 0)
                 .<Verdict.Nearest>map(closest -> new Verdict.Nearest.Said(Phrase.of("judge.nearest.words", closest)))
+                .stream()
                 .toList();
     }
+
+    private static long shared(List<String> words, String candidate) {
+        return words(candidate).stream().filter(words::contains).count();
+    }
+
+    private static List<String> words(String text) {
+        return SPACE.splitAsStream(Folding.text(text).toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 }

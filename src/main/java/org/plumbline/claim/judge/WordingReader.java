@@ -13,6 +13,9 @@ import org.plumbline.quantity.Interval;
 final class WordingReader {
     private static final List<String> TIME_UNITS = List.of("hour", "day", "week", "month", "year", "minute");
 
+    /** The unit of a measure may count millions: {@code usd-million}. */
+    private static final String MILLIONS = "-million";
+
     private WordingReader() {}
 
     /** A wording, or why there is none. */
@@ -28,13 +31,15 @@ final class WordingReader {
      * @param unit the measure's unit, or empty if any but a unit of time will do
      */
     static Result figure(Inquiry inquiry, String unit) {
+        boolean inMillions = unit.endsWith(MILLIONS);
+        String plain = inMillions ? unit.substring(0, unit.length() - MILLIONS.length()) : unit;
         List<Reading.Figure> figures = new ArrayList<>();
         for (Reading reading : inquiry.binding().readings()) {
             if (reading instanceof Reading.Figure figure) {
-                figures.add(figure);
+                figures.add(inMillions && figure.unit().equals(plain) ? millions(figure) : figure);
             }
         }
-        return choose(figures, unit)
+        return choose(figures, plain)
                 .<Result>map(figure -> new Result.Read(figure, allowed(inquiry, figure)))
                 .orElseGet(() -> new Result.Failed(
                         figures.isEmpty()
@@ -44,6 +49,17 @@ final class WordingReader {
                                         "K064",
                                         Phrase.of("judge.wording.several", figures.size()),
                                         Phrase.of("judge.wording.several.help"))));
+    }
+
+    /** A text says "51 million dollars" and is read as 51,000,000; the measure counts millions. */
+    private static Reading.Figure millions(Reading.Figure figure) {
+        return new Reading.Figure(
+                figure.span(),
+                figure.number(),
+                figure.hedge(),
+                figure.low().movePointLeft(6),
+                figure.high().movePointLeft(6),
+                figure.unit());
     }
 
     private static Optional<Reading.Figure> choose(List<Reading.Figure> figures, String unit) {

@@ -1,0 +1,41 @@
+package org.plumbline.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The article holds; the draft shows its five faults and no other. */
+class ExamplePublicationsTest {
+    private static final JudgedExample ARTICLE =
+            JudgedExample.of(JudgedExample.CASE.resolve("publications/cooperation-and-conduct/sheet.claims"));
+    private static final JudgedExample DRAFT =
+            JudgedExample.of(JudgedExample.CASE.resolve("publications/first-draft/sheet.claims"));
+
+    @Test
+    void everyClaimOfTheArticleIsSupportedInBothLanguages() {
+        assertThat(ARTICLE.verdicts()).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(ARTICLE.with("supported")).hasSameSizeAs(ARTICLE.verdicts().keySet());
+    }
+
+    @Test
+    void nothingIsLeftUnboundInTheArticleAndItsEditionsAgree() {
+        assertThat(ARTICLE.errors()).isEmpty();
+    }
+
+    @Test
+    void theDraftContradictsTheEvidenceOfTheKilled() {
+        assertThat(DRAFT.with("contradicted")).containsExactly("en killed", "my killed");
+    }
+
+    @Test
+    void theDraftSaysMoreThanIsShownOfTheGuestTheTermAndTheAttacks() {
+        assertThat(DRAFT.with("not shown"))
+                .containsExactlyInAnyOrder(
+                        "en partners", "en earlier", "en attacks", "my partners", "my earlier", "my attacks");
+    }
+
+    @Test
+    void theDraftsEditionsDifferInOneHedge() {
+        assertThat(DRAFT.errors()).singleElement().asString().startsWith("P003 publications/first-draft/my.md:");
+    }
+}
