@@ -14,7 +14,6 @@ import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Source;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Entity;
-import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
 
 /**
