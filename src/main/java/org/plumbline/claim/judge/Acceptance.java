@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,6 +31,8 @@ final class Acceptance {
     private final Optional<String> preferred;
     private final Set<String> mandated;
     private final Map<Integer, Optional<Phrase>> refusals = new HashMap<>();
+    /** By the numbers of attributions: 0 not asked yet, 1 accepted, 2 refused. */
+    private byte[] answers = new byte[0];
     private final Map<Way, Acceptance> variations = new HashMap<>();
 
     private record Way(Set<String> without, Set<String> also, Optional<String> only, Optional<String> preferred) {}
@@ -116,6 +119,17 @@ final class Acceptance {
             case ADMITTED -> refusalButForParty(said.by());
             case STATED -> refusal(said.by());
         };
+    }
+
+    /** Whether what this attribution, of this number, states counts. */
+    boolean accepts(Attribution by, int number) {
+        if (number >= answers.length) {
+            answers = Arrays.copyOf(answers, Math.max(number + 1, 2 * answers.length));
+        }
+        if (answers[number] == 0) {
+            answers[number] = (byte) (refusal(by).isEmpty() ? 1 : 2);
+        }
+        return answers[number] == 1;
     }
 
     /** Why what this attribution says does not count, if it does not. */
