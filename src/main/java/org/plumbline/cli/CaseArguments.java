@@ -41,11 +41,7 @@ final class CaseArguments {
      * @throws UsageException if the folder holds no case, the case no such publication, or a day cannot be read
      */
     static CheckRequest read(
-            ParseResult request,
-            Optional<String> publication,
-            boolean inDepth,
-            Console console,
-            Messages messages) {
+            ParseResult request, Optional<String> publication, boolean inDepth, Console console, Messages messages) {
         Path folder = Path.of(request.matchedPositionalValue(0, "."));
         if (!Files.isRegularFile(folder.resolve("case.yaml"))) {
             throw new UsageException(messages.say("cli.case.none", folder.toString()));

@@ -46,14 +46,15 @@ final class CaseChecker implements Checker {
         Phrase.Name title = title(settings.settings().title(), request.folder());
         String folder = request.folder().toString();
         if (problems.stream().anyMatch(Diagnostic::isError)) {
-            return new CheckResult(folder, title, problems, List.of(), ledger.notes());
+            return new CheckResult(folder, title, problems, List.of(), List.of());
         }
         PublicationCheck check = evidence.check();
         List<CheckedPublication> checked = new ArrayList<>();
         for (String id : publications(request)) {
             String sheet = "publications/" + id + "/sheet.claims";
             byte[] bytes = bytes(request.folder(), sheet).orElseGet(() -> new byte[0]);
-            Optional<Frozen> frozen = request.today().isEmpty() ? Optional.empty() : frozen(request.folder(), id, problems);
+            Optional<Frozen> frozen =
+                    request.today().isEmpty() ? Optional.empty() : frozen(request.folder(), id, problems);
             checked.add(check.check(
                     id,
                     SheetParser.parse(sheet, bytes),

@@ -70,7 +70,8 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
         CaseCheck.check(files, tables).forEach(problem -> problems.add(Diagnostics.of(problem)));
-        return withText(histories, own, files, rows, imported(folder, histories, Histories.LATEST, problems), problems);
+        return withText(
+                folder, histories, own, files, rows, imported(folder, histories, Histories.LATEST, problems), problems);
     }
 
     /** What files of other tools say that the case took in. */
@@ -108,6 +109,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
     }
 
     private static CaseLedger withText(
+            Path folder,
             Histories histories,
             Optional<History> own,
             List<RecordFile> files,
@@ -137,7 +139,12 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                 + recordedFromText.stream()
                         .filter(statement -> !text.contains(statement))
                         .count();
-        List<Phrase> notes = pending == 0 ? List.of() : List.of(Phrase.of("cli.note.not-recorded", pending));
+        List<Phrase> notes = pending == 0
+                ? List.of()
+                : List.of(Phrase.of(
+                        histories.histories().isEmpty() ? "cli.note.never-recorded" : "cli.note.not-recorded",
+                        pending,
+                        folder.toString()));
         return new CaseLedger(Ledger.of(all), rows, problems, notes);
     }
 }

@@ -61,6 +61,10 @@ final class CheckCommand implements Command {
 
     private int check(CheckRequest asked, String format, Ink ink, Optional<Path> output, Console console) {
         CheckResult result = checker.check(asked);
+        if (result.isReadable() && result.publications().isEmpty()) {
+            Messages messages = Messages.in(console.language());
+            throw new UsageException(messages.say("cli.note.no-publication", result.folder()));
+        }
         if (output.isEmpty()) {
             console.out().print(text(result, format, ink, console));
             return result.exitStatus();

@@ -38,10 +38,14 @@ final class FreezeCommand implements Command {
             throw new UsageException(messages.say("cli.freeze.which"));
         }
         CheckResult result = new CaseChecker().check(asked);
-        Optional<CheckedPublication> publication = result.publications().stream().findFirst();
-        if (publication.isEmpty() || !publication.get().holds() || !result.notes().isEmpty()) {
+        Optional<CheckedPublication> publication =
+                result.publications().stream().findFirst();
+        if (publication.isEmpty()
+                || !publication.get().holds()
+                || !result.notes().isEmpty()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
-            console.err().println(messages.say(result.holds() ? "cli.freeze.not-recorded" : "cli.freeze.does-not-hold"));
+            console.err()
+                    .println(messages.say(result.holds() ? "cli.freeze.not-recorded" : "cli.freeze.does-not-hold"));
             return result.holds() ? Main.UNREADABLE : result.exitStatus();
         }
         return write(asked.folder(), publication.get(), console, messages);

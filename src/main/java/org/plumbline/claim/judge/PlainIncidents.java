@@ -129,6 +129,7 @@ final class PlainIncidents {
         });
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // columns, never compared
     private record Features(byte[] kinds, byte[] actors, byte[] targets, Acceptance acceptance) {}
 
     private void search(Segment segment, byte inPlace, Days days, Features features, Visitor visitor) {
@@ -228,6 +229,7 @@ final class PlainIncidents {
      * @param isOwn whether nothing is carried from other measures
      * @param high {@code Long.MAX_VALUE} where there is none
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns, never compared
     record Amounts(boolean isOwn, long[] low, long[] high) {
         static final long NOT_SAID = -1;
         static final long NOT_WHOLE = -2;

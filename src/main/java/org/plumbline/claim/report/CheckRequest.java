@@ -20,4 +20,3 @@ public record CheckRequest(
         Optional<Instant> asOf,
         Optional<LocalDate> today,
         boolean inDepth) {}
-

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.claim.judge.Evidence.Finding;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Perspective;
 import org.plumbline.claim.judge.Today;
@@ -49,10 +48,13 @@ public record Frozen(Instant at, String rules, Map<String, String> files, Map<St
     public String toJson() {
         return Json.object(json -> json.put("frozen", at.toString())
                 .put("rules", rules)
-                .objects("files", files.entrySet(), file -> json.put("path", file.getKey())
-                        .put("sha256", file.getValue()))
+                .objects(
+                        "files",
+                        files.entrySet(),
+                        file -> json.put("path", file.getKey()).put("sha256", file.getValue()))
                 .objects("verdicts", verdicts.entrySet(), verdict -> {
-                    json.put("claim", verdict.getKey()).put("verdict", verdict.getValue().kind().name());
+                    json.put("claim", verdict.getKey())
+                            .put("verdict", verdict.getValue().kind().name());
                     verdict.getValue().range().ifPresent(range -> {
                         put(json, "low", range.low());
                         json.put("lowOpen", range.lowOpen());
@@ -99,7 +101,8 @@ public record Frozen(Instant at, String rules, Map<String, String> files, Map<St
         Map<String, Today.Was> verdicts = new LinkedHashMap<>();
         for (Map<String, Object> verdict : objects(top, "verdicts")) {
             verdicts.put(
-                    text(verdict, "claim"), new Today.Was(Today.Kind.valueOf(text(verdict, "verdict")), range(verdict)));
+                    text(verdict, "claim"),
+                    new Today.Was(Today.Kind.valueOf(text(verdict, "verdict")), range(verdict)));
         }
         return new Frozen(Instant.parse(text(top, "frozen")), text(top, "rules"), files, verdicts);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
@@ -102,9 +103,10 @@ public final class PublicationCheck {
                     List.of());
         }
         Sheet sheet = read.sheet().get();
+        Set<String> unknownIds = unknownIds(read, unknown);
         Publication publication = Publication.read(sheet, names, files);
         problems.addAll(publication.problems());
-        List<Judge.Bound> bound = bound(sheet, publication, unknownIds(read, unknown));
+        List<Judge.Bound> bound = bound(sheet, publication, claim -> isSound(claim, read, sheet, unknownIds));
         Verdicts verdicts = judge(sheet, bound, manner.inDepth());
         List<Diagnostic> diagnostics = diagnostics(problems);
         diagnostics.addAll(verdicts.unreadable);
@@ -194,7 +196,31 @@ public final class PublicationCheck {
     /** With how many failing claims were not looked into in depth. */
     private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable, int notInDepth) {}
 
-    /** A claim that names something unknown is not judged: its error stands instead of a zero count. */
+    /**
+     * Whether a claim can be judged. One that names something unknown, or that was read only in part, is not: its error stands
+     * instead of a verdict on something else.
+     */
+    private static boolean isSound(Claim claim, ReadSheet read, Sheet sheet, Set<String> unknown) {
+        return ClaimNames.of(claim).stream().noneMatch(unknown::contains)
+                && read.problems().stream()
+                        .filter(Problem::isError)
+                        .noneMatch(problem -> liesIn(claim, problem, sheet));
+    }
+
+    /** On the line of the claim, or on an indented line that continues it. */
+    private static boolean liesIn(Claim claim, Problem problem, Sheet sheet) {
+        int line = problem.place().line();
+        boolean continues = !problem.line().isEmpty()
+                && Character.isWhitespace(problem.line().charAt(0));
+        return line == claim.place().line()
+                || (continues
+                        && line > claim.place().line()
+                        && sheet.claims().stream()
+                                .noneMatch(other ->
+                                        other.place().line() > claim.place().line()
+                                                && other.place().line() <= line));
+    }
+
     private Verdicts judge(Sheet sheet, List<Judge.Bound> bound, boolean inDepth) {
         Perspective perspective = perspective(sheet);
         Judge judge = new Judge(evidence, perspective);
@@ -235,7 +261,7 @@ public final class PublicationCheck {
 
     private record Asked(Perspective perspective, Judge.Bound bound, Judge.Depth depth) {}
 
-    private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Set<String> unknown) {
+    private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Predicate<Claim> sound) {
         Set<String> waived = new HashSet<>();
         for (Sheet.Waiver waiver : sheet.waivers()) {
             if (waiver instanceof Sheet.Waiver.OfClaim of) {
@@ -249,7 +275,7 @@ public final class PublicationCheck {
             for (Binding binding : edition.bindings()) {
                 Optional.ofNullable(claims.get(binding.label()))
                         .filter(claim -> !waived.contains(claim.label()))
-                        .filter(claim -> ClaimNames.of(claim).stream().noneMatch(unknown::contains))
+                        .filter(sound)
                         .ifPresent(claim -> bound.add(new Judge.Bound(claim, binding)));
             }
         }

@@ -76,7 +76,8 @@ final class TodayCheck {
     private static Phrase finding(Judgement judgement) {
         return judgement.evidence().finding() instanceof org.plumbline.claim.judge.Evidence.Finding.Numbers(var range)
                 ? Phrase.of("report.today.range", range)
-                : Phrase.of("report.today.verdict." + Today.Kind.of(judgement.verdict()).name().toLowerCase(Locale.ROOT));
+                : Phrase.of("report.today.verdict."
+                        + Today.Kind.of(judgement.verdict()).name().toLowerCase(Locale.ROOT));
     }
 
     static String word(Today state) {
