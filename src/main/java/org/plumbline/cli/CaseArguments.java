@@ -28,17 +28,20 @@ final class CaseArguments {
 
     static void describeTimes(CommandSpec spec, Messages messages) {
         spec.addOption(Parsing.text("--as-of", "TIME", messages.say("cli.check.as-of")));
-        spec.addOption(Parsing.text("--today", "DAY", messages.say("cli.check.today")));
+        spec.addOption(Parsing.flag("--today", messages.say("cli.check.today")));
+        spec.addOption(Parsing.text("--day", "DAY", messages.say("cli.check.day")));
     }
 
-    static CheckRequest read(ParseResult request, Console console, Messages messages) {
-        return read(request, Optional.ofNullable(request.matchedPositionalValue(1, (String) null)), console, messages);
+    static CheckRequest read(ParseResult request, boolean inDepth, Console console, Messages messages) {
+        Optional<String> publication = Optional.ofNullable(request.matchedPositionalValue(1, (String) null));
+        return read(request, publication, inDepth, console, messages);
     }
 
     /**
      * @throws UsageException if the folder holds no case, the case no such publication, or a day cannot be read
      */
-    static CheckRequest read(ParseResult request, Optional<String> publication, Console console, Messages messages) {
+    static CheckRequest read(
+            ParseResult request, Optional<String> publication, boolean inDepth, Console console, Messages messages) {
         Path folder = Path.of(request.matchedPositionalValue(0, "."));
         if (!Files.isRegularFile(folder.resolve("case.yaml"))) {
             throw new UsageException(messages.say("cli.case.none", folder.toString()));
@@ -50,9 +53,16 @@ final class CaseArguments {
                 folder,
                 publication,
                 Parsing.given(request, "--as-of").map(time -> instant(time, messages)),
-                Parsing.given(request, "--today")
-                        .map(day -> day(day, messages))
-                        .orElseGet(() -> LocalDate.now(console.clock())));
+                today(request, console, messages),
+                inDepth);
+    }
+
+    /** {@code --today} takes the clock's day, {@code --day DAY} another one. */
+    private static Optional<LocalDate> today(ParseResult request, Console console, Messages messages) {
+        Optional<LocalDate> day = Parsing.given(request, "--day").map(text -> day(text, messages));
+        return day.isPresent() || !request.hasMatchedOption("--today")
+                ? day
+                : Optional.of(LocalDate.now(console.clock()));
     }
 
     private static List<String> publications(Path folder) {

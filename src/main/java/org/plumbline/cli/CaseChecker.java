@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,36 +15,73 @@ import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.claim.report.Frozen;
 import org.plumbline.claim.report.PublicationCheck;
 import org.plumbline.claim.sheet.SheetParser;
 import org.plumbline.evidence.Sources;
 import org.plumbline.incident.Report;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.record.CaseSettings;
 
-/** Reads a case from its folder and checks its publications. Never writes to the case. */
+/**
+ * Reads a case from its folder and checks its publications. Never writes to the case. What it has read it keeps for the next
+ * time, as long as the files stay as they are.
+ */
 final class CaseChecker implements Checker {
+    /** Beside the sheet. */
+    static final String FROZEN = "frozen.json";
+
+    private final KeptCase kept = new KeptCase();
+
     @Override
     public CheckResult check(CheckRequest request) {
-        CaseSettings.Read settings = CaseSettings.read(request.folder());
-        CaseLedger ledger = CaseLedger.read(request.folder(), settings.settings(), request.asOf());
+        KeptCase.Evidence evidence = kept.evidence(request);
+        CaseSettings.Read settings = evidence.settings();
+        CaseLedger ledger = evidence.ledger();
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
         Phrase.Name title = title(settings.settings().title(), request.folder());
         String folder = request.folder().toString();
         if (problems.stream().anyMatch(Diagnostic::isError)) {
-            return new CheckResult(folder, title, problems, List.of(), ledger.notes());
+            return new CheckResult(folder, title, problems, List.of(), List.of());
         }
-        PublicationCheck check = publicationCheck(ledger, settings.settings());
+        PublicationCheck check = evidence.check();
         List<CheckedPublication> checked = new ArrayList<>();
         for (String id : publications(request)) {
             String sheet = "publications/" + id + "/sheet.claims";
             byte[] bytes = bytes(request.folder(), sheet).orElseGet(() -> new byte[0]);
-            checked.add(check.check(id, SheetParser.parse(sheet, bytes), path -> bytes(request.folder(), path)));
+            Optional<Frozen> frozen =
+                    request.today().isEmpty() ? Optional.empty() : frozen(request.folder(), id, problems);
+            checked.add(check.check(
+                    id,
+                    SheetParser.parse(sheet, bytes),
+                    path -> bytes(request.folder(), path),
+                    new PublicationCheck.Manner(request.inDepth(), request.today(), frozen)));
         }
         return new CheckResult(folder, title, problems, checked, ledger.notes());
+    }
+
+    /** The frozen verdicts of a publication, if it was frozen. */
+    private static Optional<Frozen> frozen(Path folder, String id, List<Diagnostic> problems) {
+        String path = "publications/" + id + "/" + FROZEN;
+        Optional<byte[]> bytes = bytes(folder, path);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (Frozen.parse(new String(bytes.get(), StandardCharsets.UTF_8))) {
+            case Frozen.Result.Read(Frozen frozen) -> Optional.of(frozen);
+            case Frozen.Result.Broken(String why, int line, int column) -> {
+                problems.add(Diagnostic.error(
+                        "E060",
+                        new Place(path, Math.max(line, 1), Math.max(column, 1)),
+                        Phrase.of("report.frozen.broken", why),
+                        Phrase.of("report.frozen.help")));
+                yield Optional.empty();
+            }
+        };
     }
 
     static PublicationCheck publicationCheck(CaseLedger ledger, CaseSettings settings) {

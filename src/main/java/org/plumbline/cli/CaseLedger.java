@@ -67,8 +67,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
     }
 
     /** What files of other tools say that the case took in. */
-    private static List<Statement> imported(
-            Path folder, Histories histories, Instant time, List<Diagnostic> problems) {
+    private static List<Statement> imported(Path folder, Histories histories, Instant time, List<Diagnostic> problems) {
         List<Table> tables = histories.tablesAsOf(time).stream()
                 .filter(table -> table.path().startsWith(Recorder.IMPORTS))
                 .toList();

@@ -49,7 +49,7 @@ final class CheckCommand implements Command {
             case "never" -> Ink.PLAIN;
             default -> console.colour() && output.isEmpty() ? Ink.COLOUR : Ink.PLAIN;
         };
-        CheckRequest asked = CaseArguments.read(request, console, messages);
+        CheckRequest asked = CaseArguments.read(request, !format.equals("text"), console, messages);
         CheckResult result = checker.check(asked);
         String text = switch (format) {
             case "json" -> JsonReport.of(result, console.language());

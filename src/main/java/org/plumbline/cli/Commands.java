@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Commands {
     /** In the order in which a new user needs them. */
     static final List<String> NAMES =
-            List.of("new", "check", "explain", "mutate", "record", "show", "export", "import");
+            List.of("new", "check", "explain", "compare", "mutate", "record", "freeze", "show", "export", "import");
 
     private Commands() {}
 
@@ -17,8 +17,10 @@ final class Commands {
                     case "check" -> new CheckCommand(new CaseChecker());
                     case "explain" -> new ExplainCommand(new CaseChecker());
                     case "mutate" -> new MutateCommand();
+                    case "compare" -> new CompareCommand();
                     case "new" -> new NewCommand();
                     case "record" -> new RecordCommand(System.getenv());
+                    case "freeze" -> new FreezeCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

@@ -56,7 +56,7 @@ final class ExplainCommand implements Command {
 
     private int claim(ParseResult request, String label, Console console, Messages messages) {
         Optional<String> publication = Optional.ofNullable(request.matchedPositionalValue(2, (String) null));
-        CheckResult result = checker.check(CaseArguments.read(request, publication, console, messages));
+        CheckResult result = checker.check(CaseArguments.read(request, publication, true, console, messages));
         Ink ink = console.colour() ? Ink.COLOUR : Ink.PLAIN;
         if (!result.isReadable()) {
             console.out().print(TextReport.of(result, console.language(), ink));

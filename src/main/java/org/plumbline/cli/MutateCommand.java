@@ -33,7 +33,7 @@ final class MutateCommand implements Command {
     public int run(ParseResult request, Console console) {
         Messages messages = Messages.in(console.language());
         String format = Parsing.choice(request, "--format", FORMATS, messages).orElse("text");
-        CheckRequest asked = CaseArguments.read(request, console, messages);
+        CheckRequest asked = CaseArguments.read(request, false, console, messages);
         List<String> ids = CaseChecker.publications(asked);
         if (ids.size() != 1) {
             throw new UsageException(messages.say("mutate.which", String.join(", ", ids)));

@@ -73,6 +73,11 @@ final class Parsing {
                 .build();
     }
 
+    /** An option that stands alone. */
+    static OptionSpec flag(String name, String description) {
+        return option(name, description).type(boolean.class).arity("0").build();
+    }
+
     static OptionSpec text(String name, String label, String description) {
         return option(name, description).paramLabel(label).type(String.class).build();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plumbline.evidence.Sources;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
@@ -14,17 +15,19 @@ import org.plumbline.quantity.Interval;
  * A total that somebody states for a measure, a scope and a window.
  *
  * @param measure a measure's id, or {@code incidents}
+ * @param targets against whom; empty if it does not say
  * @param froms the window's first day, as each voice gives it; likewise {@code untils}
  * @param beside further totals stated with it, by measure
  * @param basis who counted and how, or empty: then the total is shown, not accepted (law 4)
  * @param method as far as it is known; two tallies compare only under one method (law 9)
- * @param complete whether its originator declares that it counted everything
+ * @param complete what is said of whether everything was counted: {@code yes} or {@code no}
  */
 public record Tally(
         String id,
         String measure,
         List<String> kinds,
         List<String> actors,
+        List<String> targets,
         List<String> places,
         List<Said<ImpreciseDate>> froms,
         List<Said<ImpreciseDate>> untils,
@@ -32,7 +35,7 @@ public record Tally(
         Map<String, List<Said<Interval>>> beside,
         String basis,
         String method,
-        boolean complete) {
+        List<Said<String>> complete) {
     /** The measure of a tally that counts incidents themselves. */
     public static final String INCIDENTS = "incidents";
 
@@ -44,6 +47,7 @@ public record Tally(
             "measure",
             "kind",
             "actor",
+            "target",
             "place",
             "from",
             "to",
@@ -74,6 +78,7 @@ public record Tally(
                 entity.value("measure").orElse(INCIDENTS),
                 entity.values("kind"),
                 entity.values("actor"),
+                entity.values("target"),
                 entity.values("place"),
                 Said.all(entity, "from", sources, statement -> statement.date()),
                 Said.all(entity, "to", sources, statement -> statement.date()),
@@ -81,7 +86,7 @@ public record Tally(
                 beside,
                 entity.value("basis").orElse(""),
                 entity.value("method").orElse(""),
-                entity.value("complete").orElse("no").equals("yes"));
+                Said.texts(entity, "complete", sources));
     }
 
     /** The totals stated for one measure: the tally's own, or one stated beside it. */
@@ -94,6 +99,14 @@ public record Tally(
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(measure), beside.keySet().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether this voice declares that it counted everything; nobody else can declare it. */
+    public boolean isCompleteBy(String voice) {
+        List<Said<String>> own = complete.stream()
+                .filter(said -> said.by().voice().equals(voice) && said.modality() == Modality.STATED)
+                .toList();
+        return !own.isEmpty() && own.stream().allMatch(said -> said.value().equals("yes"));
     }
 
     /** The first day, if anyone gives one. */

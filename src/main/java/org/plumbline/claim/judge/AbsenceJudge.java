@@ -9,6 +9,7 @@ import org.plumbline.claim.judge.Evidence.YesNo;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.engagement.Engagement;
 import org.plumbline.incident.Incident;
+import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
@@ -36,13 +37,8 @@ final class AbsenceJudge {
         items.addAll(incidents(inquiry, query, known));
         boolean found = items.stream().anyMatch(item -> item.standing() == Standing.CERTAIN);
         boolean possible = items.stream().anyMatch(item -> item.standing() == Standing.POSSIBLE);
-        Inquiry narrowed = new Inquiry(
-                inquiry.evidence(),
-                withKind(inquiry, query),
-                inquiry.binding(),
-                inquiry.acceptance(),
-                inquiry.others());
-        Optional<Phrase> coverage = CoverageSearch.declared(narrowed, known, inquiry.acceptance());
+        Optional<CoverageSearch.Declared> coverage = CoverageSearch.declared(
+                inquiry, withKind(inquiry, query).scope(), Tally.INCIDENTS, known, inquiry.acceptance());
         YesNo answer = found ? YesNo.NO : coverage.isPresent() && !possible ? YesNo.YES : YesNo.UNKNOWN;
         List<String> voices = items.stream()
                 .filter(item -> item.standing() == Standing.CERTAIN)

@@ -28,11 +28,12 @@ final class Acceptance {
     private final Set<String> without;
     private final Set<String> also;
     private final Optional<String> only;
+    private final Optional<String> preferred;
     private final Set<String> mandated;
     private final Map<Integer, Optional<Phrase>> refusals = new HashMap<>();
     private final Map<Way, Acceptance> variations = new HashMap<>();
 
-    private record Way(Set<String> without, Set<String> also, Optional<String> only) {}
+    private record Way(Set<String> without, Set<String> also, Optional<String> only, Optional<String> preferred) {}
 
     private Acceptance(
             CaseEvidence evidence,
@@ -40,18 +41,20 @@ final class Acceptance {
             Rules rules,
             Set<String> without,
             Set<String> also,
-            Optional<String> only) {
+            Optional<String> only,
+            Optional<String> preferred) {
         this.evidence = evidence;
         this.perspective = perspective;
         this.rules = rules;
         this.without = without;
         this.also = also;
         this.only = only;
+        this.preferred = preferred;
         this.mandated = rules.standard() == Standard.FINDING ? mandatedBodies(evidence) : Set.of();
     }
 
     static Acceptance of(CaseEvidence evidence, Perspective perspective, Rules rules) {
-        return new Acceptance(evidence, perspective, rules, Set.of(), Set.of(), Optional.empty());
+        return new Acceptance(evidence, perspective, rules, Set.of(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     private static Set<String> mandatedBodies(CaseEvidence evidence) {
@@ -66,24 +69,30 @@ final class Acceptance {
     Acceptance without(String voice) {
         Set<String> more = new LinkedHashSet<>(without);
         more.add(voice);
-        return varied(new Way(more, also, only));
+        return varied(new Way(more, also, only, preferred));
     }
 
     /** The same, as if this voice were acceptable. */
     Acceptance alsoWith(String voice) {
         Set<String> more = new LinkedHashSet<>(also);
         more.add(voice);
-        return varied(new Way(without, more, only));
+        return varied(new Way(without, more, only, preferred));
     }
 
     /** The same, as if no other voice had spoken. */
     Acceptance onlyWith(String voice) {
-        return varied(new Way(without, also, Optional.of(voice)));
+        return varied(new Way(without, also, Optional.of(voice), preferred));
+    }
+
+    /** The same, as if only this source, or this voice and those that are part of it, had spoken. */
+    Acceptance preferring(String id) {
+        return varied(new Way(without, also, only, Optional.of(id)));
     }
 
     private Acceptance varied(Way way) {
         return variations.computeIfAbsent(
-                way, key -> new Acceptance(evidence, perspective, rules, key.without, key.also, key.only));
+                way,
+                key -> new Acceptance(evidence, perspective, rules, key.without, key.also, key.only, key.preferred));
     }
 
     /** Whether a value counts as something stated, and by a voice that counts. */
@@ -133,7 +142,8 @@ final class Acceptance {
             return Optional.empty();
         }
         if (without.contains(by.voice())
-                || only.filter(voice -> !voice.equals(by.voice())).isPresent()) {
+                || only.filter(voice -> !voice.equals(by.voice())).isPresent()
+                || preferred.filter(id -> !isAmong(by, List.of(id))).isPresent()) {
             return Optional.of(Phrase.of("judge.refused.set-aside"));
         }
         if (also.contains(by.voice())) {

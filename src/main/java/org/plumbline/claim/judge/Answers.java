@@ -26,7 +26,7 @@ final class Answers {
     private final Map<String, YesNo> original = new LinkedHashMap<>();
     private final List<Voice> refused = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
-    private Optional<Phrase> complete = Optional.empty();
+    private Optional<CoverageSearch.Declared> complete = Optional.empty();
 
     Answers(Inquiry inquiry) {
         this.inquiry = inquiry;
@@ -73,7 +73,7 @@ final class Answers {
     }
 
     /** Somebody declares that the list is complete: who is not on it is a no. */
-    void completeBy(Phrase declaration) {
+    void completeBy(CoverageSearch.Declared declaration) {
         complete = Optional.of(declaration);
     }
 
@@ -105,6 +105,9 @@ final class Answers {
                         Optional.empty(),
                         Optional.empty())));
         voices.addAll(refused);
+        complete.filter(declared -> voices.stream()
+                        .noneMatch(row -> row.id().equals(declared.by().voice())))
+                .ifPresent(declared -> voices.add(declared.row(inquiry)));
         return new Evidence(
                 new Evidence.Finding.Answer(answer()), window, items, voices, isDisputed(), complete.isPresent());
     }
@@ -149,7 +152,7 @@ final class Answers {
                 .filter(voice -> voice.getValue() == YesNo.NO)
                 .map(Map.Entry::getKey)
                 .toList();
-        Verdict.Basis basis = complete.<Verdict.Basis>map(Verdict.Basis.Conclusive::new)
+        Verdict.Basis basis = complete.<Verdict.Basis>map(declared -> new Verdict.Basis.Conclusive(declared.phrase()))
                 .orElseGet(() -> Contradiction.basis(inquiry, against, accepted(), against.size()));
         Phrase open = isDisputed() ? Phrase.of("judge.missing.disputed") : missing;
         return Verdicts.ofAnswer(answer(), basis, open, nearest);

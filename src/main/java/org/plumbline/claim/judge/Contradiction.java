@@ -3,12 +3,12 @@ package org.plumbline.claim.judge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Source;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
+import org.plumbline.quantity.Window;
 
 /**
  * Law 11: a contradiction is conclusive only with declared completeness, a primary record read in full, or two voices recorded
@@ -17,16 +17,20 @@ import org.plumbline.quantity.Interval;
 final class Contradiction {
     private Contradiction() {}
 
-    /** On what a contradiction of a number would rest. */
-    static Verdict.Basis basis(Inquiry inquiry, IncidentJudge.Total total, Interval wording) {
+    /** On what the contradiction of a number would rest; each voice is asked what it bears out by itself. */
+    static Verdict.Basis basis(Inquiry inquiry, Window window, String measure, Total total, Interval wording) {
+        int seen = total.byVoice().size();
+        if (total.range().meets(wording)) {
+            return new Verdict.Basis.DiffersFromSeen(seen);
+        }
         if (total.complete()) {
             return new Verdict.Basis.Conclusive(Phrase.of("judge.basis.complete"));
         }
-        List<String> against = total.byVoice().entrySet().stream()
-                .filter(voice -> !voice.getValue().meets(wording))
-                .map(Map.Entry::getKey)
+        List<String> against = total.byVoice().keySet().stream()
+                .filter(voice -> !Totals.alone(inquiry, window, measure, inquiry.acceptance(), voice)
+                        .meets(wording))
                 .toList();
-        return basis(inquiry, against, total.accepted(), total.byVoice().size());
+        return basis(inquiry, against, total.accepted(), seen);
     }
 
     /**

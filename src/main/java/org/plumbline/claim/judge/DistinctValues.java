@@ -13,6 +13,7 @@ import org.plumbline.claim.sheet.Query;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Report;
+import org.plumbline.incident.Tally;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.Interval;
@@ -22,7 +23,7 @@ import org.plumbline.quantity.Window;
 final class DistinctValues {
     private DistinctValues() {}
 
-    static IncidentJudge.Total count(Inquiry inquiry, Window window, Query.Feature feature, Acceptance acceptance) {
+    static Total count(Inquiry inquiry, Window window, Query.Feature feature, Acceptance acceptance) {
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
         Matching matching = new Matching(inquiry.scope(), window, acceptance, hierarchy);
         Set<String> certain = new LinkedHashSet<>();
@@ -53,14 +54,15 @@ final class DistinctValues {
         }
         Set<String> apart = withoutWholes(certain, hierarchy);
         possible.addAll(certain);
-        boolean complete = CoverageSearch.declared(inquiry, window, acceptance).isPresent();
-        Interval range = complete && !open
+        Optional<CoverageSearch.Declared> coverage =
+                CoverageSearch.declared(inquiry, inquiry.scope(), Tally.INCIDENTS, window, acceptance);
+        Interval range = coverage.isPresent() && !open
                 ? Interval.between(apart.size(), Math.max(apart.size(), possible.size()))
                 : Interval.atLeast(apart.size());
         Map<String, Interval> voices = new LinkedHashMap<>();
         byVoice.forEach((voice, values) -> voices.put(
                 voice, Interval.atLeast(withoutWholes(values, hierarchy).size())));
-        return new IncidentJudge.Total(range, false, complete, items, accepted, voices, List.of());
+        return new Total(range, false, coverage, items, accepted, voices, List.of());
     }
 
     /** A place that holds another one of the set may be the same: it does not count beside it. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.plumbline.claim.judge.Evidence.Voice;
 import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.ClaimReading;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.text.Binding;
 import org.plumbline.evidence.Attribution;
@@ -96,7 +97,7 @@ public final class Judge {
                 judged.verdict(),
                 judged.parts(),
                 restsOn,
-                Phrase.of("judge.reads", inquiry.claim().text()));
+                ClaimReading.of(inquiry.claim(), inquiry::name));
     }
 
     /** Leaves out one accepted voice at a time, and lets in one refused voice at a time. */

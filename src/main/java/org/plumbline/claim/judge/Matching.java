@@ -252,8 +252,15 @@ final class Matching {
                 : acceptance.accepted(incident.reports().stream()
                         .flatMap(report -> report.occurrences().stream())
                         .toList());
-        return Agreement.of(said).orElse(ONCE);
+        return Agreement.of(said)
+                .flatMap(agreement -> agreement
+                        .range()
+                        .intersect(AT_LEAST_ONCE)
+                        .map(range -> new Agreement(range, agreement.disputed(), agreement.byVoice())))
+                .orElse(ONCE);
     }
+
+    private static final Interval AT_LEAST_ONCE = Interval.atLeast(1);
 
     private static final Agreement ONCE = new Agreement(Interval.exactly(1), false, Map.of());
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Reading;
@@ -61,8 +62,9 @@ final class RankJudge {
                                             : maybe ? "judge.rank.maybe-above" : "judge.rank.below"))));
         }
         boolean known = bySupplier.containsKey(query.entity());
-        boolean complete =
-                CoverageSearch.declared(inquiry, window, inquiry.acceptance()).isPresent();
+        boolean complete = CoverageSearch.declared(
+                        inquiry, deliveries(query), query.measure(), window, inquiry.acceptance())
+                .isPresent();
         Interval rank = complete && known
                 ? Interval.between(1 + above, Math.max(1 + above, 1 + possibly))
                 : Interval.atLeast(known ? 1 + above : 1);
@@ -77,6 +79,12 @@ final class RankJudge {
                 evidence,
                 Verdicts.ofNumbers(rank, wording.get(), basis),
                 List.of());
+    }
+
+    /** What somebody must list completely to settle a rank: these goods, to this recipient. */
+    private static Claim.Scope deliveries(Query.Rank query) {
+        return new Claim.Scope(
+                List.of(query.recipient()), List.of(), List.of(query.goods()), List.of(), List.of(), List.of());
     }
 
     private static boolean isAbove(Interval one, Interval other) {

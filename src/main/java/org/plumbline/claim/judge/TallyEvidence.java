@@ -83,7 +83,7 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
                 Relation relation =
                         counts.map(days -> relation(tally, counted, days)).orElse(Relation.ELSEWHERE);
                 Interval total = Agreement.byVoice(said).getOrDefault(voice, Interval.ALL);
-                Optional<Interval> bound = bound(relation, total, tally.complete());
+                Optional<Interval> bound = bound(relation, total, tally.isCompleteBy(voice));
                 if (bound.isEmpty()) {
                     if (isNear(tally)) {
                         items.add(
@@ -162,12 +162,13 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
                     && isInside(tally.kinds(), scope.kinds())
                     && isInside(tally.actors(), scope.by())
                     && isInside(tally.places(), scope.places())
-                    && scope.with().isEmpty()
+                    && isInside(tally.targets(), scope.with())
                     && days.isSurelyInside(window);
             boolean around = hierarchy.isPartOf(measure, counted)
                     && isInside(scope.kinds(), tally.kinds())
                     && isInside(scope.by(), tally.actors())
                     && isInside(scope.places(), tally.places())
+                    && isInside(scope.with(), tally.targets())
                     && days.surelyCovers(window);
             return inside && around
                     ? Relation.SAME

@@ -257,17 +257,16 @@ final class TrendJudge {
                 .or(() -> days.stream().map(Said::value).findFirst());
     }
 
-    /** Incidents, where a source declares both windows complete. */
+    /** Incidents, where one declaration of completeness covers both windows. */
     private static Optional<Counts> byCoverage(Inquiry inquiry, Window before, Window after) {
-        boolean covered = CoverageSearch.declared(inquiry, before, inquiry.acceptance())
-                        .isPresent()
-                && CoverageSearch.declared(inquiry, after, inquiry.acceptance()).isPresent();
-        if (!covered) {
+        String measure = IncidentJudge.measure(inquiry.query());
+        Window both = Window.of(before.outerFrom(), after.outerUntil());
+        if (CoverageSearch.declared(inquiry, inquiry.scope(), measure, both, inquiry.acceptance())
+                .isEmpty()) {
             return Optional.empty();
         }
-        String measure = IncidentJudge.measure(inquiry.query());
-        IncidentJudge.Total first = IncidentJudge.total(inquiry, before, measure, inquiry.acceptance());
-        IncidentJudge.Total second = IncidentJudge.total(inquiry, after, measure, inquiry.acceptance());
+        Total first = Totals.of(inquiry, before, measure, inquiry.acceptance());
+        Total second = Totals.of(inquiry, after, measure, inquiry.acceptance());
         if (first.range().high() == null || second.range().high() == null) {
             return Optional.empty();
         }

@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param folder the case folder
  * @param publication the one publication to check; empty for all
  * @param asOf only what was recorded up to then counts; empty for everything, the text records on disk included
- * @param today the day for which today's state is told beside the frozen verdict (law 13)
+ * @param today the day for which today's state is told beside the frozen verdict (law 13); empty: it is not told
+ * @param inDepth whether every claim is looked into in depth, not only those that fail
  */
-public record CheckRequest(Path folder, Optional<String> publication, Optional<Instant> asOf, LocalDate today) {}
+public record CheckRequest(
+        Path folder,
+        Optional<String> publication,
+        Optional<Instant> asOf,
+        Optional<LocalDate> today,
+        boolean inDepth) {}

@@ -1,6 +1,7 @@
 package org.plumbline.claim.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,8 @@ public final class PublicationCheck {
      * @param id the name of its folder
      * @param files the bytes of a file by its path relative to the case folder, or nothing if there is none
      */
-    public CheckedPublication check(String id, ReadSheet read, Function<String, Optional<byte[]>> files) {
+    public CheckedPublication check(
+            String id, ReadSheet read, Function<String, Optional<byte[]>> files, Manner manner) {
         List<Problem> problems = new ArrayList<>(read.problems());
         List<Problem> unknown = NameCheck.check(
                 read.mentions(), name -> evidence.ledger().entity(name).map(Entity::schema), this::ids);
@@ -92,7 +94,8 @@ public final class PublicationCheck {
         Sheet sheet = read.sheet().get();
         Publication publication = Publication.read(sheet, names, files);
         problems.addAll(publication.problems());
-        Verdicts verdicts = judge(sheet, publication, unknownIds(read, unknown));
+        List<Judge.Bound> bound = bound(sheet, publication, unknownIds(read, unknown));
+        Verdicts verdicts = judge(sheet, bound, manner.inDepth());
         List<Diagnostic> diagnostics = diagnostics(problems);
         diagnostics.addAll(verdicts.unreadable);
         diagnostics.addAll(namesBeside(sheet, verdicts.judgements));
@@ -103,7 +106,22 @@ public final class PublicationCheck {
                 diagnostics,
                 verdicts.judgements,
                 share(publication),
-                List.of());
+                manner.today()
+                        .map(today -> TodayCheck.notes(
+                                evidence, perspective(sheet), bound, verdicts.judgements, today, manner.frozen()))
+                        .orElse(List.of()));
+    }
+
+    /**
+     * How to check.
+     *
+     * @param inDepth look into every claim in depth, not only into those that fail
+     * @param today also tell what has become of each verdict by this day (law 13)
+     * @param frozen the verdicts when the publication was frozen, if it was
+     */
+    public record Manner(boolean inDepth, Optional<LocalDate> today, Optional<Frozen> frozen) {
+        /** The verdicts of the publication's own day; only failures in depth. */
+        public static final Manner PLAIN = new Manner(false, Optional.empty(), Optional.empty());
     }
 
     /** Names in bound words of which no claim speaks; in somebody else's text a note. */
@@ -158,13 +176,12 @@ public final class PublicationCheck {
     private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable) {}
 
     /** A claim that names something unknown is not judged: its error stands instead of a zero count. */
-    private Verdicts judge(Sheet sheet, Publication publication, Set<String> unknown) {
-        List<Judge.Bound> bound = bound(sheet, publication, unknown);
+    private Verdicts judge(Sheet sheet, List<Judge.Bound> bound, boolean inDepth) {
         Judge judge = new Judge(evidence, perspective(sheet));
         judge.knows(bound);
         List<Judgement> judgements = new ArrayList<>();
         List<Diagnostic> unreadable = new ArrayList<>();
-        boolean allInDepth = bound.size() <= MOST_IN_DEPTH;
+        boolean allInDepth = inDepth && bound.size() <= MOST_IN_DEPTH;
         for (Judge.Bound one : bound) {
             Judge.Depth depth = allInDepth ? Judge.Depth.FULL : Judge.Depth.VERDICT;
             switch (judge.judge(one.claim(), one.binding(), depth)) {

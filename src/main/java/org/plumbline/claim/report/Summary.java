@@ -42,8 +42,7 @@ public record Summary(
                 count(claims, 2),
                 count(claims, 1),
                 (int) claims.stream()
-                        .filter(claim ->
-                                weight(claim.verdict()) == 0 && !claim.restsOn().isEmpty())
+                        .filter(claim -> weight(claim.verdict()) == 0 && isOneVoice(claim))
                         .count(),
                 (int) claims.stream()
                         .filter(claim -> claim.evidence().disputed())
@@ -66,6 +65,14 @@ public record Summary(
         return (int) claims.stream()
                 .filter(claim -> weight(claim.verdict()) == weight)
                 .count();
+    }
+
+    /** Whether only one accepted voice bears the claim out, or without one of them it would not stand. */
+    private static boolean isOneVoice(Judgement claim) {
+        long accepted = claim.evidence().voices().stream()
+                .filter(voice -> voice.refused().isEmpty())
+                .count();
+        return accepted == 1 || !claim.restsOn().isEmpty();
     }
 
     private static int weight(Verdict verdict) {

@@ -86,10 +86,7 @@ public record Coverage(int figures, int bound, int waived, List<Problem> problem
                 boolean hidden =
                         fault.kind() == Fault.Kind.HIDDEN_IN_FIGURE || fault.kind() == Fault.Kind.DIRECTION_CONTROL;
                 if (!hidden && !exempt.isWaived(fault.span())) {
-                    Optional<Phrase> help = fault.fix().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(Phrase.of("text.fault-help", fault.fix()));
-                    problems.add(edition.error("K036", block, fault.span(), fault.phrase(), help));
+                    problems.add(edition.error("K036", block, fault.span(), fault.phrase(), Optional.empty()));
                 }
             }
         }

@@ -2,9 +2,11 @@ package org.plumbline.claim.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plumbline.claim.sheet.Problem;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Phrase;
@@ -40,15 +42,20 @@ final class Parity {
     }
 
     private void compare() {
-        Set<String> labels = new TreeSet<>();
-        first.bindings().forEach(binding -> labels.add(binding.label()));
-        other.bindings().forEach(binding -> labels.add(binding.label()));
-        labels.forEach(this::claim);
+        Map<String, List<Edition.Bound>> inFirst = byLabel(first);
+        Map<String, List<Edition.Bound>> inOther = byLabel(other);
+        Set<String> labels = new TreeSet<>(inFirst.keySet());
+        labels.addAll(inOther.keySet());
+        labels.forEach(
+                label -> claim(label, inFirst.getOrDefault(label, List.of()), inOther.getOrDefault(label, List.of())));
     }
 
-    private void claim(String label) {
-        List<Edition.Bound> one = first.bound(label);
-        List<Edition.Bound> two = other.bound(label);
+    private static Map<String, List<Edition.Bound>> byLabel(Edition edition) {
+        return edition.bound().stream()
+                .collect(Collectors.groupingBy(bound -> bound.binding().label()));
+    }
+
+    private void claim(String label, List<Edition.Bound> one, List<Edition.Bound> two) {
         if (one.isEmpty() || two.isEmpty()) {
             oneEditionOnly(
                     label, one.isEmpty() ? two : one, one.isEmpty() ? first : other, one.isEmpty() ? other : first);
@@ -86,7 +93,7 @@ final class Parity {
                                     label,
                                     figure.source().text(),
                                     twin.source().text()),
-                            Phrase.of("text.other-hedge-help", at(figure.source())));
+                            Phrase.of("text.other-hedge-help", at(figure.source()), label));
                 }
             }
             case Difference.OnlyFigure(var figure, var inFirst) ->

@@ -1,0 +1,265 @@
+package org.plumbline.claim.judge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.claim.judge.Evidence.Item;
+import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.incident.Incident;
+import org.plumbline.incident.Report;
+import org.plumbline.incident.Tally;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+import org.plumbline.quantity.Interval;
+import org.plumbline.quantity.Window;
+
+/** One pass over the incidents near a window, and what they and the stated totals add up to (laws 1 to 5). */
+final class IncidentSum {
+    /** What is counted one by one; of anything else there may be a part. */
+    private static final Set<String> WHOLE_UNITS = Set.of(
+            "person",
+            "attack",
+            "incident",
+            "place",
+            "building",
+            "household",
+            "vehicle",
+            "aircraft",
+            "munition",
+            "state");
+
+    private final Inquiry inquiry;
+    private final Window window;
+    private final String measure;
+    private final Acceptance acceptance;
+    private final Matching matching;
+    private final Measuring measuring;
+    private final boolean counts;
+    private final boolean whole;
+    private final List<Item> items = new ArrayList<>();
+    private final Set<Attribution> accepted = new LinkedHashSet<>();
+    private final Map<String, Interval> byVoice = new LinkedHashMap<>();
+    private final Map<String, Amount> certain = new LinkedHashMap<>();
+    private final List<TallyEvidence.Refused> refused = new ArrayList<>();
+    private static final Interval ONCE = Interval.exactly(1);
+
+    private Interval possible = Interval.exactly(0);
+    private boolean disputed;
+
+    private record Amount(Incident incident, Interval range) {}
+
+    IncidentSum(Inquiry inquiry, Window window, String measure, Acceptance acceptance) {
+        this.inquiry = inquiry;
+        this.window = window;
+        this.measure = measure;
+        this.acceptance = acceptance;
+        this.counts = measure.equals(Tally.INCIDENTS);
+        this.whole = counts || comesInWholeNumbers(inquiry, measure);
+        this.matching = new Matching(
+                inquiry.scope(), window, acceptance, inquiry.evidence().hierarchy());
+        this.measuring = new Measuring(measure, acceptance, inquiry.evidence().hierarchy());
+    }
+
+    Total total() {
+        for (Incident incident : inquiry.evidence().incidents().near(window)) {
+            look(incident);
+        }
+        Optional<CoverageSearch.Declared> coverage =
+                CoverageSearch.declared(inquiry, inquiry.scope(), measure, window, acceptance);
+        Interval lower = Interval.atLeast(lowerBound());
+        Interval found = coverage.isPresent() ? withUpperBound(lower) : lower;
+        TallyEvidence tallies = TallyEvidence.gather(inquiry.evidence(), inquiry.scope(), measure, window, acceptance);
+        items.addAll(tallies.items());
+        refused.addAll(tallies.refused());
+        tallies.byVoice()
+                .forEach((voice, range) -> byVoice.merge(
+                        voice, range, (one, other) -> one.intersect(other).orElse(one)));
+        List<Interval> sides = new ArrayList<>();
+        sides.add(found);
+        tallies.byVoice().forEach((voice, range) -> {
+            boolean others = byVoice.keySet().stream().anyMatch(other -> !other.equals(Attribution.UNKNOWN_VOICE));
+            if (!voice.equals(Attribution.UNKNOWN_VOICE) || !others) {
+                sides.add(range);
+            }
+        });
+        List<Interval> sets = Agreement.largestConsistentSets(sides);
+        return new Total(Interval.hull(sets), disputed || sets.size() > 1, coverage, items, accepted, byVoice, refused);
+    }
+
+    private static boolean comesInWholeNumbers(Inquiry inquiry, String measure) {
+        return inquiry.evidence()
+                .ledger()
+                .entity(measure)
+                .flatMap(entity -> entity.value("unit"))
+                .filter(WHOLE_UNITS::contains)
+                .isPresent();
+    }
+
+    private void look(Incident incident) {
+        Matching.Match match = matching.match(incident);
+        if (!match.isIn()) {
+            leaveOut(incident, match);
+            return;
+        }
+        Agreement amount = counts ? matching.occurrences(incident) : measuring.amount(incident);
+        disputed |= amount.disputed() && match.standing() == Standing.CERTAIN;
+        if (match.standing() == Standing.CERTAIN) {
+            certain.put(incident.id(), new Amount(incident, amount.range()));
+            bearOut(incident, amount);
+        } else {
+            possible = possible.plus(amount.range());
+        }
+        items.add(item(incident, match, Optional.of(amount.range())));
+    }
+
+    /** Only what a reader would look for among the items is listed: what fails by one feature, or by its source. */
+    private void leaveOut(Incident incident, Matching.Match match) {
+        if (!matching.isNear(incident)) {
+            return;
+        }
+        items.add(item(incident, match, Optional.empty()));
+        if (!matching.mayFit(incident)) {
+            return;
+        }
+        for (Report report : incident.reports()) {
+            for (Said<Interval> said : amounts(report)) {
+                acceptance
+                        .refusal(said)
+                        .ifPresent(reason -> refused.add(new TallyEvidence.Refused(said.by(), said.value(), reason)));
+            }
+        }
+    }
+
+    /** What a report says of the measure; of its occurrences, where incidents are counted. */
+    private List<Said<Interval>> amounts(Report report) {
+        if (!counts) {
+            return report.measures().getOrDefault(measure, List.of());
+        }
+        return report.occurrences().isEmpty()
+                ? report.dates().stream()
+                        .map(said -> new Said<>(Interval.exactly(1), said.by(), said.modality()))
+                        .toList()
+                : report.occurrences();
+    }
+
+    private void bearOut(Incident incident, Agreement amount) {
+        for (Report report : incident.reports()) {
+            for (Said<ImpreciseDate> said : report.dates()) {
+                if (acceptance.accepts(said)) {
+                    accepted.add(said.by());
+                }
+            }
+            for (Said<Interval> said : report.measures().getOrDefault(measure, List.of())) {
+                Optional<Phrase> refusal = acceptance.refusal(said);
+                refusal.ifPresent(reason -> refused.add(new TallyEvidence.Refused(said.by(), said.value(), reason)));
+                if (refusal.isEmpty()) {
+                    accepted.add(said.by());
+                }
+            }
+        }
+        if (counts) {
+            for (String voice : voices(incident)) {
+                Interval own = amount.byVoice().getOrDefault(voice, ONCE);
+                byVoice.merge(voice, lower(own), Interval::plus);
+            }
+        } else {
+            amount.byVoice().forEach((voice, range) -> byVoice.merge(voice, lower(range), Interval::plus));
+        }
+    }
+
+    private Set<String> voices(Incident incident) {
+        Set<String> voices = new LinkedHashSet<>();
+        for (Report report : incident.reports()) {
+            for (Said<ImpreciseDate> said : report.dates()) {
+                if (acceptance.accepts(said)) {
+                    voices.add(said.by().voice());
+                }
+            }
+        }
+        return voices;
+    }
+
+    private static Interval lower(Interval range) {
+        return new Interval(range.low(), range.lowOpen(), null, true);
+    }
+
+    /** Certain, after merging every possible duplicate (law 1). */
+    private BigDecimal lowerBound() {
+        BigDecimal sum = BigDecimal.ZERO;
+        Set<String> merged = new HashSet<>();
+        for (Map.Entry<String, Amount> one : certain.entrySet()) {
+            if (one.getValue().incident.possiblySame().isEmpty()) {
+                sum = sum.add(least(one.getValue().range));
+            } else if (!merged.contains(one.getKey())) {
+                Map<String, Incident> group = Duplicates.of(
+                        one.getValue().incident, inquiry.evidence().incidents());
+                merged.addAll(group.keySet());
+                sum = sum.add(leastMerged(group));
+            }
+        }
+        return sum;
+    }
+
+    /** As one incident: its tolls agree or not as those of one would, and it is certain only if it then still is. */
+    private BigDecimal leastMerged(Map<String, Incident> group) {
+        BigDecimal apart = group.keySet().stream()
+                .filter(certain::containsKey)
+                .map(id -> least(java.util.Objects.requireNonNull(certain.get(id)).range))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Incident one = Duplicates.merged(group.values());
+        if (matching.match(one).standing() != Standing.CERTAIN) {
+            return BigDecimal.ZERO;
+        }
+        Agreement amount = counts ? matching.occurrences(one) : measuring.amount(one);
+        return apart.min(least(amount.range()));
+    }
+
+    /** The least value, never below zero; of what comes in whole numbers, "more than 20" is at least 21. */
+    private BigDecimal least(Interval range) {
+        BigDecimal low = range.low() == null ? BigDecimal.ZERO : range.low().max(BigDecimal.ZERO);
+        boolean isWhole = low.stripTrailingZeros().scale() <= 0;
+        return whole
+                        && range.low() != null
+                        && range.lowOpen()
+                        && isWhole
+                        && range.low().signum() >= 0
+                ? low.add(BigDecimal.ONE)
+                : low;
+    }
+
+    private Interval withUpperBound(Interval lower) {
+        Interval top = possible;
+        for (Amount amount : certain.values()) {
+            top = top.plus(amount.range);
+        }
+        return new Interval(null, true, top.high(), top.highOpen())
+                .intersect(lower)
+                .orElse(lower);
+    }
+
+    private Item item(Incident incident, Matching.Match match, Optional<Interval> amount) {
+        List<String> voices = incident.reports().stream()
+                .flatMap(report -> report.dates().stream())
+                .map(said -> said.by().voice())
+                .distinct()
+                .toList();
+        return new Item(incident.id(), title(incident), match.date(), amount, voices, match.standing(), match.reason());
+    }
+
+    private Phrase.Name title(Incident incident) {
+        return incident.reports().stream()
+                .flatMap(report -> report.places().stream())
+                .flatMap(said -> said.value().stream())
+                .findFirst()
+                .map(inquiry::name)
+                .orElseGet(() -> inquiry.name(incident.id()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.plumbline.claim.judge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.claim.judge.Evidence.Item;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.quantity.Interval;
+
+/**
+ * What the evidence adds up to.
+ *
+ * @param coverage who declares the scope complete, if anyone does
+ * @param byVoice what each accepted voice says, added up; possible duplicates are not merged
+ */
+record Total(
+        Interval range,
+        boolean disputed,
+        Optional<CoverageSearch.Declared> coverage,
+        List<Item> items,
+        Set<Attribution> accepted,
+        Map<String, Interval> byVoice,
+        List<TallyEvidence.Refused> refused) {
+    static Total nothing() {
+        return new Total(Interval.UNKNOWN_TOLL, false, Optional.empty(), List.of(), Set.of(), Map.of(), List.of());
+    }
+
+    boolean complete() {
+        return coverage.isPresent();
+    }
+}

@@ -1,0 +1,59 @@
+package org.plumbline.claim.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.Claim.Sources.Prefer;
+import org.plumbline.claim.sheet.Claim.Standard;
+import org.plumbline.claim.sheet.Query;
+import org.plumbline.evidence.Attribution;
+import org.plumbline.quantity.Interval;
+import org.plumbline.quantity.Window;
+
+/** Sums over incidents under the claim's standard and preference (law 4). */
+final class Totals {
+    private Totals() {}
+
+    /** What the voices come to that the claim lets judge. */
+    static Total of(Inquiry inquiry, Window window, String measure, Acceptance acceptance) {
+        Claim.Rules rules = acceptance.rules();
+        if (rules.sources() instanceof Prefer(String preferred)) {
+            Total alone = sum(inquiry, window, measure, acceptance.preferring(preferred));
+            if (!alone.byVoice().isEmpty()
+                    || alone.items().stream().anyMatch(item -> item.standing() == Standing.CERTAIN)) {
+                return alone;
+            }
+        }
+        Total all = sum(inquiry, window, measure, acceptance);
+        return rules.standard() == Standard.TWO_INDEPENDENT
+                ? borneOutByTwo(inquiry, window, measure, acceptance, all)
+                : all;
+    }
+
+    /** What two voices each bear out: the second-highest lower bound, the second-lowest upper bound (law 4). */
+    private static Total borneOutByTwo(
+            Inquiry inquiry, Window window, String measure, Acceptance acceptance, Total all) {
+        List<Interval> alone = new ArrayList<>();
+        for (String voice : all.byVoice().keySet()) {
+            if (!voice.equals(Attribution.UNKNOWN_VOICE)) {
+                alone.add(alone(inquiry, window, measure, acceptance, voice));
+            }
+        }
+        Interval both = Two.bearOut(alone);
+        return new Total(
+                both, all.disputed(), all.coverage(), all.items(), all.accepted(), all.byVoice(), all.refused());
+    }
+
+    /** What one voice by itself bears out. */
+    static Interval alone(Inquiry inquiry, Window window, String measure, Acceptance acceptance, String voice) {
+        return sum(inquiry, window, measure, acceptance.onlyWith(voice)).range();
+    }
+
+    private static Total sum(Inquiry inquiry, Window window, String measure, Acceptance acceptance) {
+        if (inquiry.query() instanceof Query.Distinct(Query.Feature feature) && measure.startsWith("distinct ")) {
+            return DistinctValues.count(inquiry, window, feature, acceptance);
+        }
+        return new IncidentSum(inquiry, window, measure, acceptance).total();
+    }
+}
