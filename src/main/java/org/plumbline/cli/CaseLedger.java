@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
@@ -41,6 +42,12 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
     private static final String USUAL_RECORDER = "desk";
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
+        return read(folder, settings, asOf, () -> TableFiles.readAll(folder));
+    }
+
+    /** With tables that may have been read before. */
+    static CaseLedger read(
+            Path folder, CaseSettings settings, Optional<Instant> asOf, Supplier<List<TableFile>> tablesOnDisk) {
         Histories histories = Histories.read(folder.resolve("history"));
         List<Diagnostic> problems = new ArrayList<>();
         histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
@@ -50,7 +57,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
             stood.addAll(imported(folder, histories, asOf.get(), problems));
             return new CaseLedger(Ledger.of(stood), rows, problems, List.of());
         }
-        List<TableFile> tables = TableFiles.readAll(folder);
+        List<TableFile> tables = tablesOnDisk.get();
         List<TableRow> rows =
                 tables.stream().flatMap(table -> table.rows().stream()).toList();
         Optional<History> own = own(histories);
@@ -63,7 +70,8 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
         CaseCheck.check(files, tables).forEach(problem -> problems.add(Diagnostics.of(problem)));
-        return withText(histories, own, files, rows, imported(folder, histories, Histories.LATEST, problems), problems);
+        return withText(
+                folder, histories, own, files, rows, imported(folder, histories, Histories.LATEST, problems), problems);
     }
 
     /** What files of other tools say that the case took in. */
@@ -101,6 +109,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
     }
 
     private static CaseLedger withText(
+            Path folder,
             Histories histories,
             Optional<History> own,
             List<RecordFile> files,
@@ -130,7 +139,12 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                 + recordedFromText.stream()
                         .filter(statement -> !text.contains(statement))
                         .count();
-        List<Phrase> notes = pending == 0 ? List.of() : List.of(Phrase.of("cli.note.not-recorded", pending));
+        List<Phrase> notes = pending == 0
+                ? List.of()
+                : List.of(Phrase.of(
+                        histories.histories().isEmpty() ? "cli.note.never-recorded" : "cli.note.not-recorded",
+                        pending,
+                        folder.toString()));
         return new CaseLedger(Ledger.of(all), rows, problems, notes);
     }
 }

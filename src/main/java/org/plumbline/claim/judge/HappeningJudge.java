@@ -59,10 +59,9 @@ final class HappeningJudge {
                     .filter(said ->
                             !said.value().latest().isAfter(inquiry.perspective().factsUntil()))
                     .forEach(said -> answers.add(said, YesNo.YES));
-            Said.all(entity, "date", inquiry.evidence().sources(), statement -> statement.date()).stream()
+            dates(inquiry, entity).stream()
                     .filter(said -> said.modality() == Modality.DENIED)
-                    .filter(said -> inquiry.acceptance().refusal(said.by()).isEmpty())
-                    .forEach(said -> answers.add(said.by(), YesNo.NO));
+                    .forEach(said -> answers.add(said, YesNo.YES));
         }
         return answers.part(
                 Phrase.of("judge.part.happened", inquiry.name(entity.id())),
@@ -82,7 +81,8 @@ final class HappeningJudge {
         return List.of();
     }
 
-    private static Optional<Assessment.Unreadable> addPlaceAndTime(
+    /** Adds a part for the claim's place and one for each of its times; says so if a time clause does not fit. */
+    static Optional<Assessment.Unreadable> addPlaceAndTime(
             Inquiry inquiry, List<Entity> entities, List<Judgement.Part> parts) {
         if (!inquiry.scope().places().isEmpty()) {
             parts.add(place(inquiry, entities));

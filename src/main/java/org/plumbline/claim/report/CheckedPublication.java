@@ -34,7 +34,7 @@ public record CheckedPublication(
     }
 
     /**
-     * The figures, dates, quotations and names of all editions.
+     * The figures and dates of all editions.
      *
      * @param bound tied to a claim
      * @param waived let through with a reason

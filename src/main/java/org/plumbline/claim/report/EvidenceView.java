@@ -1,7 +1,9 @@
 package org.plumbline.claim.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Evidence.Voice;
@@ -18,7 +20,7 @@ import org.plumbline.language.Phrase;
 record EvidenceView(Messages messages, NearestWording nearest, int most) {
     /** Everything about a judgement. */
     List<Detail> of(Judgement judgement) {
-        List<Detail> details = new ArrayList<>(evidence(judgement.evidence()));
+        List<Detail> details = new ArrayList<>(whole(judgement));
         if (!judgement.parts().isEmpty()) {
             add(
                     details,
@@ -34,7 +36,13 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
     /** What the verdict rests on and what would change it. */
     List<Detail> verdict(Judgement judgement) {
         List<Detail> details = new ArrayList<>();
-        add(details, "rests-on", judgement.restsOn());
+        Map<String, Phrase.Name> names = names(judgement);
+        add(
+                details,
+                "rests-on",
+                judgement.restsOn().stream()
+                        .map(voice -> names.containsKey(voice) ? messages.say("report.voice", names.get(voice)) : voice)
+                        .toList());
         switch (judgement.verdict()) {
             case Verdict.Supported supported -> add(details, "margin", List.of(messages.say(supported.margin())));
             case Verdict.Contradicted contradicted -> {
@@ -63,13 +71,71 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
         return !ofParts.isEmpty() && !ofParts.contains(missing);
     }
 
+    /** Window, items and voices of the whole claim; where only parts of it are disputed, what the voices say of those. */
+    List<Detail> whole(Judgement judgement) {
+        return evidence(judgement.evidence(), voicesOf(judgement));
+    }
+
+    private static List<Voice> voicesOf(Judgement judgement) {
+        List<Voice> disputing = judgement.parts().stream()
+                .filter(part -> part.evidence().disputed())
+                .flatMap(part -> part.evidence().voices().stream())
+                .toList();
+        return disputing.isEmpty() ? judgement.evidence().voices() : disputing;
+    }
+
+    /**
+     * A voice as a row of a table.
+     *
+     * @param counts that it counts; or why not, and what it would change
+     */
+    record VoiceRow(String name, String value, String readIn, String counts) {}
+
+    /** What each voice says, those that count first. */
+    List<VoiceRow> voices(Judgement judgement) {
+        List<Voice> voices = voicesOf(judgement);
+        return Stream.concat(
+                        voices.stream().filter(voice -> voice.refused().isEmpty()),
+                        voices.stream().filter(voice -> voice.refused().isPresent()))
+                .map(voice -> new VoiceRow(
+                        messages.say("report.voice", voice.name()),
+                        messages.say(voice.value()),
+                        read(voice),
+                        counts(voice)))
+                .toList();
+    }
+
+    private String counts(Voice voice) {
+        if (voice.refused().isEmpty()) {
+            return messages.say("report.html.counts");
+        }
+        String refused = messages.say("report.html.counts-not", voice.refused().get());
+        return voice.wouldChange()
+                .map(change -> messages.say("report.voice.would-change", refused, change))
+                .orElse(refused);
+    }
+
     /** Window, items and voices. */
     List<Detail> evidence(Evidence evidence) {
+        return evidence(evidence, evidence.voices());
+    }
+
+    private static Map<String, Phrase.Name> names(Judgement judgement) {
+        Map<String, Phrase.Name> names = new HashMap<>();
+        Stream.concat(
+                        Stream.of(judgement.evidence()),
+                        judgement.parts().stream().map(Judgement.Part::evidence))
+                .flatMap(evidence -> evidence.voices().stream())
+                .forEach(voice -> names.putIfAbsent(voice.id(), voice.name()));
+        return names;
+    }
+
+    private List<Detail> evidence(Evidence evidence, List<Voice> voices) {
         List<Detail> details = new ArrayList<>();
         evidence.window().ifPresent(window -> add(details, "window", List.of(messages.say("report.window", window))));
         ItemLines items = ItemLines.of(evidence, messages);
         add(details, "evidence", items.certain());
-        List<String> accepted = evidence.voices().stream()
+        List<String> accepted = voices.stream()
                 .filter(voice -> voice.refused().isEmpty())
                 .map(this::accepted)
                 .toList();
@@ -82,7 +148,7 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
         add(
                 details,
                 "shown-too",
-                evidence.voices().stream()
+                voices.stream()
                         .filter(voice -> voice.refused().isPresent())
                         .map(this::refused)
                         .toList());

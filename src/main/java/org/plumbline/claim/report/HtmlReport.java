@@ -32,6 +32,9 @@ public final class HtmlReport {
             blockquote { margin: .4rem 0; padding-left: .8rem; border-left: 3px solid var(--line); }
             dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .5rem 0; }
             dt { color: var(--faint); } dd { margin: 0; } dd ul { margin: 0; padding-left: 1.1rem; }
+            table { border-collapse: collapse; margin: .5rem 0; font-size: .9375rem; overflow-wrap: anywhere; }
+            th, td { text-align: start; vertical-align: top; padding: .2rem .8rem .2rem 0; border-top: 1px solid var(--line); }
+            th { color: var(--faint); font-weight: normal; overflow-wrap: normal; }
             @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } }
             """;
 
@@ -109,10 +112,17 @@ public final class HtmlReport {
         for (Judgement judgement : judgements) {
             edition(judgement);
             List<Detail> details = view.of(judgement);
-            if (!details.equals(told)) {
+            List<Detail> beside = details.stream()
+                    .filter(detail -> !detail.key().equals("nearest"))
+                    .toList();
+            if (!beside.equals(told)) {
                 details(details);
+                List<EvidenceView.VoiceRow> voices = view.voices(judgement);
+                if (!voices.isEmpty()) {
+                    voices(voices);
+                }
             }
-            told = details;
+            told = beside;
         }
         out.append("</article>\n");
     }
@@ -144,7 +154,38 @@ public final class HtmlReport {
                 : messages.say("report.verdict." + word);
     }
 
-    private void details(List<Detail> details) {
+    /** What each voice says, and whether it counts. */
+    private void voices(List<EvidenceView.VoiceRow> rows) {
+        out.append("<table>\n<tr>");
+        for (String column : List.of("voice", "says", "read-in", "counts")) {
+            out.append("<th scope=\"col\">")
+                    .append(escaped(messages.say("report.html.column." + column)))
+                    .append("</th>");
+        }
+        out.append("</tr>\n");
+        for (EvidenceView.VoiceRow row : rows) {
+            out.append("<tr>");
+            for (String cell : List.of(row.name(), row.value(), row.readIn(), row.counts())) {
+                out.append("<td>").append(escaped(cell)).append("</td>");
+            }
+            out.append("</tr>\n");
+        }
+        out.append("</table>\n");
+    }
+
+    private static boolean isOfVoices(Detail detail) {
+        return switch (detail.key()) {
+            case "voices", "disputed", "shown-too" -> true;
+            default -> false;
+        };
+    }
+
+    private void details(List<Detail> all) {
+        List<Detail> details =
+                all.stream().filter(detail -> !isOfVoices(detail)).toList();
+        if (details.isEmpty()) {
+            return;
+        }
         out.append("<dl>\n");
         for (Detail detail : details) {
             out.append("<dt>").append(escaped(detail.label())).append("</dt><dd>");

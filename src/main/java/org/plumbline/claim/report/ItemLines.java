@@ -32,13 +32,11 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
     }
 
     List<String> certain() {
-        return with(Standing.CERTAIN).map(this::inBrief).toList();
+        return folded(with(Standing.CERTAIN).map(this::inBrief));
     }
 
     List<String> possible() {
-        return with(Standing.POSSIBLE)
-                .map(item -> because(inBrief(item), item.reason()))
-                .toList();
+        return folded(with(Standing.POSSIBLE).map(item -> because(inBrief(item), item.reason())));
     }
 
     /** Grouped by reason, so that forty incidents before the window take one line. */
@@ -49,8 +47,17 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
                         .add(dated(item)));
         List<String> lines = new ArrayList<>();
         groups.forEach((reason, group) ->
-                lines.add(because(String.join(", ", shortened(group, most, messages)), reason)));
+                lines.add(because(String.join(", ", shortened(folded(group.stream()), most, messages)), reason)));
         return lines;
+    }
+
+    /** Entries that read alike once, with how many they are. */
+    private static List<String> folded(Stream<String> entries) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        entries.forEach(entry -> times.merge(entry, 1, Integer::sum));
+        return times.entrySet().stream()
+                .map(entry -> entry.getValue() == 1 ? entry.getKey() : entry.getKey() + " ×" + entry.getValue())
+                .toList();
     }
 
     /** The first entries, and how many more there are. */

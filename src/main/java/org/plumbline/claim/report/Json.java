@@ -1,6 +1,7 @@
 package org.plumbline.claim.report;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -23,12 +24,18 @@ public final class Json {
     /** One object as text, ended by a line feed. */
     public static String object(Consumer<Json> content) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), text)) {
+        object(text, content);
+        return text.toString();
+    }
+
+    /** One object, ended by a line feed, written as it comes; the writer is closed. */
+    static void object(Writer out, Consumer<Json> content) {
+        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), out)) {
             generator.writeStartObject();
             content.accept(new Json(generator));
             generator.writeEndObject();
+            generator.writeRaw('\n');
         }
-        return text + "\n";
     }
 
     public Json put(String name, String value) {

@@ -1,7 +1,9 @@
 package org.plumbline.claim.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
@@ -30,16 +32,28 @@ public final class JudgementStory {
         Messages messages = Messages.in(language);
         EvidenceView view = new EvidenceView(messages, new NearestWording(publication.judgements()), Integer.MAX_VALUE);
         JudgementStory story = new JudgementStory(messages, ink, view);
+        Map<String, String> headsByStory = new LinkedHashMap<>();
         publication.judgements().stream()
                 .filter(judgement -> judgement.claim().label().equals(label))
-                .forEach(story::tell);
-        return story.out.toString();
+                .forEach(judgement -> headsByStory.merge(story.told(judgement), story.head(judgement), String::concat));
+        StringBuilder all = new StringBuilder();
+        headsByStory.forEach((told, heads) -> all.append(heads).append('\n').append(told));
+        return all.toString();
+    }
+
+    private String head(Judgement judgement) {
+        return ink.strong(
+                        judgement.binding().place() + "  " + judgement.binding().text()) + "\n";
+    }
+
+    /** Editions that are judged alike have the same story; it is told once. */
+    private String told(Judgement judgement) {
+        out.setLength(0);
+        tell(judgement);
+        return out.toString();
     }
 
     private void tell(Judgement judgement) {
-        out.append(ink.strong(
-                        judgement.binding().place() + "  " + judgement.binding().text()))
-                .append("\n\n");
         step(1, "claim");
         text(judgement.claim().label() + ": " + judgement.claim().text());
         text(messages.say("report.html.reads", judgement.reads()));
@@ -47,14 +61,20 @@ public final class JudgementStory {
         text(messages.say("report.story.says", judgement.says()));
         judgement.wording().ifPresent(wording -> text(messages.say("report.story.allows", Ranges.inWords(wording))));
         step(3, "evidence");
-        details(view.evidence(judgement.evidence()));
+        List<Detail> whole = view.whole(judgement);
+        details(whole);
         text(messages.say(Ranges.finding(judgement.evidence().finding())));
         completeness(judgement.evidence());
         int next = 4;
         for (Judgement.Part part : judgement.parts()) {
             out.append(ink.strong(next + ". " + messages.say("report.story.part", part.title())))
                     .append('\n');
-            details(view.evidence(part.evidence()));
+            List<Detail> ofPart = view.evidence(part.evidence());
+            if (items(ofPart).isEmpty() || !items(ofPart).equals(items(whole))) {
+                details(ofPart);
+            } else {
+                text(messages.say("report.story.same"));
+            }
             text(messages.say(Ranges.finding(part.evidence().finding())));
             text(comparison(part.verdict()));
             next++;
@@ -63,6 +83,12 @@ public final class JudgementStory {
         text(comparison(judgement.verdict()));
         details(view.verdict(judgement));
         out.append('\n');
+    }
+
+    private static List<Detail> items(List<Detail> details) {
+        return details.stream()
+                .filter(detail -> !detail.key().equals("shown-too"))
+                .toList();
     }
 
     private void completeness(Evidence evidence) {

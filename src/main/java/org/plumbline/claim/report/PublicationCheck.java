@@ -3,11 +3,14 @@ package org.plumbline.claim.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
@@ -17,6 +20,7 @@ import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.NameCheck;
 import org.plumbline.claim.sheet.Problem;
+import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.sheet.ReadSheet;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.claim.text.Binding;
@@ -29,10 +33,16 @@ import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.Entity;
 
-/** Checks one publication against the evidence of its case: sheet, names, editions, verdicts. Pure but for the files it is given. */
+/**
+ * Checks publications against the evidence of their case: sheet, names, editions, verdicts. Pure but for the files it is given;
+ * remembers its verdicts, so that to check again after a change of the text judges only what changed. Not for two threads at once.
+ */
 public final class PublicationCheck {
     /** Above this many bound spans only what fails is looked into in depth. */
     private static final int MOST_IN_DEPTH = 300;
+
+    /** And of those only so many; a note says so. */
+    private static final int MOST_FAILING_IN_DEPTH = 100;
 
     private static final String NAME_BESIDE = "K072";
 
@@ -40,6 +50,7 @@ public final class PublicationCheck {
     private final NameFinder names;
     private final BigDecimal tolerance;
     private final int dozens;
+    private final Map<Asked, Judge.Outcome> known = new HashMap<>();
 
     /**
      * Of one case.
@@ -92,9 +103,10 @@ public final class PublicationCheck {
                     List.of());
         }
         Sheet sheet = read.sheet().get();
+        Set<String> unknownIds = unknownIds(read, unknown);
         Publication publication = Publication.read(sheet, names, files);
         problems.addAll(publication.problems());
-        List<Judge.Bound> bound = bound(sheet, publication, unknownIds(read, unknown));
+        List<Judge.Bound> bound = bound(sheet, publication, claim -> isSound(claim, read, sheet, unknownIds));
         Verdicts verdicts = judge(sheet, bound, manner.inDepth());
         List<Diagnostic> diagnostics = diagnostics(problems);
         diagnostics.addAll(verdicts.unreadable);
@@ -106,10 +118,18 @@ public final class PublicationCheck {
                 diagnostics,
                 verdicts.judgements,
                 share(publication),
-                manner.today()
-                        .map(today -> TodayCheck.notes(
-                                evidence, perspective(sheet), bound, verdicts.judgements, today, manner.frozen()))
-                        .orElse(List.of()));
+                notes(sheet, bound, verdicts, manner));
+    }
+
+    private List<Phrase> notes(Sheet sheet, List<Judge.Bound> bound, Verdicts verdicts, Manner manner) {
+        List<Phrase> notes = new ArrayList<>();
+        if (verdicts.notInDepth > 0) {
+            notes.add(Phrase.of("report.not-in-depth", MOST_FAILING_IN_DEPTH, verdicts.notInDepth));
+        }
+        manner.today()
+                .ifPresent(today -> notes.addAll(TodayCheck.notes(
+                        evidence, perspective(sheet), bound, verdicts.judgements, today, manner.frozen())));
+        return notes;
     }
 
     /**
@@ -173,49 +193,89 @@ public final class PublicationCheck {
         return ids;
     }
 
-    private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable) {}
+    /** With how many failing claims were not looked into in depth. */
+    private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable, int notInDepth) {}
 
-    /** A claim that names something unknown is not judged: its error stands instead of a zero count. */
+    /**
+     * Whether a claim can be judged. One that names something unknown, or that was read only in part, is not: its error stands
+     * instead of a verdict on something else.
+     */
+    private static boolean isSound(Claim claim, ReadSheet read, Sheet sheet, Set<String> unknown) {
+        return ClaimNames.of(claim).stream().noneMatch(unknown::contains)
+                && read.problems().stream()
+                        .filter(Problem::isError)
+                        .noneMatch(problem -> liesIn(claim, problem, sheet));
+    }
+
+    /** On the line of the claim, or on an indented line that continues it. */
+    private static boolean liesIn(Claim claim, Problem problem, Sheet sheet) {
+        int line = problem.place().line();
+        boolean continues = !problem.line().isEmpty()
+                && Character.isWhitespace(problem.line().charAt(0));
+        return line == claim.place().line()
+                || (continues
+                        && line > claim.place().line()
+                        && sheet.claims().stream()
+                                .noneMatch(other ->
+                                        other.place().line() > claim.place().line()
+                                                && other.place().line() <= line));
+    }
+
     private Verdicts judge(Sheet sheet, List<Judge.Bound> bound, boolean inDepth) {
-        Judge judge = new Judge(evidence, perspective(sheet));
+        Perspective perspective = perspective(sheet);
+        Judge judge = new Judge(evidence, perspective);
         judge.knows(bound);
         List<Judgement> judgements = new ArrayList<>();
         List<Diagnostic> unreadable = new ArrayList<>();
-        boolean allInDepth = inDepth && bound.size() <= MOST_IN_DEPTH;
+        boolean few = bound.size() <= MOST_IN_DEPTH;
+        int failing = 0;
         for (Judge.Bound one : bound) {
-            Judge.Depth depth = allInDepth ? Judge.Depth.FULL : Judge.Depth.VERDICT;
-            switch (judge.judge(one.claim(), one.binding(), depth)) {
-                case Judge.Outcome.Judged(Judgement judgement) ->
-                    judgements.add(
-                            allInDepth || judgement.verdict() instanceof Verdict.Supported
-                                    ? judgement
-                                    : inDepth(judge, one, judgement));
+            Judge.Depth depth = inDepth && few ? Judge.Depth.FULL : Judge.Depth.VERDICT;
+            switch (outcome(judge, perspective, one, depth)) {
+                case Judge.Outcome.Judged(Judgement judgement) -> {
+                    boolean fails = !(judgement.verdict() instanceof Verdict.Supported);
+                    failing += fails ? 1 : 0;
+                    boolean deeper = depth == Judge.Depth.VERDICT && fails && (few || failing <= MOST_FAILING_IN_DEPTH);
+                    judgements.add(deeper ? inDepth(judge, perspective, one, judgement) : judgement);
+                }
                 case Judge.Outcome.Unreadable why -> unreadable.add(unreadable(why));
             }
         }
-        return new Verdicts(judgements, unreadable);
+        return new Verdicts(judgements, unreadable, few ? 0 : Math.max(0, failing - MOST_FAILING_IN_DEPTH));
     }
 
-    private static Judgement inDepth(Judge judge, Judge.Bound bound, Judgement shallow) {
-        return judge.judge(bound.claim(), bound.binding(), Judge.Depth.FULL)
-                        instanceof Judge.Outcome.Judged(Judgement deep)
+    private Judgement inDepth(Judge judge, Perspective perspective, Judge.Bound bound, Judgement shallow) {
+        return outcome(judge, perspective, bound, Judge.Depth.FULL) instanceof Judge.Outcome.Judged(Judgement deep)
                 ? deep
                 : shallow;
     }
 
-    private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Set<String> unknown) {
+    /** Verdicts are pure (law 12), so that one found before still holds; a comparison hangs on other claims too. */
+    private Judge.Outcome outcome(Judge judge, Perspective perspective, Judge.Bound bound, Judge.Depth depth) {
+        if (bound.claim().query() instanceof Query.Compare) {
+            return judge.judge(bound.claim(), bound.binding(), depth);
+        }
+        return known.computeIfAbsent(
+                new Asked(perspective, bound, depth), asked -> judge.judge(bound.claim(), bound.binding(), depth));
+    }
+
+    private record Asked(Perspective perspective, Judge.Bound bound, Judge.Depth depth) {}
+
+    private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Predicate<Claim> sound) {
         Set<String> waived = new HashSet<>();
         for (Sheet.Waiver waiver : sheet.waivers()) {
             if (waiver instanceof Sheet.Waiver.OfClaim of) {
                 waived.add(of.label());
             }
         }
+        Map<String, Claim> claims = new HashMap<>();
+        sheet.claims().forEach(claim -> claims.putIfAbsent(claim.label(), claim));
         List<Judge.Bound> bound = new ArrayList<>();
         for (Edition edition : publication.editions()) {
             for (Binding binding : edition.bindings()) {
-                sheet.claim(binding.label())
+                Optional.ofNullable(claims.get(binding.label()))
                         .filter(claim -> !waived.contains(claim.label()))
-                        .filter(claim -> ClaimNames.of(claim).stream().noneMatch(unknown::contains))
+                        .filter(sound)
                         .ifPresent(claim -> bound.add(new Judge.Bound(claim, binding)));
             }
         }

@@ -15,7 +15,7 @@ record SummaryLine(Messages messages) {
                 : messages.say("report.summary.fails", String.join(", ", failures(summary)));
     }
 
-    /** What else a reader should know: single voices, disputes, waivers, the share of what is bound. */
+    /** What else a reader should know: single voices, disputes, waivers, the share of figures and dates that is bound. */
     List<String> beside(CheckedPublication publication) {
         Summary summary = Summary.of(publication);
         List<String> extras = new ArrayList<>();
@@ -28,7 +28,10 @@ record SummaryLine(Messages messages) {
         add(extras, "report.summary.opinions", summary.opinions());
         CheckedPublication.Share share = publication.share();
         if (share.all() > 0) {
-            extras.add(messages.say("report.summary.share", share.bound(), share.all(), share.waived()));
+            extras.add(
+                    share.waived() == 0
+                            ? messages.say("report.summary.share", share.bound(), share.all())
+                            : messages.say("report.summary.share.waived", share.bound(), share.all(), share.waived()));
         }
         return extras;
     }

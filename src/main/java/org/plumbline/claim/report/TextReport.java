@@ -103,7 +103,11 @@ public final class TextReport {
 
     private Detail detail(Phrase note) {
         String kind = note.key().contains("help") ? "help" : "note";
-        return new Detail(kind, messages.say("report.label." + kind), List.of(messages.say(note)));
+        return new Detail(kind, messages.say("report.label." + kind), List.of(sentence(messages.say(note))));
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private void place(Diagnostic diagnostic) {
@@ -215,15 +219,29 @@ public final class TextReport {
                         result.publications().stream().flatMap(publication -> publication.diagnostics().stream()))
                 .filter(Diagnostic::isError)
                 .findFirst();
-        Optional<String> label = worst.flatMap(Diagnostic::judgement)
-                .or(() -> result.publications().stream()
-                        .flatMap(publication -> publication.judgements().stream())
-                        .findFirst())
-                .map(judgement -> judgement.claim().label());
+        Optional<String> label = result.publications().stream()
+                .flatMap(publication -> worst.isPresent()
+                        ? publication.diagnostics().stream()
+                                .filter(Diagnostic::isError)
+                                .flatMap(diagnostic -> diagnostic.judgement().stream())
+                        : publication.judgements().stream())
+                .map(judgement -> judgement.claim().label())
+                .findFirst();
         List<String> hints = new ArrayList<>();
         worst.ifPresent(diagnostic -> hints.add(messages.say("report.next.code", diagnostic.code())));
         label.ifPresent(claim -> hints.add(messages.say("report.next.claim", result.folder(), claim)));
-        hints.forEach(text -> line(ink.faint(text)));
+        hints.forEach(this::hint);
+    }
+
+    /** On one line if it fits, else what the command does on the next. */
+    private void hint(String text) {
+        int gap = text.indexOf("   ");
+        if (Columns.width(text) <= WIDTH || gap < 0) {
+            line(ink.faint(text));
+        } else {
+            line(ink.faint(text.substring(0, gap)));
+            line(ink.faint("      " + text.substring(gap).strip()));
+        }
     }
 
     private String severity(Diagnostic diagnostic) {

@@ -138,8 +138,7 @@ public record Coverage(int figures, int bound, int waived, List<Problem> problem
                 case "K031" -> "text.date-unbound";
                 default -> "text.quotation-unbound";
             };
-            problems.add(edition.error(
-                    code, block, span, Phrase.of(key, text), Optional.of(Phrase.of("text.unbound-help", text))));
+            problems.add(edition.error(code, block, span, Phrase.of(key, text), Optional.of(unboundHelp(text))));
         }
 
         private void names(ReadBlock block, Exempt exempt, List<Span> quotations) {
@@ -159,9 +158,15 @@ public record Coverage(int figures, int bound, int waived, List<Problem> problem
                             block,
                             name.span(),
                             Phrase.of("text.name-unbound", text, name.id()),
-                            Optional.of(Phrase.of("text.unbound-help", text))));
+                            Optional.of(unboundHelp(text))));
                 }
             }
+        }
+
+        /** In somebody else's text words are bound from the sheet. */
+        private Phrase unboundHelp(String text) {
+            String words = text.replaceAll("^[\"“”]+|[\"“”]+$", "");
+            return Phrase.of(sheet.isLayoutD() ? "text.unbound-help-elsewhere" : "text.unbound-help", words);
         }
 
         private static boolean lies(ReadBlock block, Span span) {
