@@ -42,6 +42,7 @@ final class ArchitectureTest {
             Set.of("claim.text"),
             Set.of("claim.judge"),
             Set.of("claim.report"),
+            Set.of("claim.mutation"),
             Set.of("store"),
             Set.of("cli"));
 

@@ -25,15 +25,21 @@ import org.plumbline.language.Place;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.record.CaseSettings;
 
-/** Reads a case from its folder and checks its publications. Never writes to the case. */
+/**
+ * Reads a case from its folder and checks its publications. Never writes to the case. What it has read it keeps for the next
+ * time, as long as the files stay as they are.
+ */
 final class CaseChecker implements Checker {
     /** Beside the sheet. */
     static final String FROZEN = "frozen.json";
 
+    private final KeptCase kept = new KeptCase();
+
     @Override
     public CheckResult check(CheckRequest request) {
-        CaseSettings.Read settings = CaseSettings.read(request.folder());
-        CaseLedger ledger = CaseLedger.read(request.folder(), settings.settings(), request.asOf());
+        KeptCase.Evidence evidence = kept.evidence(request);
+        CaseSettings.Read settings = evidence.settings();
+        CaseLedger ledger = evidence.ledger();
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
@@ -42,7 +48,7 @@ final class CaseChecker implements Checker {
         if (problems.stream().anyMatch(Diagnostic::isError)) {
             return new CheckResult(folder, title, problems, List.of(), List.of());
         }
-        PublicationCheck check = publicationCheck(ledger, settings.settings());
+        PublicationCheck check = evidence.check();
         List<CheckedPublication> checked = new ArrayList<>();
         for (String id : publications(request)) {
             String sheet = "publications/" + id + "/sheet.claims";

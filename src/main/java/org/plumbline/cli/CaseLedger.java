@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
@@ -41,6 +42,12 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
     private static final String USUAL_RECORDER = "desk";
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
+        return read(folder, settings, asOf, () -> TableFiles.readAll(folder));
+    }
+
+    /** With tables that may have been read before. */
+    static CaseLedger read(
+            Path folder, CaseSettings settings, Optional<Instant> asOf, Supplier<List<TableFile>> tablesOnDisk) {
         Histories histories = Histories.read(folder.resolve("history"));
         List<Diagnostic> problems = new ArrayList<>();
         histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
@@ -50,7 +57,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
             stood.addAll(imported(folder, histories, asOf.get(), problems));
             return new CaseLedger(Ledger.of(stood), rows, problems, List.of());
         }
-        List<TableFile> tables = TableFiles.readAll(folder);
+        List<TableFile> tables = tablesOnDisk.get();
         List<TableRow> rows =
                 tables.stream().flatMap(table -> table.rows().stream()).toList();
         Optional<History> own = own(histories);

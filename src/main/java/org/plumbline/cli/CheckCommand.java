@@ -2,11 +2,13 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.HtmlReport;
@@ -34,6 +36,7 @@ final class CheckCommand implements Command {
         CaseArguments.describe(spec, messages);
         spec.addOption(Parsing.text("--format", "FORMAT", messages.say("cli.check.format")));
         spec.addOption(Parsing.text("--output", "-o", "FILE", messages.say("cli.check.output")));
+        spec.addOption(Parsing.flag("--watch", messages.say("cli.check.watch")));
         spec.addOption(Parsing.text("--color", "WHEN", messages.say("cli.check.color")));
     }
 
@@ -50,28 +53,52 @@ final class CheckCommand implements Command {
             default -> console.colour() && output.isEmpty() ? Ink.COLOUR : Ink.PLAIN;
         };
         CheckRequest asked = CaseArguments.read(request, !format.equals("text"), console, messages);
+        IntSupplier once = () -> check(asked, format, ink, output, console);
+        return request.hasMatchedOption("--watch")
+                ? new Watch(asked.folder(), console).run(once)
+                : once.getAsInt();
+    }
+
+    private int check(CheckRequest asked, String format, Ink ink, Optional<Path> output, Console console) {
         CheckResult result = checker.check(asked);
-        String text = switch (format) {
+        if (result.isReadable() && result.publications().isEmpty()) {
+            Messages messages = Messages.in(console.language());
+            throw new UsageException(messages.say("cli.note.no-publication", result.folder()));
+        }
+        if (output.isEmpty()) {
+            console.out().print(text(result, format, ink, console));
+            return result.exitStatus();
+        }
+        if (format.equals("json")) {
+            writeJson(output.get(), result, console);
+        } else {
+            write(output.get(), text(result, format, ink, console));
+        }
+        Messages messages = Messages.in(console.language());
+        console.err().println(messages.say("cli.check.wrote", output.get().toString()));
+        return result.exitStatus();
+    }
+
+    private static String text(CheckResult result, String format, Ink ink, Console console) {
+        return switch (format) {
             case "json" -> JsonReport.of(result, console.language());
             case "sarif" -> SarifReport.of(result, console.language());
             case "html" -> HtmlReport.of(result, console.language());
             default -> TextReport.of(result, console.language(), ink);
         };
-        if (output.isEmpty()) {
-            console.out().print(text);
-        } else {
-            write(output.get(), text);
-            console.err().println(messages.say("cli.check.wrote", output.get().toString()));
-        }
-        if (result.isReadable() && result.publications().isEmpty()) {
-            throw new UsageException(messages.say("cli.note.no-publication", result.folder()));
-        }
-        return result.exitStatus();
     }
 
     private static Optional<String> ending(Path file) {
         String name = file.toString();
         return FORMATS.stream().filter(format -> name.endsWith("." + format)).findFirst();
+    }
+
+    private static void writeJson(Path file, CheckResult result, Console console) {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            JsonReport.write(result, console.language(), writer);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static void write(Path file, String text) {

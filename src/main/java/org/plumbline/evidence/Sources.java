@@ -48,6 +48,11 @@ public final class Sources {
         return java.util.Collections.unmodifiableCollection(byId.values());
     }
 
+    /** The voice of a source's publisher, whoever speaks through the source; empty for a source that is not known. */
+    public Optional<String> publisher(String id) {
+        return source(id).map(this::publisherVoice);
+    }
+
     /** How many attributions have been numbered so far. */
     public synchronized int attributionCount() {
         return numbered.size();

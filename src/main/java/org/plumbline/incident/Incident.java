@@ -20,6 +20,9 @@ public record Incident(String id, List<Report> reports, String because, Set<Stri
 
     /** The smallest span of days that holds every date that anyone gives. */
     public Optional<ImpreciseDate> span() {
+        if (reports.size() == 1) {
+            return reports.getFirst().span();
+        }
         return reports.stream().flatMap(report -> report.span().stream()).reduce(ImpreciseDate::hull);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.plumbline.evidence.Sources;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
@@ -99,6 +100,17 @@ public final class Incidents {
 
     public Collection<Incident> all() {
         return java.util.Collections.unmodifiableCollection(byId.values());
+    }
+
+    /** Those incidents for which the condition holds. */
+    public Incidents where(Predicate<Incident> condition) {
+        Map<String, Incident> kept = new LinkedHashMap<>();
+        byId.forEach((id, incident) -> {
+            if (condition.test(incident)) {
+                kept.put(id, incident);
+            }
+        });
+        return new Incidents(kept);
     }
 
     /** Every incident that anyone dates on a day that may belong to the window, in order of days, undated ones last. */

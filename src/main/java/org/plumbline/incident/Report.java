@@ -95,6 +95,9 @@ public record Report(
 
     /** The smallest span of days that holds every date that anyone gives. */
     Optional<ImpreciseDate> span() {
+        if (dates.size() == 1) {
+            return Optional.of(dates.getFirst().value());
+        }
         return dates.stream().map(Said::value).reduce(ImpreciseDate::hull);
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,6 +32,8 @@ final class Acceptance {
     private final Optional<String> preferred;
     private final Set<String> mandated;
     private final Map<Integer, Optional<Phrase>> refusals = new HashMap<>();
+    /** By the numbers of attributions: 0 not asked yet, 1 accepted, 2 refused. */
+    private byte[] answers = new byte[0];
     private final Map<Way, Acceptance> variations = new HashMap<>();
 
     private record Way(Set<String> without, Set<String> also, Optional<String> only, Optional<String> preferred) {}
@@ -123,6 +126,17 @@ final class Acceptance {
         return modality == Modality.STATED || modality == Modality.ADMITTED;
     }
 
+    /** Whether what this attribution, of this number, states counts. */
+    boolean accepts(Attribution by, int number) {
+        if (number >= answers.length) {
+            answers = Arrays.copyOf(answers, Math.max(number + 1, 2 * answers.length));
+        }
+        if (answers[number] == 0) {
+            answers[number] = (byte) (refusal(by).isEmpty() ? 1 : 2);
+        }
+        return answers[number] == 1;
+    }
+
     /** Why what this attribution says does not count, if it does not. */
     Optional<Phrase> refusal(Attribution by) {
         return refusals.computeIfAbsent(by.number(), number -> {
@@ -132,9 +146,16 @@ final class Acceptance {
     }
 
     private Optional<Phrase> refusalOfParty(Attribution by) {
-        return !also.contains(by.voice()) && evidence.isConflictParty(by.voice())
-                ? Optional.of(Phrase.of("judge.refused.party"))
-                : Optional.empty();
+        boolean ofParty = evidence.isConflictParty(by.voice()) || (by.isUnknown() && isPublishedByParty(by));
+        return !also.contains(by.voice()) && ofParty ? Optional.of(Phrase.of("judge.refused.party")) : Optional.empty();
+    }
+
+    /** What a party publishes and ascribes to nobody is its own word. */
+    private boolean isPublishedByParty(Attribution by) {
+        return evidence.sources()
+                .publisher(by.source())
+                .filter(evidence::isConflictParty)
+                .isPresent();
     }
 
     private Optional<Phrase> refusalButForParty(Attribution by) {
@@ -169,6 +190,10 @@ final class Acceptance {
                 .author()
                 .filter(author -> evidence.hierarchy().isPartOf(by.voice(), author)
                         || evidence.sources()
+                                .publisher(by.source())
+                                .filter(publisher -> evidence.hierarchy().isPartOf(publisher, author))
+                                .isPresent()
+                        || evidence.sources()
                                 .source(by.source())
                                 .filter(source -> source.author().equals(author))
                                 .isPresent())
@@ -193,7 +218,8 @@ final class Acceptance {
                 : Optional.empty();
     }
 
-    private boolean isAmong(Attribution by, List<String> ids) {
+    /** Whether it is read in one of these sources, or said by one of these voices or a part of one. */
+    boolean isAmong(Attribution by, List<String> ids) {
         return ids.contains(by.source()) || evidence.hierarchy().isPartOfAny(by.voice(), ids);
     }
 

@@ -59,15 +59,26 @@ record Agreement(Interval range, boolean disputed, Map<String, Interval> byVoice
         if (accepted.isEmpty()) {
             return Optional.empty();
         }
-        List<Said<Interval>> numbers = accepted.stream()
+        return of(numbered(accepted)).flatMap(agreement -> agreement.asDays(accepted));
+    }
+
+    /** Days counted from 1970. */
+    static List<Said<Interval>> numbered(List<Said<ImpreciseDate>> all) {
+        return all.stream()
                 .map(said -> new Said<>(days(said.value()), said.by(), said.modality()))
                 .toList();
-        return of(numbers).map(agreement -> new Days(day(agreement.range, accepted), agreement.disputed));
+    }
+
+    /** As days again; empty if one end is open. */
+    Optional<Days> asDays(List<Said<ImpreciseDate>> accepted) {
+        return range.low() == null || range.high() == null
+                ? Optional.empty()
+                : Optional.of(new Days(day(range, accepted), disputed));
     }
 
     record Days(ImpreciseDate date, boolean disputed) {}
 
-    private static Interval days(ImpreciseDate date) {
+    static Interval days(ImpreciseDate date) {
         return Interval.between(date.earliest().toEpochDay(), date.latest().toEpochDay());
     }
 

@@ -12,6 +12,7 @@ import org.plumbline.claim.sheet.Claim.Sources.Prefer;
 import org.plumbline.claim.sheet.Claim.Standard;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.Window;
 
@@ -21,38 +22,37 @@ import org.plumbline.quantity.Window;
  */
 final class Answers {
     private final Inquiry inquiry;
-    private final Map<String, YesNo> byVoice = new LinkedHashMap<>();
-    private final Map<String, List<Attribution>> sources = new LinkedHashMap<>();
-    private final Map<String, YesNo> original = new LinkedHashMap<>();
+    private final List<Given> given = new ArrayList<>();
     private final List<Voice> refused = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private Optional<CoverageSearch.Declared> complete = Optional.empty();
+
+    private record Given(Attribution by, YesNo answer) {}
 
     Answers(Inquiry inquiry) {
         this.inquiry = inquiry;
     }
 
-    /** A voice's answer, if it counts; otherwise it is kept to be shown. */
+    /** A voice's answer, if it counts; otherwise it is kept to be shown. Who denies what would be a yes says no. */
     void add(Said<?> said, YesNo answer) {
-        if (answer == YesNo.UNKNOWN) {
+        boolean denied = said.modality() == Modality.DENIED;
+        if (answer == YesNo.UNKNOWN || (denied && answer == YesNo.NO)) {
             return;
         }
-        Optional<Phrase> refusal = inquiry.acceptance().refusal(said);
+        YesNo meant = denied ? YesNo.NO : answer;
+        Optional<Phrase> refusal = denied
+                ? inquiry.acceptance().refusal(said.by())
+                : inquiry.acceptance().refusal(said);
         if (refusal.isPresent()) {
-            refuse(said.by(), answer, refusal.get());
-            return;
+            refuse(said.by(), meant, refusal.get());
+        } else {
+            add(said.by(), meant);
         }
-        add(said.by(), answer);
     }
 
     /** An answer of a voice that is already known to count. */
     void add(Attribution by, YesNo answer) {
-        String voice = by.voice();
-        sources.computeIfAbsent(voice, key -> new ArrayList<>()).add(by);
-        if (by.original()) {
-            original.merge(voice, answer, (one, other) -> one == other ? one : YesNo.UNKNOWN);
-        }
-        byVoice.merge(voice, answer, (one, other) -> one == other ? one : YesNo.UNKNOWN);
+        given.add(new Given(by, answer));
     }
 
     private void refuse(Attribution by, YesNo answer, Phrase reason) {
@@ -77,33 +77,32 @@ final class Answers {
         complete = Optional.of(declaration);
     }
 
-    boolean isSilent() {
-        return byVoice.isEmpty();
-    }
-
     /** Attributions of everything that counted. */
     List<Attribution> accepted() {
-        return sources.values().stream().flatMap(List::stream).distinct().toList();
+        return judging().stream().map(Given::by).distinct().toList();
+    }
+
+    /** With {@code prefer X}, X alone judges, if it says anything. */
+    private List<Given> judging() {
+        if (inquiry.claim().rules().sources() instanceof Prefer(String preferred)) {
+            List<Given> alone = given.stream()
+                    .filter(one -> inquiry.acceptance().isAmong(one.by, List.of(preferred)))
+                    .toList();
+            if (!alone.isEmpty()) {
+                return alone;
+            }
+        }
+        return given;
     }
 
     Evidence evidence(Optional<Window> window) {
         List<Voice> voices = new ArrayList<>();
-        answers()
-                .forEach((voice, answer) -> voices.add(new Voice(
-                        voice,
-                        inquiry.name(voice),
-                        Phrase.of(
-                                switch (answer) {
-                                    case YES -> "judge.voice.yes";
-                                    case NO -> "judge.voice.no";
-                                    case UNKNOWN -> "judge.voice.both";
-                                }),
-                        sources.getOrDefault(voice, List.of()).stream()
-                                .map(Attribution::source)
-                                .distinct()
-                                .toList(),
-                        Optional.empty(),
-                        Optional.empty())));
+        byVoice(judging()).forEach((voice, answer) -> voices.add(row(voice, answer, Optional.empty())));
+        byVoice(given).forEach((voice, answer) -> {
+            if (voices.stream().noneMatch(row -> row.id().equals(voice))) {
+                voices.add(row(voice, answer, Optional.of(Phrase.of("judge.refused.set-aside"))));
+            }
+        });
         voices.addAll(refused);
         complete.filter(declared -> voices.stream()
                         .noneMatch(row -> row.id().equals(declared.by().voice())))
@@ -112,43 +111,66 @@ final class Answers {
                 new Evidence.Finding.Answer(answer()), window, items, voices, isDisputed(), complete.isPresent());
     }
 
-    /** The original's own answer stands against its retellings; an unknown originator only where nobody else speaks. */
-    private Map<String, YesNo> answers() {
-        Map<String, YesNo> all = new LinkedHashMap<>(byVoice);
-        original.forEach(all::put);
-        if (inquiry.claim().rules().sources() instanceof Prefer(String preferred)
-                && all.getOrDefault(preferred, YesNo.UNKNOWN) != YesNo.UNKNOWN) {
-            all.keySet().retainAll(List.of(preferred));
+    private Voice row(String voice, YesNo answer, Optional<Phrase> refusal) {
+        List<String> sources = given.stream()
+                .map(Given::by)
+                .filter(by -> by.voice().equals(voice))
+                .map(Attribution::source)
+                .distinct()
+                .toList();
+        Phrase value = Phrase.of(
+                switch (answer) {
+                    case YES -> "judge.voice.yes";
+                    case NO -> "judge.voice.no";
+                    case UNKNOWN -> "judge.voice.both";
+                });
+        return new Voice(voice, inquiry.name(voice), value, sources, refusal, Optional.empty());
+    }
+
+    /** The original's own answer stands against its retellings (law 3); a voice that says both says neither. */
+    private static Map<String, YesNo> byVoice(List<Given> all) {
+        Map<String, YesNo> own = new LinkedHashMap<>();
+        Map<String, YesNo> retold = new LinkedHashMap<>();
+        for (Given one : all) {
+            (one.by.original() ? own : retold)
+                    .merge(one.by.voice(), one.answer, (before, next) -> before == next ? before : YesNo.UNKNOWN);
         }
+        retold.putAll(own);
+        return retold;
+    }
+
+    /** What each voice that says one thing says; an unknown originator only where nobody else speaks. */
+    private Map<String, YesNo> decided() {
+        Map<String, YesNo> all = byVoice(judging());
         if (all.size() > 1) {
             all.remove(Attribution.UNKNOWN_VOICE);
         }
+        all.values().removeIf(answer -> answer == YesNo.UNKNOWN);
         return all;
     }
 
     private boolean isDisputed() {
-        Map<String, YesNo> all = answers();
-        return (all.containsValue(YesNo.YES) && all.containsValue(YesNo.NO)) || all.containsValue(YesNo.UNKNOWN);
+        Map<String, YesNo> all = decided();
+        return all.containsValue(YesNo.YES) && all.containsValue(YesNo.NO);
     }
 
     YesNo answer() {
-        Map<String, YesNo> all = answers();
+        Map<String, YesNo> all = decided();
         if (all.isEmpty()) {
-            return complete.isPresent() ? YesNo.NO : YesNo.UNKNOWN;
+            return complete.isPresent() && judging().isEmpty() ? YesNo.NO : YesNo.UNKNOWN;
         }
         if (isDisputed()) {
             return YesNo.UNKNOWN;
         }
-        YesNo shared = all.values().iterator().next();
         long voices = all.keySet().stream()
                 .filter(voice -> !voice.equals(Attribution.UNKNOWN_VOICE))
                 .count();
         boolean enough = inquiry.claim().rules().standard() != Standard.TWO_INDEPENDENT || voices >= 2;
-        return enough ? shared : YesNo.UNKNOWN;
+        return enough ? all.values().iterator().next() : YesNo.UNKNOWN;
     }
 
     Verdict verdict(Phrase missing, List<Verdict.Nearest> nearest) {
-        List<String> against = answers().entrySet().stream()
+        List<String> against = decided().entrySet().stream()
                 .filter(voice -> voice.getValue() == YesNo.NO)
                 .map(Map.Entry::getKey)
                 .toList();

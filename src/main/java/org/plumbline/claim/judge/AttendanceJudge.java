@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,24 @@ final class AttendanceJudge {
     private static Assessment each(Inquiry inquiry, Engagement engagement, List<String> ids) {
         List<Judgement.Part> parts =
                 ids.stream().map(id -> part(inquiry, engagement, id)).toList();
-        return Parts.assess(
+        return limited(
+                inquiry,
+                engagement,
                 Phrase.of(
                         "judge.says.took-part",
                         ids.stream().map(inquiry::name).toList(),
                         inquiry.name(engagement.id())),
                 parts);
+    }
+
+    /** The claim's own time and place, where it names any, are held against the engagement's. */
+    private static Assessment limited(Inquiry inquiry, Engagement engagement, Phrase says, List<Judgement.Part> parts) {
+        List<Judgement.Part> all = new ArrayList<>(parts);
+        Optional<Assessment.Unreadable> failed = inquiry.evidence()
+                .ledger()
+                .entity(engagement.id())
+                .flatMap(entity -> HappeningJudge.addPlaceAndTime(inquiry, List.of(entity), all));
+        return failed.<Assessment>map(why -> why).orElseGet(() -> Parts.assess(says, all));
     }
 
     private static Judgement.Part part(Inquiry inquiry, Engagement engagement, String party) {
@@ -102,16 +115,16 @@ final class AttendanceJudge {
         }
         List<Judgement.Part> parts =
                 members.stream().map(id -> part(inquiry, engagement, id)).toList();
-        return all ? Parts.assess(says, parts) : some(says, parts);
+        return all ? limited(inquiry, engagement, says, parts) : some(inquiry, engagement, says, parts);
     }
 
     /** "Some": two at least are known to have taken part. */
-    private static Assessment some(Phrase says, List<Judgement.Part> parts) {
+    private static Assessment some(Inquiry inquiry, Engagement engagement, Phrase says, List<Judgement.Part> parts) {
         List<Judgement.Part> yes = parts.stream()
                 .filter(part -> part.verdict() instanceof Verdict.Supported)
                 .toList();
         if (yes.size() >= 2) {
-            return Parts.assess(says, yes);
+            return limited(inquiry, engagement, says, yes);
         }
         boolean nobody = parts.stream().allMatch(part -> part.verdict() instanceof Verdict.Contradicted);
         if (nobody) {
@@ -170,7 +183,7 @@ final class AttendanceJudge {
             Answers answers) {
         boolean counts = switch (manner.bearing()) {
             case TOOK_PART, OPEN -> stands(inquiry, engagement, said.value(), party);
-            case DID_NOT -> stands(inquiry, engagement, party, said.value());
+            case DID_NOT -> isAbsentWith(inquiry, engagement, said.value(), party);
         };
         if (!counts) {
             return;
@@ -209,7 +222,7 @@ final class AttendanceJudge {
             return true;
         }
         for (Representation representation : inquiry.evidence().engagements().representations()) {
-            if (isOfBody(inquiry, engagement, representation) && isInForce(engagement, representation)) {
+            if (isOfBody(inquiry, engagement, representation) && isInForce(inquiry, engagement, representation)) {
                 boolean filled = representation.representedBy().stream()
                         .filter(inquiry.acceptance()::accepts)
                         .anyMatch(said -> fills(hierarchy, representation.seat(), said.value(), stated, party));
@@ -219,6 +232,19 @@ final class AttendanceJudge {
             }
         }
         return false;
+    }
+
+    /** Whether the party surely is away if somebody stated is: it, what it is part of, or the seat that it fills. */
+    private static boolean isAbsentWith(Inquiry inquiry, Engagement engagement, String stated, String party) {
+        Hierarchy hierarchy = inquiry.evidence().hierarchy();
+        return hierarchy.isPartOf(party, stated)
+                || inquiry.evidence().engagements().representations().stream()
+                        .filter(representation -> representation.seat().equals(stated)
+                                && isOfBody(inquiry, engagement, representation)
+                                && isInForce(inquiry, engagement, representation))
+                        .flatMap(representation -> representation.representedBy().stream())
+                        .filter(inquiry.acceptance()::accepts)
+                        .anyMatch(said -> hierarchy.isPartOf(party, said.value()));
     }
 
     /** The seat was named and the party fills it, or the party is the seat and who fills it was named. */
@@ -232,17 +258,20 @@ final class AttendanceJudge {
                 .anyMatch(body -> inquiry.evidence().hierarchy().isPartOf(body, representation.body()));
     }
 
-    private static boolean isInForce(Engagement engagement, Representation representation) {
-        List<ImpreciseDate> starts =
-                engagement.starts().stream().map(Said::value).toList();
-        return starts.stream()
-                .allMatch(start -> representation
-                                .from()
-                                .filter(from -> from.earliest().isAfter(start.latest()))
-                                .isEmpty()
-                        && representation
-                                .until()
-                                .filter(until -> until.latest().isBefore(start.earliest()))
-                                .isEmpty());
+    /** Surely in force on the engagement's first day, as accepted voices date it; a representation without days always is. */
+    private static boolean isInForce(Inquiry inquiry, Engagement engagement, Representation representation) {
+        Optional<ImpreciseDate> start = Agreement.ofDays(inquiry.acceptance().accepted(engagement.starts()))
+                .map(Agreement.Days::date);
+        boolean begun = representation
+                .from()
+                .map(from -> start.filter(day -> !from.latest().isAfter(day.earliest()))
+                        .isPresent())
+                .orElse(true);
+        boolean running = representation
+                .until()
+                .map(until -> start.filter(day -> !until.earliest().isBefore(day.latest()))
+                        .isPresent())
+                .orElse(true);
+        return begun && running;
     }
 }

@@ -3,8 +3,10 @@ package org.plumbline.claim.judge;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.commitment.Instrument;
 import org.plumbline.engagement.Engagements;
 import org.plumbline.evidence.Sources;
@@ -24,17 +26,20 @@ public final class CaseEvidence {
     private final Sources sources;
     private final Hierarchy hierarchy;
     private final Incidents incidents;
+    private final PlainIncidents plain;
     private final List<Tally> tallies;
     private final List<Coverage> coverages;
     private final Engagements engagements;
     private final List<Instrument> instruments;
     private final Set<String> conflictParties;
+    private final Map<String, Phrase.Name> names = new ConcurrentHashMap<>();
 
     private CaseEvidence(Ledger ledger, Sources sources, Collection<Report> tableReports) {
         this.ledger = ledger;
         this.sources = sources;
         this.hierarchy = Hierarchy.of(ledger);
         this.incidents = Incidents.of(ledger, sources, tableReports);
+        this.plain = PlainIncidents.of(incidents, hierarchy);
         this.tallies = Tally.all(ledger, sources);
         this.coverages = Coverage.all(ledger, sources);
         this.engagements = Engagements.of(ledger, sources);
@@ -82,6 +87,11 @@ public final class CaseEvidence {
         return incidents;
     }
 
+    /** The incidents about which there is nothing to agree on. */
+    PlainIncidents plain() {
+        return plain;
+    }
+
     public List<Tally> tallies() {
         return tallies;
     }
@@ -116,6 +126,10 @@ public final class CaseEvidence {
 
     /** What people call an entity, source or voice; what it is about, or its id, if it has no name. */
     public Phrase.Name name(String id) {
+        return names.computeIfAbsent(id, this::nameOf);
+    }
+
+    private Phrase.Name nameOf(String id) {
         Optional<Entity> entity = ledger.entity(id);
         if (entity.isEmpty()) {
             return new Phrase.Name(id, "");

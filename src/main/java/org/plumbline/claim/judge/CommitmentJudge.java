@@ -122,8 +122,11 @@ final class CommitmentJudge {
                 .map(Said::value)
                 .findFirst()
                 .or(() -> Agreement.ofDays(instrument.untils().stream()
-                                .filter(said ->
-                                        inquiry.acceptance().refusal(said.by()).isEmpty())
+                                .filter(said -> said.modality() != Modality.DENIED
+                                        && said.modality() != Modality.DERIVED
+                                        && inquiry.acceptance()
+                                                .refusal(said.by())
+                                                .isEmpty())
                                 .toList())
                         .map(Agreement.Days::date))
                 .orElse(ImpreciseDate.on(LocalDate.of(9999, 12, 31)));
@@ -147,17 +150,35 @@ final class CommitmentJudge {
         if (surelyLifted) {
             return YesNo.NO;
         }
-        boolean holds = periods.stream()
-                .anyMatch(period -> period.act.puts()
-                        && !period.from.latest().isAfter(asked.outerFrom())
-                        && !period.until.earliest().isBefore(asked.outerUntil()));
+        boolean holds = holdsThroughout(periods, asked);
         if (holds) {
             return lifted ? YesNo.UNKNOWN : YesNo.YES;
         }
-        boolean expired = periods.stream().anyMatch(period -> period.act.puts())
-                && periods.stream()
-                        .filter(period -> period.act.puts())
-                        .allMatch(period -> period.until.latest().isBefore(asked.outerFrom()));
+        List<Period> terms =
+                periods.stream().filter(period -> period.act.puts()).toList();
+        boolean expired = terms.stream().anyMatch(term -> term.until.latest().isBefore(asked.outerFrom()))
+                && terms.stream()
+                        .allMatch(term -> term.until.latest().isBefore(asked.outerFrom())
+                                || term.from.earliest().isAfter(asked.outerUntil()));
         return expired ? YesNo.NO : YesNo.UNKNOWN;
+    }
+
+    /** Whether terms that surely ran, one after the other without a day between, hold all days asked. */
+    private static boolean holdsThroughout(List<Period> periods, Window asked) {
+        LocalDate next = asked.outerFrom();
+        boolean further = true;
+        while (further && !next.isAfter(asked.outerUntil())) {
+            LocalDate day = next;
+            LocalDate reached = periods.stream()
+                    .filter(period -> period.act.puts() && !period.from.latest().isAfter(day))
+                    .map(period -> period.until.earliest())
+                    .filter(until -> !until.isBefore(day))
+                    .max(LocalDate::compareTo)
+                    .map(until -> until.plusDays(1))
+                    .orElse(day);
+            further = reached.isAfter(day);
+            next = reached;
+        }
+        return next.isAfter(asked.outerUntil());
     }
 }

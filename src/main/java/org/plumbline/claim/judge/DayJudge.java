@@ -29,7 +29,7 @@ final class DayJudge {
             List<Said<ImpreciseDate>> accepted,
             List<Said<ImpreciseDate>> all,
             ImpreciseDate wording) {
-        Optional<Agreement.Days> days = Agreement.ofDays(accepted);
+        Optional<Agreement.Days> days = VoiceChoice.agreeOnDays(inquiry, accepted);
         Evidence.Finding finding = days.<Evidence.Finding>map(found -> new Evidence.Finding.Days(
                         ImpreciseDate.on(found.date().earliest()),
                         ImpreciseDate.on(found.date().latest())))
@@ -57,8 +57,10 @@ final class DayJudge {
         boolean apart =
                 found.latest().isBefore(wording.earliest()) || found.earliest().isAfter(wording.latest());
         if (apart) {
-            List<String> against =
-                    accepted.stream().map(each -> each.by().voice()).distinct().toList();
+            List<String> against = Agreement.byVoice(Agreement.numbered(accepted)).entrySet().stream()
+                    .filter(voice -> !voice.getValue().meets(Agreement.days(wording)))
+                    .map(java.util.Map.Entry::getKey)
+                    .toList();
             List<Attribution> by = accepted.stream().map(Said::by).distinct().toList();
             return new Verdict.Contradicted(Contradiction.basis(inquiry, against, by, against.size()), nearest);
         }

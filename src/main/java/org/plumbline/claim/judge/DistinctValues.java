@@ -12,6 +12,7 @@ import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.incident.Incident;
+import org.plumbline.incident.Incidents;
 import org.plumbline.incident.Report;
 import org.plumbline.incident.Tally;
 import org.plumbline.ledger.Hierarchy;
@@ -25,15 +26,17 @@ final class DistinctValues {
 
     static Total count(Inquiry inquiry, Window window, Query.Feature feature, Acceptance acceptance) {
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
-        Matching matching = new Matching(inquiry.scope(), window, acceptance, hierarchy);
         Set<String> certain = new LinkedHashSet<>();
         Set<String> possible = new LinkedHashSet<>();
         Map<String, Set<String>> byVoice = new LinkedHashMap<>();
         Set<Attribution> accepted = new LinkedHashSet<>();
         List<Item> items = new ArrayList<>();
         boolean open = false;
-        for (Incident incident : inquiry.evidence().incidents().near(window)) {
-            Matching.Match match = matching.match(incident);
+        boolean found = false;
+        for (Found each : found(inquiry, window, acceptance)) {
+            Incident incident = each.incident;
+            Matching.Match match = each.match;
+            found |= match.standing() == Standing.CERTAIN;
             Set<String> values = values(incident, feature, match, acceptance);
             if (match.isIn()) {
                 boolean sure = match.standing() == Standing.CERTAIN && values.size() == 1;
@@ -42,6 +45,9 @@ final class DistinctValues {
                 if (sure) {
                     note(incident, values, acceptance, byVoice, accepted);
                 }
+            }
+            if (!inquiry.isItemised()) {
+                continue;
             }
             items.add(new Item(
                     incident.id(),
@@ -62,17 +68,42 @@ final class DistinctValues {
         Map<String, Interval> voices = new LinkedHashMap<>();
         byVoice.forEach((voice, values) -> voices.put(
                 voice, Interval.atLeast(withoutWholes(values, hierarchy).size())));
-        return new Total(range, false, coverage, items, accepted, voices, List.of());
+        return new Total(range, false, coverage, found, items, accepted, voices, List.of());
+    }
+
+    private record Found(Incident incident, Matching.Match match) {}
+
+    /** The incidents in the scope; where items are listed, also the others near the window. */
+    private static List<Found> found(Inquiry inquiry, Window window, Acceptance acceptance) {
+        CaseEvidence evidence = inquiry.evidence();
+        Matching matching = new Matching(inquiry.scope(), window, acceptance, evidence.hierarchy());
+        List<Found> found = new ArrayList<>();
+        Incidents searched =
+                inquiry.isItemised() ? evidence.incidents() : evidence.plain().rest();
+        searched.near(window).forEach(incident -> found.add(new Found(incident, matching.match(incident))));
+        if (!inquiry.isItemised()) {
+            evidence.plain().search(inquiry.scope(), window, acceptance, new PlainIncidents.Visitor() {
+                @Override
+                public void in(int number, Standing standing) {
+                    Incident incident = evidence.plain().incident(number);
+                    found.add(new Found(incident, new Matching.Match(standing, incident.span(), Optional.empty())));
+                }
+
+                @Override
+                public void refused(int number) {}
+            });
+        }
+        return found;
     }
 
     /** A place that holds another one of the set may be the same: it does not count beside it. */
     private static Set<String> withoutWholes(Set<String> values, Hierarchy hierarchy) {
-        Set<String> kept = new LinkedHashSet<>();
+        Set<String> kept = new LinkedHashSet<>(values);
         for (String value : values) {
-            boolean holdsAnother =
-                    values.stream().anyMatch(other -> !other.equals(value) && hierarchy.isPartOf(other, value));
-            if (!holdsAnother) {
-                kept.add(value);
+            for (String whole : hierarchy.wholesOf(value)) {
+                if (!whole.equals(value)) {
+                    kept.remove(whole);
+                }
             }
         }
         return kept;

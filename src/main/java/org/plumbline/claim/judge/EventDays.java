@@ -30,9 +30,7 @@ record EventDays(ImpreciseDate start, ImpreciseDate end, boolean disputed) {
         for (String property : properties) {
             List<Said<ImpreciseDate>> said =
                     Said.all(entity, property, evidence.sources(), statement -> statement.date());
-            Optional<Agreement.Days> days = Agreement.ofDays(said.stream()
-                    .filter(each -> acceptance.refusal(each.by()).isEmpty())
-                    .toList());
+            Optional<Agreement.Days> days = Agreement.ofDays(acceptance.accepted(said));
             if (days.isPresent()) {
                 return days;
             }

@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.judge.Evidence.YesNo;
@@ -16,6 +17,7 @@ final class FindingJudge {
 
     static Assessment assess(Inquiry inquiry, Query.Finding query) {
         Answers answers = new Answers(inquiry);
+        List<Entity> found = new ArrayList<>();
         for (Entity finding : inquiry.evidence().ledger().ofSchema("Finding")) {
             boolean byBody = finding.values("by").stream()
                     .anyMatch(by -> inquiry.evidence().hierarchy().isPartOf(by, query.by()));
@@ -27,7 +29,10 @@ final class FindingJudge {
             if (byBody && !later) {
                 Said.texts(finding, "wording", inquiry.evidence().sources()).stream()
                         .filter(said -> Folding.holds(said.value(), query.words()))
-                        .forEach(said -> answers.add(said, YesNo.YES));
+                        .forEach(said -> {
+                            answers.add(said, YesNo.YES);
+                            found.add(finding);
+                        });
             }
         }
         Judgement.Part part = answers.part(
@@ -35,6 +40,10 @@ final class FindingJudge {
                 Optional.empty(),
                 Phrase.of("judge.missing.finding", inquiry.name(query.by())),
                 List.of());
-        return Parts.assess(Phrase.of("judge.says.finding", inquiry.name(query.by()), query.words()), List.of(part));
+        List<Judgement.Part> parts = new ArrayList<>(List.of(part));
+        Optional<Assessment.Unreadable> failed = HappeningJudge.addPlaceAndTime(inquiry, found, parts);
+        return failed.<Assessment>map(why -> why)
+                .orElseGet(() ->
+                        Parts.assess(Phrase.of("judge.says.finding", inquiry.name(query.by()), query.words()), parts));
     }
 }

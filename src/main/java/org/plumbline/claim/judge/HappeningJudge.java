@@ -59,10 +59,9 @@ final class HappeningJudge {
                     .filter(said ->
                             !said.value().latest().isAfter(inquiry.perspective().factsUntil()))
                     .forEach(said -> answers.add(said, YesNo.YES));
-            Said.all(entity, "date", inquiry.evidence().sources(), statement -> statement.date()).stream()
+            dates(inquiry, entity).stream()
                     .filter(said -> said.modality() == Modality.DENIED)
-                    .filter(said -> inquiry.acceptance().refusal(said.by()).isEmpty())
-                    .forEach(said -> answers.add(said.by(), YesNo.NO));
+                    .forEach(said -> answers.add(said, YesNo.YES));
         }
         return answers.part(
                 Phrase.of("judge.part.happened", inquiry.name(entity.id())),
@@ -82,7 +81,8 @@ final class HappeningJudge {
         return List.of();
     }
 
-    private static Optional<Assessment.Unreadable> addPlaceAndTime(
+    /** Adds a part for the claim's place and one for each of its times; says so if a time clause does not fit. */
+    static Optional<Assessment.Unreadable> addPlaceAndTime(
             Inquiry inquiry, List<Entity> entities, List<Judgement.Part> parts) {
         if (!inquiry.scope().places().isEmpty()) {
             parts.add(place(inquiry, entities));
@@ -98,7 +98,11 @@ final class HappeningJudge {
                 case WindowReader.Place.Failed(Assessment.Unreadable why) -> {
                     return Optional.of(why);
                 }
-                case WindowReader.Place.At(WindowReader.Ends ends) -> parts.add(day(inquiry, entities, ends));
+                case WindowReader.Place.At(WindowReader.Ends ends) ->
+                    parts.addAll(
+                            time instanceof TimeClause.FromTo
+                                    ? firstAndLast(inquiry, entities, ends)
+                                    : List.of(day(inquiry, entities, ends)));
             }
         }
         return Optional.empty();
@@ -115,7 +119,27 @@ final class HappeningJudge {
         };
     }
 
-    /** {@code from … to …} asks for the first and the last day, {@code on} and {@code during} for the time as a whole. */
+    /** {@code from … to …} says on which day it began and on which it ended; where no end is on record, that it lay between. */
+    private static List<Judgement.Part> firstAndLast(Inquiry inquiry, List<Entity> entities, WindowReader.Ends ends) {
+        List<Said<ImpreciseDate>> starts = entities.stream()
+                .flatMap(entity -> dates(inquiry, entity).stream())
+                .toList();
+        List<Said<ImpreciseDate>> last = entities.stream()
+                .flatMap(entity ->
+                        Said.all(entity, "end", inquiry.evidence().sources(), statement -> statement.date()).stream())
+                .toList();
+        List<Said<ImpreciseDate>> accepted = last.stream()
+                .filter(said -> inquiry.acceptance().refusal(said.by()).isEmpty())
+                .toList();
+        if (accepted.isEmpty()) {
+            return List.of(day(inquiry, entities, ends));
+        }
+        return List.of(
+                DayJudge.part(inquiry, "judge.part.start", starts(inquiry, entities), starts, ends.from()),
+                DayJudge.part(inquiry, "judge.part.end", accepted, last, ends.until()));
+    }
+
+    /** {@code on} and {@code during} ask for the time as a whole. */
     private static Judgement.Part day(Inquiry inquiry, List<Entity> entities, WindowReader.Ends ends) {
         ImpreciseDate wording =
                 ImpreciseDate.between(ends.from().earliest(), ends.until().latest());

@@ -48,6 +48,7 @@ final class IncidentSum {
     private final Set<Attribution> accepted = new LinkedHashSet<>();
     private final Map<String, Interval> byVoice = new LinkedHashMap<>();
     private final Map<String, Amount> certain = new LinkedHashMap<>();
+    private final PlainSums sums = new PlainSums();
     private final List<TallyEvidence.Refused> refused = new ArrayList<>();
     private static final Interval ONCE = Interval.exactly(1);
 
@@ -65,12 +66,14 @@ final class IncidentSum {
         this.whole = counts || comesInWholeNumbers(inquiry, measure);
         this.matching = new Matching(
                 inquiry.scope(), window, acceptance, inquiry.evidence().hierarchy());
-        this.measuring = new Measuring(measure, acceptance, inquiry.evidence().hierarchy());
+        this.measuring = new Measuring(measure, acceptance::accepts, inquiry.evidence().hierarchy());
     }
 
     Total total() {
-        for (Incident incident : inquiry.evidence().incidents().near(window)) {
-            look(incident);
+        if (inquiry.isItemised()) {
+            inquiry.evidence().incidents().near(window).forEach(this::look);
+        } else {
+            addUp(inquiry.evidence().plain());
         }
         Optional<CoverageSearch.Declared> coverage =
                 CoverageSearch.declared(inquiry, inquiry.scope(), measure, window, acceptance);
@@ -91,7 +94,24 @@ final class IncidentSum {
             }
         });
         List<Interval> sets = Agreement.largestConsistentSets(sides);
-        return new Total(Interval.hull(sets), disputed || sets.size() > 1, coverage, items, accepted, byVoice, refused);
+        boolean anything = !certain.isEmpty() || sums.found() || !tallies.byVoice().isEmpty();
+        return new Total(
+                Interval.hull(sets),
+                disputed || sets.size() > 1,
+                coverage,
+                anything,
+                items,
+                accepted,
+                byVoice,
+                refused);
+    }
+
+    /** Without a look at each: what has to be looked at, and sums of the others. */
+    private void addUp(PlainIncidents plain) {
+        plain.rest().near(window).forEach(this::look);
+        plain.search(inquiry.scope(), window, acceptance, sums.of(plain, measure, this::look, this::refuse));
+        sums.byVoice().forEach((voice, low) -> byVoice.merge(voice, Interval.atLeast(low), Interval::plus));
+        accepted.addAll(sums.accepted());
     }
 
     private static boolean comesInWholeNumbers(Inquiry inquiry, String measure) {
@@ -117,18 +137,22 @@ final class IncidentSum {
         } else {
             possible = possible.plus(amount.range());
         }
-        items.add(item(incident, match, Optional.of(amount.range())));
+        if (inquiry.isItemised()) {
+            items.add(item(incident, match, Optional.of(amount.range())));
+        }
     }
 
     /** Only what a reader would look for among the items is listed: what fails by one feature, or by its source. */
     private void leaveOut(Incident incident, Matching.Match match) {
-        if (!matching.isNear(incident)) {
-            return;
+        if (inquiry.isItemised() && matching.isNear(incident)) {
+            items.add(item(incident, match, Optional.empty()));
         }
-        items.add(item(incident, match, Optional.empty()));
-        if (!matching.mayFit(incident)) {
-            return;
+        if (matching.mayFit(incident)) {
+            refuse(incident);
         }
+    }
+
+    private void refuse(Incident incident) {
         for (Report report : incident.reports()) {
             for (Said<Interval> said : amounts(report)) {
                 acceptance
@@ -193,7 +217,7 @@ final class IncidentSum {
 
     /** Certain, after merging every possible duplicate (law 1). */
     private BigDecimal lowerBound() {
-        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal sum = BigDecimal.valueOf(sums.low());
         Set<String> merged = new HashSet<>();
         for (Map.Entry<String, Amount> one : certain.entrySet()) {
             if (one.getValue().incident.possiblySame().isEmpty()) {
@@ -236,7 +260,7 @@ final class IncidentSum {
     }
 
     private Interval withUpperBound(Interval lower) {
-        Interval top = possible;
+        Interval top = possible.plus(sums.range());
         for (Amount amount : certain.values()) {
             top = top.plus(amount.range);
         }
@@ -246,20 +270,28 @@ final class IncidentSum {
     }
 
     private Item item(Incident incident, Matching.Match match, Optional<Interval> amount) {
-        List<String> voices = incident.reports().stream()
-                .flatMap(report -> report.dates().stream())
-                .map(said -> said.by().voice())
-                .distinct()
-                .toList();
-        return new Item(incident.id(), title(incident), match.date(), amount, voices, match.standing(), match.reason());
+        Set<String> voices = new LinkedHashSet<>();
+        incident.reports()
+                .forEach(report ->
+                        report.dates().forEach(said -> voices.add(said.by().voice())));
+        return new Item(
+                incident.id(),
+                title(incident),
+                match.date(),
+                amount,
+                List.copyOf(voices),
+                match.standing(),
+                match.reason());
     }
 
     private Phrase.Name title(Incident incident) {
-        return incident.reports().stream()
-                .flatMap(report -> report.places().stream())
-                .flatMap(said -> said.value().stream())
-                .findFirst()
-                .map(inquiry::name)
-                .orElseGet(() -> inquiry.name(incident.id()));
+        for (Report report : incident.reports()) {
+            for (Said<List<String>> said : report.places()) {
+                if (!said.value().isEmpty()) {
+                    return inquiry.name(said.value().getFirst());
+                }
+            }
+        }
+        return inquiry.name(incident.id());
     }
 }

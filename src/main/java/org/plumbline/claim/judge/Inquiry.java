@@ -10,6 +10,7 @@ import org.plumbline.language.Phrase;
 /**
  * One claim as one bound span puts it, and everything that may decide it.
  *
+ * @param depth whether single items are asked for, or only what they add up to
  * @param others assesses another claim of the sheet by its label, for comparisons
  */
 record Inquiry(
@@ -17,6 +18,7 @@ record Inquiry(
         Claim claim,
         Binding binding,
         Acceptance acceptance,
+        Judge.Depth depth,
         Function<String, List<Assessment>> others) {
     Query query() {
         return claim.query();
@@ -34,7 +36,13 @@ record Inquiry(
         return evidence.name(id);
     }
 
+    /** Whether each item is to be listed, with the reason why it counts or does not. */
+    boolean isItemised() {
+        return depth == Judge.Depth.FULL;
+    }
+
+    /** The same with other voices, to see only what it would come to. */
     Inquiry judgedBy(Acceptance other) {
-        return new Inquiry(evidence, claim, binding, other, others);
+        return new Inquiry(evidence, claim, binding, other, Judge.Depth.VERDICT, others);
     }
 }

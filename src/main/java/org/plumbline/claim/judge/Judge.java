@@ -34,7 +34,7 @@ public final class Judge {
 
     /** How deep to look. */
     public enum Depth {
-        /** The verdict, its evidence and voices. */
+        /** The verdict, what the evidence adds up to, and the voices; single incidents are not listed. */
         VERDICT,
         /** Also what the verdict rests on, and what the voices that were not accepted would have changed. */
         FULL
@@ -53,7 +53,7 @@ public final class Judge {
         Map<String, List<Inquiry>> byLabel = new HashMap<>();
         for (Bound bound : all) {
             byLabel.computeIfAbsent(bound.claim.label(), label -> new ArrayList<>())
-                    .add(inquiry(bound.claim, bound.binding));
+                    .add(inquiry(bound.claim, bound.binding, Depth.VERDICT));
         }
         lookup = label -> byLabel.getOrDefault(label, List.of());
     }
@@ -63,7 +63,7 @@ public final class Judge {
 
     /** Judges one span. */
     public Outcome judge(Claim claim, Binding binding, Depth depth) {
-        Inquiry inquiry = inquiry(claim, binding);
+        Inquiry inquiry = inquiry(claim, binding, depth);
         return switch (assess(inquiry)) {
             case Assessment.Unreadable(String code, Phrase message, Phrase help) ->
                 new Outcome.Unreadable(claim, binding, code, message, help);
@@ -73,7 +73,7 @@ public final class Judge {
         };
     }
 
-    private Inquiry inquiry(Claim claim, Binding binding) {
+    private Inquiry inquiry(Claim claim, Binding binding, Depth depth) {
         Acceptance acceptance =
                 acceptances.computeIfAbsent(claim.rules(), rules -> Acceptance.of(evidence, perspective, rules));
         return new Inquiry(
@@ -81,6 +81,7 @@ public final class Judge {
                 claim,
                 binding,
                 acceptance,
+                depth,
                 label -> lookup.apply(label).stream()
                         .filter(other -> !(other.query() instanceof Query.Compare))
                         .map(Judge::assess)

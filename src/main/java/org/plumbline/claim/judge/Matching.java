@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Matching {
     private final Window window;
     private final Acceptance acceptance;
     private final Hierarchy hierarchy;
+    /** By feature: how values that were met before stand to what is wanted. */
+    private final List<Map<List<String>, Standing>> known =
+            List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
 
     Matching(Claim.Scope scope, Window window, Acceptance acceptance, Hierarchy hierarchy) {
         this.scope = scope;
@@ -132,11 +136,16 @@ final class Matching {
     }
 
     private Standing standing(Incident incident, Feature feature, List<String> wanted) {
+        if (incident.reports().size() == 1
+                && feature.of(incident.reports().getFirst()).size() == 1) {
+            Said<List<String>> said = feature.of(incident.reports().getFirst()).getFirst();
+            return acceptance.accepts(said) ? standing(feature, said.value(), wanted) : Standing.POSSIBLE;
+        }
         Map<String, Standing> byVoice = new LinkedHashMap<>();
         for (Report report : incident.reports()) {
             for (Said<List<String>> said : feature.of(report)) {
                 if (acceptance.accepts(said)) {
-                    byVoice.merge(said.by().voice(), standing(said.value(), wanted), Matching::sameVoice);
+                    byVoice.merge(said.by().voice(), standing(feature, said.value(), wanted), Matching::sameVoice);
                 }
             }
         }
@@ -152,13 +161,18 @@ final class Matching {
     }
 
     /** One voice that names several values means all of them: one in the scope is enough. */
-    private Standing standing(List<String> values, List<String> wanted) {
+    private Standing standing(Feature feature, List<String> values, List<String> wanted) {
+        return known.get(feature.ordinal())
+                .computeIfAbsent(values, asked -> standing(asked, wanted, hierarchy));
+    }
+
+    static Standing standing(List<String> values, List<String> wanted, Hierarchy hierarchy) {
         Standing best = Standing.LEFT_OUT;
         for (String value : values) {
             if (hierarchy.isPartOfAny(value, wanted)) {
                 return Standing.CERTAIN;
             }
-            if (mayHold(value, wanted)) {
+            if (mayHold(value, wanted, hierarchy)) {
                 best = Standing.POSSIBLE;
             }
         }
@@ -166,7 +180,7 @@ final class Matching {
     }
 
     /** Whether something wanted lies in the value: an incident known only to a region may be in its township. */
-    private boolean mayHold(String value, List<String> wanted) {
+    private static boolean mayHold(String value, List<String> wanted, Hierarchy hierarchy) {
         for (String want : wanted) {
             if (hierarchy.isPartOf(want, value)) {
                 return true;
@@ -207,14 +221,25 @@ final class Matching {
         if (wanted.isEmpty()) {
             return true;
         }
-        List<Said<List<String>>> all = incident.reports().stream()
-                .flatMap(report -> feature.of(report).stream())
-                .toList();
-        return all.isEmpty() || all.stream().anyMatch(said -> standing(said.value(), wanted) != Standing.LEFT_OUT);
+        boolean nothingSaid = true;
+        for (Report report : incident.reports()) {
+            for (Said<List<String>> said : feature.of(report)) {
+                if (standing(feature, said.value(), wanted) != Standing.LEFT_OUT) {
+                    return true;
+                }
+                nothingSaid = false;
+            }
+        }
+        return nothingSaid;
     }
 
     /** Why no report of the incident counts, if none does. */
     private Optional<Phrase> refusal(Incident incident) {
+        if (incident.reports().size() == 1
+                && incident.reports().getFirst().dates().size() == 1) {
+            Said<ImpreciseDate> said = incident.reports().getFirst().dates().getFirst();
+            return acceptance.refusal(said);
+        }
         Optional<Phrase> first = Optional.empty();
         for (Report report : incident.reports()) {
             for (Said<ImpreciseDate> said : report.dates()) {

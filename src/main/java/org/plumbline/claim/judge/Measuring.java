@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Report;
 import org.plumbline.ledger.Hierarchy;
@@ -22,11 +23,11 @@ final class Measuring {
     private final String measure;
     private final List<String> parts;
     private final List<String> wholes;
-    private final Acceptance acceptance;
+    private final Predicate<Said<?>> accepted;
 
-    Measuring(String measure, Acceptance acceptance, Hierarchy hierarchy) {
+    Measuring(String measure, Predicate<Said<?>> accepted, Hierarchy hierarchy) {
         this.measure = measure;
-        this.acceptance = acceptance;
+        this.accepted = accepted;
         this.parts = others(hierarchy.partsOf(measure), measure);
         this.wholes = others(hierarchy.wholesOf(measure), measure);
     }
@@ -35,12 +36,17 @@ final class Measuring {
         return all.stream().filter(id -> !id.equals(own)).toList();
     }
 
+    /** Whether nothing can be carried from other measures. */
+    boolean isOwn() {
+        return parts.isEmpty() && wholes.isEmpty();
+    }
+
     Agreement amount(Incident incident) {
         if (incident.reports().size() == 1
                 && incident.reports().getFirst().measures().size() == 1) {
             List<Said<Interval>> own = incident.reports().getFirst().measures().get(measure);
             if (own != null && own.size() == 1) {
-                return acceptance.accepts(own.getFirst()) ? Agreement.of(own).orElse(UNKNOWN) : UNKNOWN;
+                return accepted.test(own.getFirst()) ? Agreement.of(own).orElse(UNKNOWN) : UNKNOWN;
             }
         }
         List<Said<Interval>> said = new ArrayList<>();
@@ -60,7 +66,7 @@ final class Measuring {
     private void gather(Incident incident, String asked, List<Said<Interval>> into, Bounded bounded) {
         for (Report report : incident.reports()) {
             for (Said<Interval> said : report.measures().getOrDefault(asked, List.of())) {
-                if (acceptance.accepts(said)) {
+                if (accepted.test(said)) {
                     carried(said.value(), bounded)
                             .ifPresent(value -> into.add(new Said<>(value, said.by(), said.modality())));
                 }

@@ -32,6 +32,7 @@ final class QuotationJudge {
                         .anyMatch(speaker -> hierarchy.isPartOf(speaker, query.speaker())))
                 .toList();
         Answers answers = new Answers(inquiry);
+        List<Entity> matching = new ArrayList<>();
         List<Voice> voices = new ArrayList<>();
         List<String> recorded = new ArrayList<>();
         Optional<Phrase> elsewhere = Optional.empty();
@@ -45,6 +46,7 @@ final class QuotationJudge {
                 boolean fits = isAbout(inquiry, quotation, query);
                 if (matches && fits) {
                     answers.add(said, YesNo.YES);
+                    matching.add(quotation);
                 } else if (matches) {
                     elsewhere = Optional.of(Phrase.of(
                             "judge.missing.quotation-about",
@@ -67,12 +69,14 @@ final class QuotationJudge {
                 voices,
                 false,
                 false);
-        return new Assessment.Judged(
-                Phrase.of("judge.says.said", inquiry.name(query.speaker()), words.get()),
-                Optional.empty(),
-                evidence,
-                verdict,
-                List.of());
+        Phrase says = Phrase.of("judge.says.said", inquiry.name(query.speaker()), words.get());
+        if (inquiry.scope().times().isEmpty() && inquiry.scope().places().isEmpty()) {
+            return new Assessment.Judged(says, Optional.empty(), evidence, verdict, List.of());
+        }
+        List<Judgement.Part> parts = new ArrayList<>(
+                List.of(new Judgement.Part(Phrase.of("judge.part.finding", words.get()), evidence, verdict)));
+        Optional<Assessment.Unreadable> failed = HappeningJudge.addPlaceAndTime(inquiry, matching, parts);
+        return failed.<Assessment>map(why -> why).orElseGet(() -> Parts.assess(says, parts));
     }
 
     private static Optional<String> quoted(Inquiry inquiry) {

@@ -228,7 +228,7 @@ final class RoleJudge {
                 }
             }
             YesNo answer = inTerm(inquiry, term, asked);
-            term.froms().forEach(said -> answers.add(said, answer));
+            inquiry.acceptance().accepted(term.froms()).forEach(said -> answers.add(said, answer));
         }
         return answers.part(
                 Phrase.of("judge.part.on-day", asked), Optional.empty(), Phrase.of("judge.missing.term"), List.of());

@@ -2,6 +2,7 @@ package org.plumbline.claim.judge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.evidence.Attribution;
+import org.plumbline.evidence.Source;
 import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Hierarchy;
@@ -52,16 +54,18 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
             Window window,
             Acceptance acceptance) {
         TallyEvidence gather() {
-            Map<String, Interval> byVoice = new LinkedHashMap<>();
-            List<Item> items = new ArrayList<>();
-            List<Refused> refused = new ArrayList<>();
+            List<Stated> all = new ArrayList<>();
             for (Tally tally : evidence.tallies()) {
                 for (String counted : tally.measures()) {
                     if (isRelated(counted)) {
-                        look(tally, counted, byVoice, items, refused);
+                        all.addAll(stated(tally, counted));
                     }
                 }
             }
+            Map<String, Interval> byVoice = new LinkedHashMap<>();
+            List<Item> items = new ArrayList<>();
+            List<Refused> refused = new ArrayList<>();
+            all.forEach(one -> look(one, all, byVoice, items, refused));
             return new TallyEvidence(byVoice, items, refused);
         }
 
@@ -69,40 +73,84 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
             return hierarchy.isPartOf(counted, measure) || hierarchy.isPartOf(measure, counted);
         }
 
-        private void look(
-                Tally tally, String counted, Map<String, Interval> byVoice, List<Item> items, List<Refused> refused) {
+        /** What one voice states in one tally for one measure. */
+        private record Stated(
+                Tally tally,
+                String counted,
+                String voice,
+                List<Said<Interval>> said,
+                Interval total,
+                Optional<Window> days,
+                Optional<Phrase> refusal) {
+            boolean isOfSameThing(Stated other) {
+                return voice.equals(other.voice)
+                        && counted.equals(other.counted)
+                        && days.isPresent()
+                        && days.equals(other.days)
+                        && Set.copyOf(tally.kinds()).equals(Set.copyOf(other.tally.kinds()))
+                        && Set.copyOf(tally.actors()).equals(Set.copyOf(other.tally.actors()))
+                        && Set.copyOf(tally.targets()).equals(Set.copyOf(other.tally.targets()))
+                        && Set.copyOf(tally.places()).equals(Set.copyOf(other.tally.places()));
+            }
+        }
+
+        private List<Stated> stated(Tally tally, String counted) {
             List<Said<Interval>> all = tally.totalsOf(counted);
+            List<Stated> stated = new ArrayList<>();
             for (String voice : voices(all)) {
                 List<Said<Interval>> said = all.stream()
                         .filter(each -> each.by().voice().equals(voice))
                         .toList();
-                Optional<Window> counts = window(tally, said);
-                if (counts.isPresent() && !counts.get().mayMeet(window)) {
-                    continue;
-                }
-                Relation relation =
-                        counts.map(days -> relation(tally, counted, days)).orElse(Relation.ELSEWHERE);
-                Interval total = Agreement.byVoice(said).getOrDefault(voice, Interval.ALL);
-                Optional<Interval> bound = bound(relation, total, tally.isCompleteBy(voice));
-                if (bound.isEmpty()) {
-                    if (isNear(tally)) {
-                        items.add(
-                                item(tally, said, total, Standing.LEFT_OUT, Phrase.of("judge.reason.tally-elsewhere")));
-                    }
-                    continue;
-                }
-                Optional<Phrase> refusal = refusal(tally, said);
-                if (refusal.isPresent()) {
-                    refused.add(new Refused(said.getFirst().by(), total, refusal.get()));
-                    items.add(item(tally, said, total, Standing.LEFT_OUT, refusal.get()));
-                } else {
-                    byVoice.merge(
-                            voice,
-                            bound.get(),
-                            (one, other) -> one.intersect(other).orElse(one.hull(other)));
-                    items.add(item(tally, said, total, Standing.CERTAIN, Phrase.of("judge.reason.tally")));
-                }
+                List<Said<Interval>> counting = acceptance.accepted(said);
+                Interval total =
+                        Agreement.byVoice(counting.isEmpty() ? said : counting).getOrDefault(voice, Interval.ALL);
+                stated.add(new Stated(tally, counted, voice, said, total, window(tally, said), refusal(tally, said)));
             }
+            return stated;
+        }
+
+        private void look(
+                Stated one, List<Stated> all, Map<String, Interval> byVoice, List<Item> items, List<Refused> refused) {
+            if (one.days.filter(days -> !days.mayMeet(window)).isPresent()) {
+                return;
+            }
+            Relation relation =
+                    one.days.map(days -> relation(one.tally, one.counted, days)).orElse(Relation.ELSEWHERE);
+            Optional<Interval> bound = bound(relation, one.total, one.tally.isCompleteBy(one.voice));
+            if (bound.isEmpty()) {
+                if (isNear(one.tally)) {
+                    items.add(item(one, Standing.LEFT_OUT, Phrase.of("judge.reason.tally-elsewhere")));
+                }
+            } else if (one.refusal.isPresent()) {
+                refused.add(new Refused(one.said.getFirst().by(), one.total, one.refusal.get()));
+                items.add(item(one, Standing.LEFT_OUT, one.refusal.get()));
+            } else if (all.stream().anyMatch(other -> replaces(other, one))) {
+                items.add(item(one, Standing.LEFT_OUT, Phrase.of("judge.reason.tally-replaced")));
+            } else {
+                byVoice.merge(
+                        one.voice,
+                        bound.get(),
+                        (before, next) -> before.intersect(next).orElse(before.hull(next)));
+                items.add(item(one, Standing.CERTAIN, Phrase.of("judge.reason.tally")));
+            }
+        }
+
+        /** A later total of one voice replaces an earlier one only for the same measure, scope and window (law 3). */
+        private boolean replaces(Stated later, Stated earlier) {
+            Optional<LocalDate> first = published(earlier.said).map(ImpreciseDate::latest);
+            Optional<LocalDate> second = published(later.said).map(ImpreciseDate::earliest);
+            return !later.equals(earlier)
+                    && later.refusal.isEmpty()
+                    && later.isOfSameThing(earlier)
+                    && first.isPresent()
+                    && second.filter(day -> day.isAfter(first.get())).isPresent();
+        }
+
+        /** The day of the first source in which a voice states it. */
+        private Optional<ImpreciseDate> published(List<Said<Interval>> said) {
+            return acceptance.accepted(said).stream()
+                    .flatMap(each -> evidence.sources().source(each.by().source()).flatMap(Source::published).stream())
+                    .min(Comparator.naturalOrder());
         }
 
         private static Set<String> voices(List<Said<Interval>> said) {
@@ -201,13 +249,13 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
             };
         }
 
-        private Item item(Tally tally, List<Said<Interval>> said, Interval total, Standing standing, Phrase reason) {
+        private Item item(Stated one, Standing standing, Phrase reason) {
             return new Item(
-                    tally.id(),
-                    evidence.name(tally.id()),
-                    tally.anyFrom(),
-                    Optional.of(total),
-                    List.of(said.getFirst().by().voice()),
+                    one.tally.id(),
+                    evidence.name(one.tally.id()),
+                    one.tally.anyFrom(),
+                    Optional.of(one.total),
+                    List.of(one.voice),
                     standing,
                     Optional.of(reason));
         }

@@ -12,18 +12,20 @@ import org.plumbline.quantity.Interval;
  * What the evidence adds up to.
  *
  * @param coverage who declares the scope complete, if anyone does
+ * @param found whether anything certainly counts
  * @param byVoice what each accepted voice says, added up; possible duplicates are not merged
  */
 record Total(
         Interval range,
         boolean disputed,
         Optional<CoverageSearch.Declared> coverage,
+        boolean found,
         List<Item> items,
         Set<Attribution> accepted,
         Map<String, Interval> byVoice,
         List<TallyEvidence.Refused> refused) {
     static Total nothing() {
-        return new Total(Interval.UNKNOWN_TOLL, false, Optional.empty(), List.of(), Set.of(), Map.of(), List.of());
+        return new Total(Interval.UNKNOWN_TOLL, false, Optional.empty(), false, List.of(), Set.of(), Map.of(), List.of());
     }
 
     boolean complete() {

@@ -2,7 +2,6 @@ package org.plumbline.claim.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.Claim.Sources.Prefer;
 import org.plumbline.claim.sheet.Claim.Standard;
@@ -20,8 +19,7 @@ final class Totals {
         Claim.Rules rules = acceptance.rules();
         if (rules.sources() instanceof Prefer(String preferred)) {
             Total alone = sum(inquiry, window, measure, acceptance.preferring(preferred));
-            if (!alone.byVoice().isEmpty()
-                    || alone.items().stream().anyMatch(item -> item.standing() == Standing.CERTAIN)) {
+            if (!alone.byVoice().isEmpty() || alone.found()) {
                 return alone;
             }
         }
@@ -42,7 +40,14 @@ final class Totals {
         }
         Interval both = Two.bearOut(alone);
         return new Total(
-                both, all.disputed(), all.coverage(), all.items(), all.accepted(), all.byVoice(), all.refused());
+                both,
+                all.disputed(),
+                all.coverage(),
+                all.found(),
+                all.items(),
+                all.accepted(),
+                all.byVoice(),
+                all.refused());
     }
 
     /** What one voice by itself bears out. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.judge.Evidence.Standing;
@@ -51,8 +52,10 @@ final class TrendJudge {
 
     private static Assessment assess(
             Inquiry inquiry, Query.Trend query, Window before, Window after, Window eventDays) {
-        Optional<Counts> counts =
-                byTallies(inquiry, before, after, eventDays).or(() -> byCoverage(inquiry, before, after));
+        List<Counts> counts = byTallies(inquiry, before, after, eventDays);
+        if (counts.isEmpty()) {
+            counts = byCoverage(inquiry, before, after).stream().toList();
+        }
         Phrase says =
                 Phrase.of(query.direction() == Query.Direction.UP ? "judge.says.up" : "judge.says.down", before, after);
         if (counts.isEmpty()) {
@@ -63,7 +66,24 @@ final class TrendJudge {
                     List.of(),
                     new Verdict.NotShown(Phrase.of("judge.missing.trend"), List.of()));
         }
-        Counts found = counts.get();
+        List<Assessment.Judged> each =
+                counts.stream().map(one -> assess(query, says, after, one)).toList();
+        boolean agreed =
+                each.stream().map(one -> one.verdict().getClass()).distinct().count() == 1;
+        return agreed
+                ? each.getFirst()
+                : judged(
+                        says,
+                        after,
+                        Optional.empty(),
+                        each.stream()
+                                .flatMap(one -> one.evidence().items().stream())
+                                .distinct()
+                                .toList(),
+                        new Verdict.NotShown(Phrase.of("judge.missing.disputed"), List.of()));
+    }
+
+    private static Assessment.Judged assess(Query.Trend query, Phrase says, Window after, Counts found) {
         Optional<RateRatio> least = found.ratio(found.beforeMost, found.afterLeast);
         Optional<RateRatio> most = found.ratio(found.beforeLeast, found.afterMost);
         if (least.isEmpty() || most.isEmpty()) {
@@ -114,7 +134,7 @@ final class TrendJudge {
                 : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     }
 
-    private static Assessment judged(
+    private static Assessment.Judged judged(
             Phrase says,
             Window after,
             Optional<Evidence.Finding.Numbers> finding,
@@ -147,13 +167,14 @@ final class TrendJudge {
     }
 
     /** Two tallies of one originator, one method, same measure and scope, that fill the two windows (the event's own days may lie in either). */
-    private static Optional<Counts> byTallies(Inquiry inquiry, Window before, Window after, Window eventDays) {
+    private static List<Counts> byTallies(Inquiry inquiry, Window before, Window after, Window eventDays) {
         List<Counted> all = new ArrayList<>();
         for (Tally tally : inquiry.evidence().tallies()) {
             if (!tally.basis().isEmpty() && isOfScope(inquiry, tally)) {
                 all.addAll(counted(inquiry, tally));
             }
         }
+        List<Counts> pairs = new ArrayList<>();
         for (Counted first : all) {
             for (Counted second : all) {
                 boolean comparable = first.voice.equals(second.voice)
@@ -163,8 +184,8 @@ final class TrendJudge {
                         && first.tally.kinds().equals(second.tally.kinds())
                         && first.tally.places().equals(second.tally.places())
                         && first.tally.actors().equals(second.tally.actors());
-                if (comparable && fills(first.days, before, eventDays) && fills(second.days, after, eventDays)) {
-                    return Optional.of(new Counts(
+                if (comparable && fill(first.days, second.days, before, after, eventDays)) {
+                    pairs.add(new Counts(
                             first.total,
                             first.total,
                             second.total,
@@ -176,7 +197,9 @@ final class TrendJudge {
                 }
             }
         }
-        return Optional.empty();
+        pairs.sort(Comparator.comparing(
+                pair -> pair.items.stream().map(Evidence.Item::id).toList().toString()));
+        return pairs;
     }
 
     private record Counted(Tally tally, String voice, Window days, long total) {
@@ -192,34 +215,39 @@ final class TrendJudge {
         }
     }
 
-    /** A tally's window fills the asked one if it is the same but for the event's own days, which may count to either side. */
+    /**
+     * Whether two counted windows are the two asked ones: the same days, but that the event's own days may be counted to either
+     * side or shift both.
+     */
+    private static boolean fill(Window first, Window second, Window before, Window after, Window eventDays) {
+        return first.isExact()
+                && second.isExact()
+                && first.outerUntil().isBefore(second.outerFrom())
+                && fills(first, before, eventDays)
+                && fills(second, after, eventDays);
+    }
+
     private static boolean fills(Window counted, Window asked, Window eventDays) {
-        boolean sameStart = counted.outerFrom().equals(asked.outerFrom())
-                || counted.outerFrom().equals(eventDays.outerFrom());
-        boolean sameEnd = counted.outerUntil().equals(asked.outerUntil())
-                || counted.outerUntil().equals(eventDays.outerUntil());
-        boolean shiftedByEvent = Math.abs(days(counted) - days(asked)) <= days(eventDays)
-                && counted.mayMeet(asked)
-                && Math.abs(ChronoUnit.DAYS.between(counted.outerFrom(), asked.outerFrom())) <= days(eventDays)
-                && Math.abs(ChronoUnit.DAYS.between(counted.outerUntil(), asked.outerUntil())) <= days(eventDays);
-        return counted.isExact() && ((sameStart && sameEnd) || shiftedByEvent);
+        long slack = Math.min(days(eventDays), days(asked) / 10);
+        return Math.abs(ChronoUnit.DAYS.between(counted.outerFrom(), asked.outerFrom())) <= slack
+                && Math.abs(ChronoUnit.DAYS.between(counted.outerUntil(), asked.outerUntil())) <= slack;
     }
 
     private static boolean isOfScope(Inquiry inquiry, Tally tally) {
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
         String measure = IncidentJudge.measure(inquiry.query());
-        return hierarchy.isPartOf(tally.measure(), measure)
+        return tally.measure().equals(measure)
                 && same(hierarchy, tally.kinds(), inquiry.scope().kinds())
                 && same(hierarchy, tally.actors(), inquiry.scope().by())
+                && same(hierarchy, tally.targets(), inquiry.scope().with())
                 && same(hierarchy, tally.places(), inquiry.scope().places());
     }
 
     /** A trend of the whole is not shown by its part, nor the other way: the scopes must be the same. */
     private static boolean same(Hierarchy hierarchy, List<String> stated, List<String> asked) {
-        return asked.isEmpty()
-                || (!stated.isEmpty()
-                        && stated.stream().allMatch(id -> hierarchy.isPartOfAny(id, asked))
-                        && asked.stream().allMatch(id -> hierarchy.isPartOfAny(id, stated)));
+        return asked.isEmpty() == stated.isEmpty()
+                && stated.stream().allMatch(id -> hierarchy.isPartOfAny(id, asked))
+                && asked.stream().allMatch(id -> hierarchy.isPartOfAny(id, stated));
     }
 
     private static List<Counted> counted(Inquiry inquiry, Tally tally) {
@@ -227,7 +255,7 @@ final class TrendJudge {
         Optional<String> asked = inquiry.claim().rules().talliedBy();
         for (Said<Interval> said : tally.totals()) {
             boolean counts = inquiry.acceptance().accepts(said)
-                    && said.value().low() != null
+                    && said.value().isExact()
                     && asked.filter(voice -> !inquiry.evidence()
                                     .hierarchy()
                                     .isPartOf(said.by().voice(), voice))

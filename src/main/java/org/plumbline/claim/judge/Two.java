@@ -7,7 +7,7 @@ import org.plumbline.quantity.Interval;
 final class Two {
     private Two() {}
 
-    /** The second-highest lower bound and the second-lowest upper bound; with fewer than two voices, nothing is known. */
+    /** The second-highest lower bound and the second-lowest upper bound; with fewer than two voices, nothing is known. Where two pairs of voices each agree apart from the other, all between is open. */
     static Interval bearOut(List<Interval> voices) {
         if (voices.size() < 2) {
             return Interval.UNKNOWN_TOLL;
@@ -22,6 +22,8 @@ final class Two {
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        return new Interval(low.low(), low.lowOpen(), high.high(), high.highOpen());
+        Interval above = new Interval(low.low(), low.lowOpen(), null, true);
+        Interval below = new Interval(null, true, high.high(), high.highOpen());
+        return above.intersect(below).orElseGet(() -> low.hull(high));
     }
 }

@@ -41,23 +41,41 @@ final class ValueJudge {
                 .orElse("");
         List<Said<Interval>> all =
                 entity.map(found -> figures(inquiry, found, query.measure())).orElse(List.of());
-        return assess(inquiry, unit, all, false, Optional.empty());
+        Assessment figure = assess(inquiry, unit, all, false, Optional.empty());
+        return inquiry.scope().times().isEmpty() || entity.isEmpty() || !(figure instanceof Assessment.Judged judged)
+                ? figure
+                : onDay(inquiry, entity.get(), judged);
     }
 
-    /** The measure's own figures, lower bounds of its parts and upper bounds of its wholes (law 2). */
+    /** The claim's own time is held against the entity's. */
+    private static Assessment onDay(Inquiry inquiry, Entity entity, Assessment.Judged figure) {
+        List<Judgement.Part> parts = new ArrayList<>();
+        parts.add(new Judgement.Part(Phrase.of("judge.part.figure"), figure.evidence(), figure.verdict()));
+        Optional<Assessment.Unreadable> failed = HappeningJudge.addPlaceAndTime(inquiry, List.of(entity), parts);
+        return failed.<Assessment>map(why -> why)
+                .orElseGet(() -> new Assessment.Judged(
+                        figure.says(), figure.wording(), figure.evidence(), Verdicts.ofParts(parts), parts));
+    }
+
+    /** The measure's own figures; for a voice that gives none, the lower bounds of what it says of parts (law 2). */
     private static List<Said<Interval>> figures(Inquiry inquiry, Entity entity, String measure) {
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
         List<Said<Interval>> all = new ArrayList<>(
                 Said.all(entity, measure, inquiry.evidence().sources(), statement -> statement.figure()));
+        List<Said<Interval>> parts = new ArrayList<>();
         for (String property : entity.properties()) {
             if (!property.equals(measure) && hierarchy.isPartOf(property, measure)) {
-                Said.all(entity, property, inquiry.evidence().sources(), statement -> statement.figure())
-                        .forEach(said -> all.add(new Said<>(
+                Said.all(entity, property, inquiry.evidence().sources(), statement -> statement.figure()).stream()
+                        .filter(said -> all.stream()
+                                .noneMatch(
+                                        own -> own.by().voice().equals(said.by().voice())))
+                        .forEach(said -> parts.add(new Said<>(
                                 new Interval(said.value().low(), said.value().lowOpen(), null, true),
                                 said.by(),
                                 said.modality())));
             }
         }
+        all.addAll(parts);
         return all;
     }
 
@@ -104,7 +122,7 @@ final class ValueJudge {
         inquiry.evidence().ledger().entity(id).ifPresent(entity -> {
             for (String property : List.of("start", "end", "date", "from", "to")) {
                 Said.all(entity, property, inquiry.evidence().sources(), statement -> statement.date()).stream()
-                        .filter(said -> inquiry.acceptance().refusal(said.by()).isEmpty())
+                        .filter(inquiry.acceptance()::accepts)
                         .forEach(said -> all.add(said.by()));
             }
         });

@@ -11,6 +11,7 @@ import org.plumbline.claim.sheet.Claim.Standard;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 
 /** Law 4 for single values: which voices judge, and the table of all that spoke. */
@@ -21,9 +22,7 @@ final class VoiceChoice {
     static Optional<Agreement> agree(Inquiry inquiry, List<Said<Interval>> accepted) {
         if (inquiry.claim().rules().sources() instanceof Prefer(String preferred)) {
             List<Said<Interval>> alone = accepted.stream()
-                    .filter(said ->
-                            inquiry.evidence().hierarchy().isPartOf(said.by().voice(), preferred)
-                                    || said.by().source().equals(preferred))
+                    .filter(said -> inquiry.acceptance().isAmong(said.by(), List.of(preferred)))
                     .toList();
             if (!alone.isEmpty()) {
                 return Agreement.of(alone);
@@ -41,6 +40,12 @@ final class VoiceChoice {
                     : Optional.of(new Agreement(
                             Two.bearOut(List.copyOf(known.values())), agreement.disputed(), agreement.byVoice()));
         });
+    }
+
+    /** The same for days. */
+    static Optional<Agreement.Days> agreeOnDays(Inquiry inquiry, List<Said<ImpreciseDate>> accepted) {
+        Optional<Agreement> agreed = agree(inquiry, Agreement.numbered(accepted));
+        return agreed.flatMap(agreement -> agreement.asDays(accepted));
     }
 
     /** One row for each voice: its value, its sources, and why it does not count if it does not. */

@@ -77,7 +77,7 @@ final class WindowReader {
             case TimeClause.During(Point point) -> ofPoint(point, WindowReader::whole);
             case TimeClause.FromTo(Point from, Point to) -> ofPoints(from, to);
             case TimeClause.Between(Point from, Point to) -> ofPoints(from, to);
-            case TimeClause.Within within -> ofPoint(within.event(), ends -> Optional.of(within(ends, within)));
+            case TimeClause.Within within -> ofPoint(within.event(), ends -> within(ends, within));
             case TimeClause.BeforeAndAfter both ->
                 ofPoint(
                         both.event(),
@@ -227,32 +227,40 @@ final class WindowReader {
     }
 
     /** The next units after the event's last day, or the last ones before its first day; never the event's own day. */
-    private static Window within(Ends ends, TimeClause.Within within) {
-        if (within.after()) {
-            ImpreciseDate day = ends.until;
-            return new Window(
-                    next(day.earliest()),
-                    next(day.latest()),
-                    plus(day.earliest(), within.count(), within.unit()),
-                    plus(day.latest(), within.count(), within.unit()),
-                    null,
-                    null);
+    private static Optional<Window> within(Ends ends, TimeClause.Within within) {
+        ImpreciseDate day = within.after() ? ends.until : ends.from;
+        int sign = within.after() ? 1 : -1;
+        LocalDate early = plus(day.earliest(), sign * days(within, false), within.unit());
+        LocalDate late = plus(day.latest(), sign * days(within, true), within.unit());
+        LocalDate first =
+                within.after() ? next(day.earliest()) : plus(day.earliest(), sign * days(within, true), within.unit());
+        LocalDate last = within.after() ? late : day.latest().minusDays(1);
+        if (first.isAfter(last)) {
+            return Optional.empty();
         }
-        ImpreciseDate day = ends.from;
-        return new Window(
-                plus(day.earliest(), -within.count(), within.unit()),
-                plus(day.latest(), -within.count(), within.unit()),
-                day.earliest().minusDays(1),
-                day.latest().minusDays(1),
-                null,
-                null);
+        return Optional.of(
+                within.after()
+                        ? new Window(first, next(day.latest()), early, last, null, null)
+                        : new Window(
+                                first,
+                                plus(day.latest(), sign * days(within, false), within.unit()),
+                                day.earliest().minusDays(1),
+                                last,
+                                null,
+                                null));
     }
 
-    /** Hours count as the whole days that they surely reach into. */
+    /** Of hours, the days that they may reach into, or those that they surely fill whatever the hour of the event. */
+    private static int days(TimeClause.Within within, boolean may) {
+        if (within.unit() != Unit.HOURS) {
+            return within.count();
+        }
+        return may ? Math.ceilDiv(within.count(), 24) : Math.floorDiv(within.count(), 24) - 1;
+    }
+
     private static LocalDate plus(LocalDate day, int count, Unit unit) {
         return switch (unit) {
-            case HOURS -> day.plusDays(Math.floorDiv(count, 24));
-            case DAYS -> day.plusDays(count);
+            case HOURS, DAYS -> day.plusDays(count);
             case WEEKS -> day.plusWeeks(count);
             case MONTHS -> day.plusMonths(count);
             case YEARS -> day.plusYears(count);

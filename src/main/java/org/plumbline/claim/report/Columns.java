@@ -7,24 +7,24 @@ import java.util.List;
  * Text in the columns of a terminal. A code point takes one column, a mark that sits on another none; Burmese may be broken
  * before a syllable, other scripts at spaces only.
  */
-final class Columns {
+public final class Columns {
     private static final int VIRAMA = 0x1039;
     private static final int ASAT = 0x103A;
 
     private Columns() {}
 
     /** How many columns the text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return (int) text.codePoints().filter(Columns::takesColumn).count();
     }
 
     /** The text followed by spaces up to a width. */
-    static String padded(String text, int width) {
+    public static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
     /** Lines of at most {@code width} columns; a word that is longer stands alone on its line. */
-    static List<String> wrapped(String text, int width) {
+    public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
@@ -46,7 +46,7 @@ final class Columns {
     }
 
     /** The end of the text that fits, with an ellipsis before it if something is left out. */
-    static String lastOf(String text, int width) {
+    public static String lastOf(String text, int width) {
         if (width(text) <= width) {
             return text;
         }
@@ -59,7 +59,7 @@ final class Columns {
     }
 
     /** The beginning of the text that fits, with an ellipsis behind it if something is left out. */
-    static String firstOf(String text, int width) {
+    public static String firstOf(String text, int width) {
         if (width(text) <= width) {
             return text;
         }

@@ -1,6 +1,7 @@
 package org.plumbline.claim.report;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes nested JSON (RFC 8259) with two spaces of indentation and line feeds on every system. Optional values that are empty are left out. */
-final class Json {
+public final class Json {
     private final JsonGenerator generator;
 
     private Json(JsonGenerator generator) {
@@ -21,61 +22,67 @@ final class Json {
     }
 
     /** One object as text, ended by a line feed. */
-    static String object(Consumer<Json> content) {
+    public static String object(Consumer<Json> content) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), text)) {
+        object(text, content);
+        return text.toString();
+    }
+
+    /** One object, ended by a line feed, written as it comes; the writer is closed. */
+    static void object(Writer out, Consumer<Json> content) {
+        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), out)) {
             generator.writeStartObject();
             content.accept(new Json(generator));
             generator.writeEndObject();
+            generator.writeRaw('\n');
         }
-        return text + "\n";
     }
 
-    Json put(String name, String value) {
+    public Json put(String name, String value) {
         generator.writeStringProperty(name, value);
         return this;
     }
 
-    Json put(String name, Optional<String> value) {
+    public Json put(String name, Optional<String> value) {
         value.ifPresent(text -> put(name, text));
         return this;
     }
 
-    Json put(String name, int value) {
+    public Json put(String name, int value) {
         generator.writeNumberProperty(name, value);
         return this;
     }
 
-    Json put(String name, BigDecimal value) {
+    public Json put(String name, BigDecimal value) {
         generator.writeNumberProperty(name, value);
         return this;
     }
 
-    Json put(String name, boolean value) {
+    public Json put(String name, boolean value) {
         generator.writeBooleanProperty(name, value);
         return this;
     }
 
-    Json putNull(String name) {
+    public Json putNull(String name) {
         generator.writeNullProperty(name);
         return this;
     }
 
-    Json strings(String name, Collection<String> values) {
+    public Json strings(String name, Collection<String> values) {
         generator.writeArrayPropertyStart(name);
         values.forEach(generator::writeString);
         generator.writeEndArray();
         return this;
     }
 
-    Json object(String name, Consumer<Json> content) {
+    public Json object(String name, Consumer<Json> content) {
         generator.writeObjectPropertyStart(name);
         content.accept(this);
         generator.writeEndObject();
         return this;
     }
 
-    <T> Json objects(String name, Collection<T> values, Consumer<T> content) {
+    public <T> Json objects(String name, Collection<T> values, Consumer<T> content) {
         generator.writeArrayPropertyStart(name);
         values.forEach(value -> {
             generator.writeStartObject();

@@ -1,5 +1,6 @@
 package org.plumbline.claim.report;
 
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import org.plumbline.claim.judge.Evidence;
@@ -27,6 +28,11 @@ public final class JsonReport {
 
     public static String of(CheckResult result, Language language) {
         return Json.object(json -> new JsonReport(Messages.in(language), json).write(result, language));
+    }
+
+    /** The same, written as it comes: a large result never stands in memory as text. The writer is closed. */
+    public static void write(CheckResult result, Language language, Writer out) {
+        Json.object(out, json -> new JsonReport(Messages.in(language), json).write(result, language));
     }
 
     private void write(CheckResult result, Language language) {

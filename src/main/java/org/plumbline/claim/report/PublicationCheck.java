@@ -3,8 +3,10 @@ package org.plumbline.claim.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,11 +14,13 @@ import java.util.function.Predicate;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
+import org.plumbline.claim.judge.NamesBeside;
 import org.plumbline.claim.judge.Perspective;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.NameCheck;
 import org.plumbline.claim.sheet.Problem;
+import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.sheet.ReadSheet;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.claim.text.Binding;
@@ -29,15 +33,24 @@ import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.Entity;
 
-/** Checks one publication against the evidence of its case: sheet, names, editions, verdicts. Pure but for the files it is given. */
+/**
+ * Checks publications against the evidence of their case: sheet, names, editions, verdicts. Pure but for the files it is given;
+ * remembers its verdicts, so that to check again after a change of the text judges only what changed. Not for two threads at once.
+ */
 public final class PublicationCheck {
     /** Above this many bound spans only what fails is looked into in depth. */
     private static final int MOST_IN_DEPTH = 300;
+
+    /** And of those only so many; a note says so. */
+    private static final int MOST_FAILING_IN_DEPTH = 100;
+
+    private static final String NAME_BESIDE = "K072";
 
     private final CaseEvidence evidence;
     private final NameFinder names;
     private final BigDecimal tolerance;
     private final int dozens;
+    private final Map<Asked, Judge.Outcome> known = new HashMap<>();
 
     /**
      * Of one case.
@@ -50,6 +63,16 @@ public final class PublicationCheck {
         this.names = names;
         this.tolerance = tolerance;
         this.dozens = dozens;
+    }
+
+    /** What the case knows. */
+    public CaseEvidence evidence() {
+        return evidence;
+    }
+
+    /** The names that the case knows. */
+    public NameFinder names() {
+        return names;
     }
 
     /** Where a publication is judged from, when its own day and author are known. */
@@ -87,6 +110,7 @@ public final class PublicationCheck {
         Verdicts verdicts = judge(sheet, bound, manner.inDepth());
         List<Diagnostic> diagnostics = diagnostics(problems);
         diagnostics.addAll(verdicts.unreadable);
+        diagnostics.addAll(namesBeside(sheet, verdicts.judgements));
         return CheckedPublication.of(
                 id,
                 sheet,
@@ -94,10 +118,18 @@ public final class PublicationCheck {
                 diagnostics,
                 verdicts.judgements,
                 share(publication),
-                manner.today()
-                        .map(today -> TodayCheck.notes(
-                                evidence, perspective(sheet), bound, verdicts.judgements, today, manner.frozen()))
-                        .orElse(List.of()));
+                notes(sheet, bound, verdicts, manner));
+    }
+
+    private List<Phrase> notes(Sheet sheet, List<Judge.Bound> bound, Verdicts verdicts, Manner manner) {
+        List<Phrase> notes = new ArrayList<>();
+        if (verdicts.notInDepth > 0) {
+            notes.add(Phrase.of("report.not-in-depth", MOST_FAILING_IN_DEPTH, verdicts.notInDepth));
+        }
+        manner.today()
+                .ifPresent(today -> notes.addAll(TodayCheck.notes(
+                        evidence, perspective(sheet), bound, verdicts.judgements, today, manner.frozen())));
+        return notes;
     }
 
     /**
@@ -110,6 +142,41 @@ public final class PublicationCheck {
     public record Manner(boolean inDepth, Optional<LocalDate> today, Optional<Frozen> frozen) {
         /** The verdicts of the publication's own day; only failures in depth. */
         public static final Manner PLAIN = new Manner(false, Optional.empty(), Optional.empty());
+    }
+
+    /** Names in bound words of which no claim speaks; in somebody else's text a note. */
+    private List<Diagnostic> namesBeside(Sheet sheet, List<Judgement> judgements) {
+        NamesBeside beside = new NamesBeside(evidence);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Judgement judgement : judgements) {
+            Binding binding = judgement.binding();
+            for (Binding.Named name : beside.in(judgement)) {
+                String words = name.span().of(binding.text());
+                if (!isWaived(sheet, words)) {
+                    diagnostics.add(new Diagnostic(
+                            NAME_BESIDE,
+                            sheet.isLayoutD() ? Diagnostic.Severity.NOTE : Diagnostic.Severity.ERROR,
+                            binding.place(),
+                            Optional.of(binding.end()),
+                            Optional.of(Excerpts.of(binding)),
+                            Phrase.of("judge.name-beside", words, evidence.name(name.id())),
+                            List.of(
+                                    Phrase.of(
+                                            "report.note.claim",
+                                            judgement.claim().label(),
+                                            judgement.claim().place().toString()),
+                                    Phrase.of("judge.name-beside.help", words)),
+                            Optional.empty()));
+                }
+            }
+        }
+        return diagnostics;
+    }
+
+    private static boolean isWaived(Sheet sheet, String words) {
+        return sheet.waivers().stream()
+                .anyMatch(waiver -> waiver instanceof Sheet.Waiver.OfText text
+                        && text.words().contains(words));
     }
 
     private List<String> ids() {
@@ -126,7 +193,8 @@ public final class PublicationCheck {
         return ids;
     }
 
-    private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable) {}
+    /** With how many failing claims were not looked into in depth. */
+    private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable, int notInDepth) {}
 
     /**
      * Whether a claim can be judged. One that names something unknown, or that was read only in part, is not: its error stands
@@ -154,31 +222,44 @@ public final class PublicationCheck {
     }
 
     private Verdicts judge(Sheet sheet, List<Judge.Bound> bound, boolean inDepth) {
-        Judge judge = new Judge(evidence, perspective(sheet));
+        Perspective perspective = perspective(sheet);
+        Judge judge = new Judge(evidence, perspective);
         judge.knows(bound);
         List<Judgement> judgements = new ArrayList<>();
         List<Diagnostic> unreadable = new ArrayList<>();
-        boolean allInDepth = inDepth && bound.size() <= MOST_IN_DEPTH;
+        boolean few = bound.size() <= MOST_IN_DEPTH;
+        int failing = 0;
         for (Judge.Bound one : bound) {
-            Judge.Depth depth = allInDepth ? Judge.Depth.FULL : Judge.Depth.VERDICT;
-            switch (judge.judge(one.claim(), one.binding(), depth)) {
-                case Judge.Outcome.Judged(Judgement judgement) ->
-                    judgements.add(
-                            allInDepth || judgement.verdict() instanceof Verdict.Supported
-                                    ? judgement
-                                    : inDepth(judge, one, judgement));
+            Judge.Depth depth = inDepth && few ? Judge.Depth.FULL : Judge.Depth.VERDICT;
+            switch (outcome(judge, perspective, one, depth)) {
+                case Judge.Outcome.Judged(Judgement judgement) -> {
+                    boolean fails = !(judgement.verdict() instanceof Verdict.Supported);
+                    failing += fails ? 1 : 0;
+                    boolean deeper = depth == Judge.Depth.VERDICT && fails && (few || failing <= MOST_FAILING_IN_DEPTH);
+                    judgements.add(deeper ? inDepth(judge, perspective, one, judgement) : judgement);
+                }
                 case Judge.Outcome.Unreadable why -> unreadable.add(unreadable(why));
             }
         }
-        return new Verdicts(judgements, unreadable);
+        return new Verdicts(judgements, unreadable, few ? 0 : Math.max(0, failing - MOST_FAILING_IN_DEPTH));
     }
 
-    private static Judgement inDepth(Judge judge, Judge.Bound bound, Judgement shallow) {
-        return judge.judge(bound.claim(), bound.binding(), Judge.Depth.FULL)
-                        instanceof Judge.Outcome.Judged(Judgement deep)
+    private Judgement inDepth(Judge judge, Perspective perspective, Judge.Bound bound, Judgement shallow) {
+        return outcome(judge, perspective, bound, Judge.Depth.FULL) instanceof Judge.Outcome.Judged(Judgement deep)
                 ? deep
                 : shallow;
     }
+
+    /** Verdicts are pure (law 12), so that one found before still holds; a comparison hangs on other claims too. */
+    private Judge.Outcome outcome(Judge judge, Perspective perspective, Judge.Bound bound, Judge.Depth depth) {
+        if (bound.claim().query() instanceof Query.Compare) {
+            return judge.judge(bound.claim(), bound.binding(), depth);
+        }
+        return known.computeIfAbsent(
+                new Asked(perspective, bound, depth), asked -> judge.judge(bound.claim(), bound.binding(), depth));
+    }
+
+    private record Asked(Perspective perspective, Judge.Bound bound, Judge.Depth depth) {}
 
     private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Predicate<Claim> sound) {
         Set<String> waived = new HashSet<>();
@@ -187,10 +268,12 @@ public final class PublicationCheck {
                 waived.add(of.label());
             }
         }
+        Map<String, Claim> claims = new HashMap<>();
+        sheet.claims().forEach(claim -> claims.putIfAbsent(claim.label(), claim));
         List<Judge.Bound> bound = new ArrayList<>();
         for (Edition edition : publication.editions()) {
             for (Binding binding : edition.bindings()) {
-                sheet.claim(binding.label())
+                Optional.ofNullable(claims.get(binding.label()))
                         .filter(claim -> !waived.contains(claim.label()))
                         .filter(sound)
                         .ifPresent(claim -> bound.add(new Judge.Bound(claim, binding)));

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
@@ -200,9 +202,13 @@ public final class SheetParser {
                         labels.keySet().stream().sorted().toList());
             }
         }
+        Set<String> comparisons = claims.stream()
+                .filter(claim -> claim.query() instanceof Query.Compare)
+                .map(Claim::label)
+                .collect(Collectors.toSet());
         for (Claim claim : claims) {
             if (claim.query() instanceof Query.Compare(var first, var second, var relation)
-                    && (isComparison(first) || isComparison(second))) {
+                    && (comparisons.contains(first) || comparisons.contains(second))) {
                 problems.error(
                         "K014",
                         labelToken(claim),
@@ -214,10 +220,6 @@ public final class SheetParser {
 
     private Token labelToken(Claim claim) {
         return java.util.Objects.requireNonNull(labels.get(claim.label()));
-    }
-
-    private boolean isComparison(String label) {
-        return claims.stream().anyMatch(claim -> claim.label().equals(label) && claim.query() instanceof Query.Compare);
     }
 
     static Optional<Language> script(String words) {

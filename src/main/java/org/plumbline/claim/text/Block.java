@@ -68,6 +68,24 @@ public final class Block {
         return new Block(kind, text, offsets, found, addresses, cell);
     }
 
+    /** The same block with one bound stretch said in other words, which stand in the file where the old ones stood. */
+    Block reworded(int bound, String words) {
+        Exchange exchange = Exchange.of(bounds.get(bound).span(), text, words);
+        int[] moved = new int[text.length() + exchange.longer()];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = offset(exchange.before(i));
+        }
+        return new Block(
+                kind,
+                exchange.in(text),
+                moved,
+                bounds.stream()
+                        .map(one -> new Bound(one.label(), exchange.moved(one.span())))
+                        .toList(),
+                addresses.stream().map(exchange::moved).toList(),
+                cell);
+    }
+
     /** Where in the file a character stands, in UTF-16 units. */
     public int offset(int at) {
         return offsets.length == 0 ? 0 : offsets[Math.min(at, offsets.length - 1)];

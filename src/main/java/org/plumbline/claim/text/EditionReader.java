@@ -88,7 +88,7 @@ public final class EditionReader {
         return new Edition(language, source, read, bound, problems);
     }
 
-    private ReadBlock read(Language language, TextReader reader, Block block) {
+    ReadBlock read(Language language, TextReader reader, Block block) {
         List<Binding.Named> found = names.find(language, block.text());
         List<Span> masked = new ArrayList<>(block.addresses());
         found.forEach(name -> masked.add(name.span()));
@@ -100,7 +100,7 @@ public final class EditionReader {
     }
 
     /** A hedge or year that stands outside the bound stretch is not part of what it says; {@link Coverage} reports it. */
-    private Edition.Bound bind(Language language, PlainText source, ReadBlock block, Block.Bound bound) {
+    static Edition.Bound bind(Language language, PlainText source, ReadBlock block, Block.Bound bound) {
         Span span = bound.span();
         String text = span.of(block.block().text());
         List<Reading> readings = block.readings().stream()

@@ -1,0 +1,101 @@
+package org.plumbline.bench;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Runs a program in a JVM of its own and measures it: {@code main} is the child's part, which notes on exit what it used.
+ *
+ * @param wall from the start of the process to its end
+ * @param cpu of all threads, user and system
+ * @param memory the most memory the process ever held, in MiB; 0 where the system does not tell
+ */
+record Measured(Duration wall, Duration cpu, long memory, int exit) {
+    private static final String REPORT = "plumbline.bench.report";
+
+    static Measured run(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
+        Path report = Files.createTempFile("measured", ".txt");
+        List<String> command = new ArrayList<>(jvm());
+        command.add("-D" + REPORT + "=" + report);
+        command.add(Measured.class.getName());
+        command.add(program.getName());
+        command.addAll(arguments);
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.INHERIT)
+                .start();
+        int exit = process.waitFor();
+        Duration wall = Duration.ofNanos(System.nanoTime() - start);
+        String[] used = Files.readString(report).strip().split(" ", -1);
+        Files.delete(report);
+        return new Measured(wall, Duration.ofNanos(Long.parseLong(used[0])), Long.parseLong(used[1]), exit);
+    }
+
+    /** A cold JVM as {@code ./plumbline} starts it, held to two processors and a heap of 1 GiB. */
+    static List<String> jvm() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:ActiveProcessorCount=2",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"));
+    }
+
+    public static void main(String[] arguments) throws ReflectiveOperationException {
+        Runtime.getRuntime().addShutdownHook(new Thread(Measured::note));
+        try {
+            Class.forName(arguments[0])
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
+        } catch (InvocationTargetException thrown) {
+            throw new IllegalStateException(thrown.getCause());
+        }
+    }
+
+    private static void note() {
+        long cpu = ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
+        try {
+            Files.writeString(Path.of(System.getProperty(REPORT)), cpu + " " + peak());
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+    }
+
+    private static long peak() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(Long::parseLong)
+                .map(kib -> kib / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public String toString() {
+        return "%6.2f s wall, %6.2f s CPU, %4d MiB".formatted(seconds(wall), seconds(cpu), memory);
+    }
+
+    static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+}
