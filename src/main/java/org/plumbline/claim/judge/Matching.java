@@ -1,6 +1,7 @@
 package org.plumbline.claim.judge;
 
 import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,7 @@ final class Matching {
     private final Acceptance acceptance;
     private final Hierarchy hierarchy;
     /** By feature: how values that were met before stand to what is wanted. */
-    private final List<Map<List<String>, Standing>> known =
-            List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    private final Map<Feature, Map<List<String>, Standing>> known = new EnumMap<>(Feature.class);
 
     Matching(Claim.Scope scope, Window window, Acceptance acceptance, Hierarchy hierarchy) {
         this.scope = scope;
@@ -162,7 +162,7 @@ final class Matching {
 
     /** One voice that names several values means all of them: one in the scope is enough. */
     private Standing standing(Feature feature, List<String> values, List<String> wanted) {
-        return known.get(feature.ordinal())
+        return known.computeIfAbsent(feature, asked -> new HashMap<>())
                 .computeIfAbsent(values, asked -> standing(asked, wanted, hierarchy));
     }
 
