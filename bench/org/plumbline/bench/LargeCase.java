@@ -11,7 +11,7 @@ import org.plumbline.cli.Main;
 
 /**
  * A cold {@code check} of 10,000 claims against 100,000 incidents, beside the counts and sums among them as one set-based SQL
- * on DuckDB; then how the cost grows with incidents and with claims. {@code bench/run LargeCase} measures all,
+ * on DuckDB; how long a check takes again after one thing changed; then how the cost grows with incidents and with claims. {@code bench/run LargeCase} measures all,
  * {@code bench/run LargeCase once} leaves the curves out.
  */
 final class LargeCase {
@@ -34,6 +34,7 @@ final class LargeCase {
                 Measured.seconds(sql.wall()) / Measured.seconds(check.wall()),
                 Measured.seconds(sql.cpu()) / Measured.seconds(check.cpu()));
         agreement(folder, out);
+        Recheck.measure(folder.resolve("case"), out);
         if (arguments.length > 0 && arguments[0].equals("once")) {
             return;
         }

@@ -15,7 +15,6 @@ import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Source;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Entity;
-import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
 
 /**
@@ -34,6 +33,7 @@ final class Acceptance {
     private final Map<Integer, Optional<Phrase>> refusals = new HashMap<>();
     /** By the numbers of attributions: 0 not asked yet, 1 accepted, 2 refused. */
     private byte[] answers = new byte[0];
+
     private final Map<Way, Acceptance> variations = new HashMap<>();
 
     private record Way(Set<String> without, Set<String> also, Optional<String> only, Optional<String> preferred) {}
@@ -100,7 +100,7 @@ final class Acceptance {
 
     /** Whether a value counts as something stated, and by a voice that counts. */
     boolean accepts(Said<?> said) {
-        return bears(said.modality()) && refusal(said.by()).isEmpty();
+        return refusal(said).isEmpty();
     }
 
     /** The values that count, in their order. */
@@ -120,10 +120,6 @@ final class Acceptance {
             case ADMITTED -> refusalButForParty(said.by());
             case STATED -> refusal(said.by());
         };
-    }
-
-    private static boolean bears(Modality modality) {
-        return modality == Modality.STATED || modality == Modality.ADMITTED;
     }
 
     /** Whether what this attribution, of this number, states counts. */

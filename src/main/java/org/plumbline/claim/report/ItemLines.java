@@ -1,10 +1,12 @@
 package org.plumbline.claim.report;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Evidence.Item;
@@ -32,32 +34,54 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
     }
 
     List<String> certain() {
-        return folded(with(Standing.CERTAIN).map(this::inBrief));
+        return folded(with(Standing.CERTAIN), this::inBrief);
     }
 
     List<String> possible() {
-        return folded(with(Standing.POSSIBLE).map(item -> because(inBrief(item), item.reason())));
+        return folded(with(Standing.POSSIBLE), item -> because(inBrief(item), item.reason()));
     }
 
     /** Grouped by reason, so that forty incidents before the window take one line. */
     List<String> leftOut(int most) {
-        Map<Optional<Phrase>, List<String>> groups = new LinkedHashMap<>();
+        Map<Optional<Phrase>, List<Item>> groups = new LinkedHashMap<>();
         with(Standing.LEFT_OUT)
                 .forEach(item -> groups.computeIfAbsent(item.reason(), reason -> new ArrayList<>())
-                        .add(dated(item)));
+                        .add(undetailed(item)));
         List<String> lines = new ArrayList<>();
         groups.forEach((reason, group) ->
-                lines.add(because(String.join(", ", shortened(folded(group.stream()), most, messages)), reason)));
+                lines.add(because(String.join(", ", shortened(folded(group.stream(), this::dated), most, messages)), reason)));
         return lines;
     }
 
-    /** Entries that read alike once, with how many they are. */
-    private static List<String> folded(Stream<String> entries) {
-        Map<String, Integer> times = new LinkedHashMap<>();
-        entries.forEach(entry -> times.merge(entry, 1, Integer::sum));
-        return times.entrySet().stream()
-                .map(entry -> entry.getValue() == 1 ? entry.getKey() : entry.getKey() + " ×" + entry.getValue())
-                .toList();
+    /** Entries that read alike once, with how many they are; each is put into words when it is asked for. */
+    private static List<String> folded(Stream<Item> items, Function<Item, String> words) {
+        Map<Item, Integer> times = new LinkedHashMap<>();
+        items.forEach(item -> times.merge(withoutId(item), 1, Integer::sum));
+        List<Map.Entry<Item, Integer>> entries = List.copyOf(times.entrySet());
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                Map.Entry<Item, Integer> entry = entries.get(index);
+                String entryWords = words.apply(entry.getKey());
+                return entry.getValue() == 1 ? entryWords : entryWords + " ×" + entry.getValue();
+            }
+
+            @Override
+            public int size() {
+                return entries.size();
+            }
+        };
+    }
+
+    private static Item withoutId(Item item) {
+        return new Item(
+                "", item.title(), item.date(), item.amount(), item.voices(), item.standing(), item.reason());
+    }
+
+    /** What is left out is told by its day and title alone. */
+    private static Item undetailed(Item item) {
+        return new Item(
+                "", item.title(), item.date(), Optional.empty(), List.of(), item.standing(), Optional.empty());
     }
 
     /** The first entries, and how many more there are. */

@@ -2,7 +2,9 @@ package org.plumbline.claim.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.claim.judge.Judgement;
@@ -13,27 +15,27 @@ import org.plumbline.language.Messages;
 import org.plumbline.language.Reading.Figure;
 import org.plumbline.quantity.Interval;
 
-/**
- * Writes the nearest true wordings into the author's own words, in every language that the publication has.
- *
- * @param judgements all of the publication, to find the words of the other editions
- */
-record NearestWording(List<Judgement> judgements) {
+/** Writes the nearest true wordings into the author's own words, in every language that the publication has. */
+final class NearestWording {
     /** Longer spans are not quoted whole: the figure alone says what to change. */
     private static final int LONGEST_QUOTE = 60;
 
     private static final Pattern COMMA = Pattern.compile(",");
 
-    NearestWording {
-        judgements = List.copyOf(judgements);
+    private final Map<String, List<Binding>> byLabel = new HashMap<>();
+
+    /** Takes all judgements of the publication, to find the words of the other editions. */
+    NearestWording(List<Judgement> judgements) {
+        for (Judgement judgement : judgements) {
+            byLabel.computeIfAbsent(judgement.binding().label(), label -> new ArrayList<>())
+                    .add(judgement.binding());
+        }
     }
 
     /** One text per wording: the edition's own language first, the others behind it. */
     List<String> of(Judgement judgement, List<Verdict.Nearest> nearest) {
         List<Binding> bindings = new ArrayList<>(List.of(judgement.binding()));
-        judgements.stream()
-                .map(Judgement::binding)
-                .filter(other -> other.label().equals(judgement.binding().label()))
+        byLabel.getOrDefault(judgement.binding().label(), List.of()).stream()
                 .filter(other -> bindings.stream().noneMatch(known -> known.language() == other.language()))
                 .forEach(bindings::add);
         return nearest.stream()
