@@ -12,10 +12,13 @@ import org.plumbline.quantity.Interval;
 final class Law13FrozenAndTodayTest {
     private static final LocalDate PUBLISHED = LocalDate.parse(CaseText.DATED);
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
-    private static final String COUNT = "count of incidents in country, until 2025-12-31";
+    private static final String COUNT = "count of incidents, kind attack, in country, until 2025-12-31";
     private static final String MAGNITUDE = "value of magnitude of quake";
 
     private static final String QUAKE = """
+            - Measure: magnitude
+              name: magnitude
+              unit: magnitude
             - Happening: quake
               kind: attack
               start: 2025-03-28
@@ -36,6 +39,9 @@ final class Law13FrozenAndTodayTest {
             """;
 
     private static final String RETRACTED = """
+            - Measure: magnitude
+              name: magnitude
+              unit: magnitude
             - Happening: quake
               kind: attack
               start: 2025-03-28
@@ -130,6 +136,7 @@ final class Law13FrozenAndTodayTest {
     void aFactFromAfterThePublicationOnlySupersedesWhatWasRightWhenWritten() {
         String coverage = """
                 - Coverage: all-attacks
+                  of: attack
                   place: country
                   from: 2025-01-01
                   to: 2025-12-31
