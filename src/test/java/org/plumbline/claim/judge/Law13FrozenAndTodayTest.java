@@ -12,7 +12,7 @@ import org.plumbline.quantity.Interval;
 final class Law13FrozenAndTodayTest {
     private static final LocalDate PUBLISHED = LocalDate.parse(CaseText.DATED);
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
-    private static final String COUNT = "count of incidents, kind attack, in country, until 2025-12-31";
+    private static final String COUNT = "count of incidents, kind attack, in country, from 2025-01-01 to 2025-12-31";
     private static final String MAGNITUDE = "value of magnitude of quake";
 
     private static final String QUAKE = """
