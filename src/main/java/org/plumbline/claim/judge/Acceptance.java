@@ -34,6 +34,7 @@ final class Acceptance {
     private final Map<Integer, Optional<Phrase>> refusals = new HashMap<>();
     /** By the numbers of attributions: 0 not asked yet, 1 accepted, 2 refused. */
     private byte[] answers = new byte[0];
+
     private final Map<Way, Acceptance> variations = new HashMap<>();
 
     private record Way(Set<String> without, Set<String> also, Optional<String> only, Optional<String> preferred) {}

@@ -66,7 +66,8 @@ final class IncidentSum {
         this.whole = counts || comesInWholeNumbers(inquiry, measure);
         this.matching = new Matching(
                 inquiry.scope(), window, acceptance, inquiry.evidence().hierarchy());
-        this.measuring = new Measuring(measure, acceptance::accepts, inquiry.evidence().hierarchy());
+        this.measuring =
+                new Measuring(measure, acceptance::accepts, inquiry.evidence().hierarchy());
     }
 
     Total total() {
@@ -94,7 +95,8 @@ final class IncidentSum {
             }
         });
         List<Interval> sets = Agreement.largestConsistentSets(sides);
-        boolean anything = !certain.isEmpty() || sums.found() || !tallies.byVoice().isEmpty();
+        boolean anything =
+                !certain.isEmpty() || sums.found() || !tallies.byVoice().isEmpty();
         return new Total(
                 Interval.hull(sets),
                 disputed || sets.size() > 1,

@@ -162,8 +162,7 @@ final class Matching {
 
     /** One voice that names several values means all of them: one in the scope is enough. */
     private Standing standing(Feature feature, List<String> values, List<String> wanted) {
-        return known.get(feature.ordinal())
-                .computeIfAbsent(values, asked -> standing(asked, wanted, hierarchy));
+        return known.get(feature.ordinal()).computeIfAbsent(values, asked -> standing(asked, wanted, hierarchy));
     }
 
     static Standing standing(List<String> values, List<String> wanted, Hierarchy hierarchy) {

@@ -72,7 +72,8 @@ final class PlainIncidents {
         int start = 0;
         for (int i = 0; i < first.length; i++) {
             days = Math.max(days, last[i] - first[i]);
-            if (i + 1 == first.length || plain.get(i + 1).place() != plain.get(i).place()) {
+            if (i + 1 == first.length
+                    || plain.get(i + 1).place() != plain.get(i).place()) {
                 byPlace.put(plain.get(i).place(), new Segment(start, i + 1));
                 start = i + 1;
             }
@@ -236,8 +237,7 @@ final class PlainIncidents {
 
         private static Amounts of(String measure, PlainIncident[] plain, Hierarchy hierarchy) {
             Measuring measuring = new Measuring(measure, said -> true, hierarchy);
-            Amounts amounts =
-                    new Amounts(measuring.isOwn(), new long[plain.length], new long[plain.length]);
+            Amounts amounts = new Amounts(measuring.isOwn(), new long[plain.length], new long[plain.length]);
             Arrays.fill(amounts.high, Long.MAX_VALUE);
             for (int i = 0; i < plain.length; i++) {
                 Agreement amount = plain[i].amount(measure, measuring);

@@ -63,8 +63,7 @@ final class PlainSums {
         long least = amounts.low()[number];
         return least == Amounts.NOT_WHOLE
                 || (least != Amounts.NOT_SAID
-                        && refusals.add(
-                                new Refusal(plain.by(number).number(), least, amounts.high()[number])));
+                        && refusals.add(new Refusal(plain.by(number).number(), least, amounts.high()[number])));
     }
 
     private record Refusal(int attribution, long low, long high) {}

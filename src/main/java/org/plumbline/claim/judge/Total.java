@@ -25,7 +25,8 @@ record Total(
         Map<String, Interval> byVoice,
         List<TallyEvidence.Refused> refused) {
     static Total nothing() {
-        return new Total(Interval.UNKNOWN_TOLL, false, Optional.empty(), false, List.of(), Set.of(), Map.of(), List.of());
+        return new Total(
+                Interval.UNKNOWN_TOLL, false, Optional.empty(), false, List.of(), Set.of(), Map.of(), List.of());
     }
 
     boolean complete() {

@@ -19,9 +19,7 @@ final class WholeRange {
     }
 
     private static boolean isWhole(BigDecimal value) {
-        return value.signum() >= 0
-                && value.scale() <= 0
-                && value.compareTo(MOST) <= 0;
+        return value.signum() >= 0 && value.scale() <= 0 && value.compareTo(MOST) <= 0;
     }
 
     static long low(Interval range) {
