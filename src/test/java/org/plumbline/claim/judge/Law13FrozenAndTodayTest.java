@@ -12,7 +12,7 @@ import org.plumbline.quantity.Interval;
 final class Law13FrozenAndTodayTest {
     private static final LocalDate PUBLISHED = LocalDate.parse(CaseText.DATED);
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
-    private static final String COUNT = "count of incidents in country, until 2025-12-31";
+    private static final String COUNT = "count of incidents, kind attack, in country, until 2025-12-31";
     private static final String MAGNITUDE = "value of magnitude of quake";
 
     private static final String QUAKE = """
@@ -119,22 +119,21 @@ final class Law13FrozenAndTodayTest {
     @Test
     void aFactFromBeforeThePublicationThatContradictsItNowOverturnsIt() {
         assertThat(state(
-                        CaseText.given(TWO_ATTACKS),
-                        CaseText.given(TWO_ATTACKS, A_LATER_REPORT),
-                        "two attacks",
-                        COUNT))
+                        CaseText.given(TWO_ATTACKS), CaseText.given(TWO_ATTACKS, A_LATER_REPORT), "two attacks", COUNT))
                 .isEqualTo(Today.OVERTURNED);
     }
 
     @Test
     void aFactFromAfterThePublicationOnlySupersedesWhatWasRightWhenWritten() {
         String coverage = """
+                - Source: list
+                  publisher: Agency A
+                  published: 2025-04-23
                 - Coverage: all-attacks
+                  of: attack
                   place: country
-                  from: 2025-01-01
-                  to: 2025-12-31
                   statement: We list every attack.
-                  source: a1
+                  source: list
                 """;
         assertThat(state(
                         CaseText.given(TWO_ATTACKS, coverage),
@@ -166,7 +165,8 @@ final class Law13FrozenAndTodayTest {
 
     @Test
     void aFrozenRangeStandsForWhatTheEvidenceGaveThen() {
-        Judgement now = CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
+        Judgement now =
+                CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
         Today.Was was = new Today.Was(Today.Kind.SUPPORTED, Optional.of(Interval.atLeast(1)));
         assertThat(Today.of(was, now, now)).isEqualTo(Today.UNCHANGED);
     }
