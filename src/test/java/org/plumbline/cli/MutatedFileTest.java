@@ -90,7 +90,8 @@ class MutatedFileTest {
                 SheetParser.parse(SHEET, CaseChecker.bytes(CASE, SHEET).orElseThrow()),
                 path -> path.endsWith("/" + language.code() + ".md")
                         ? Optional.ofNullable(changed.get(language))
-                        : CaseChecker.bytes(CASE, path), PublicationCheck.Manner.PLAIN);
+                        : CaseChecker.bytes(CASE, path),
+                PublicationCheck.Manner.PLAIN);
         List<String> codes = new ArrayList<>();
         checked.diagnostics().stream()
                 .filter(Diagnostic::isError)
