@@ -25,8 +25,9 @@ final class Recheck {
     static void measure(Path caseFolder, PrintStream out) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(Measured.jvm());
         command.addAll(List.of(Main.class.getName(), "check", caseFolder.toString(), "--watch"));
-        Process process =
-                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             waitForResult(lines);
@@ -60,7 +61,8 @@ final class Recheck {
         return text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1);
     }
 
-    private static String times(BufferedReader lines, Path file, UnaryOperator<String> change) throws IOException {
+    private static String times(BufferedReader lines, Path file, UnaryOperator<String> change)
+            throws IOException {
         List<String> seconds = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             String changed = change.apply(Files.readString(file));

@@ -1,7 +1,7 @@
 package org.plumbline.claim.judge;
 
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
