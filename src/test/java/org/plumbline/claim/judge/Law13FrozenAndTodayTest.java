@@ -16,9 +16,6 @@ final class Law13FrozenAndTodayTest {
     private static final String MAGNITUDE = "value of magnitude of quake";
 
     private static final String QUAKE = """
-            - Measure: magnitude
-              name: magnitude
-              unit: magnitude
             - Happening: quake
               kind: attack
               start: 2025-03-28
@@ -39,9 +36,6 @@ final class Law13FrozenAndTodayTest {
             """;
 
     private static final String RETRACTED = """
-            - Measure: magnitude
-              name: magnitude
-              unit: magnitude
             - Happening: quake
               kind: attack
               start: 2025-03-28
@@ -125,30 +119,29 @@ final class Law13FrozenAndTodayTest {
     @Test
     void aFactFromBeforeThePublicationThatContradictsItNowOverturnsIt() {
         assertThat(state(
-                        CaseText.given(TWO_ATTACKS),
-                        CaseText.given(TWO_ATTACKS, A_LATER_REPORT),
-                        "two attacks",
-                        COUNT))
+                        CaseText.given(TWO_ATTACKS), CaseText.given(TWO_ATTACKS, A_LATER_REPORT), "two attacks", COUNT))
                 .isEqualTo(Today.OVERTURNED);
     }
 
     @Test
-    void aFactFromAfterThePublicationOnlySupersedesWhatWasRightWhenWritten() {
-        String coverage = """
-                - Coverage: all-attacks
-                  of: attack
-                  place: country
-                  from: 2025-01-01
-                  to: 2025-12-31
-                  statement: We list every attack.
-                  source: a1
-                """;
-        assertThat(state(
-                        CaseText.given(TWO_ATTACKS, coverage),
-                        CaseText.given(TWO_ATTACKS, coverage, A_LATER_ATTACK),
-                        "two attacks",
-                        COUNT))
-                .isEqualTo(Today.SUPERSEDED);
+    void aLaterFactSupersedesWhatWasRightWhenWritten() {
+        Judgement right =
+                CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
+        Judgement wrong = CaseText.given(TWO_ATTACKS).says("one attack", COUNT).judgement();
+        assertThat(Today.of(Today.Was.of(right), right, wrong)).isEqualTo(Today.SUPERSEDED);
+        assertThat(Today.of(Today.Was.of(right), wrong, wrong)).isEqualTo(Today.OVERTURNED);
+    }
+
+    @Test
+    void anAttackAfterThePublicationIsNoFactFromBeforeIt() {
+        CaseText now = CaseText.given(TWO_ATTACKS, A_LATER_ATTACK);
+        Judgement was =
+                CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
+        Perspective own = Perspective.of(PUBLISHED, Optional.of("author-desk"), new BigDecimal("0.10"), 24);
+        Evidence old = again(now, was, own.seenFrom(TODAY, PUBLISHED)).evidence();
+        Evidence present = again(now, was, own.seenFrom(TODAY, TODAY)).evidence();
+        assertThat(old.finding()).isEqualTo(new Evidence.Finding.Numbers(Interval.atLeast(2)));
+        assertThat(present.finding()).isEqualTo(new Evidence.Finding.Numbers(Interval.atLeast(3)));
     }
 
     @Test
@@ -173,7 +166,8 @@ final class Law13FrozenAndTodayTest {
 
     @Test
     void aFrozenRangeStandsForWhatTheEvidenceGaveThen() {
-        Judgement now = CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
+        Judgement now =
+                CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
         Today.Was was = new Today.Was(Today.Kind.SUPPORTED, Optional.of(Interval.atLeast(1)));
         assertThat(Today.of(was, now, now)).isEqualTo(Today.UNCHANGED);
     }

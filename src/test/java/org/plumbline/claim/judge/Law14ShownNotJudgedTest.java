@@ -16,9 +16,9 @@ class Law14ShownNotJudgedTest {
                 .says("at least 1 attack", "count of incidents by army, until 2025-04-20")
                 .judgement();
         assertThat(Messages.in(Language.ENGLISH).say(judgement.reads()))
-                .contains("count of incidents by army, until 2025-04-20");
+                .isEqualTo("the number of incidents, by Northland Army, up to and with 20 April 2025");
         assertThat(Messages.in(Language.BURMESE).say(judgement.reads()))
-                .contains("count of incidents by army")
+                .contains("Northland Army")
                 .isNotEqualTo(Messages.in(Language.ENGLISH).say(judgement.reads()));
     }
 
