@@ -15,11 +15,10 @@ class Law14ShownNotJudgedTest {
         Judgement judgement = CaseText.given()
                 .says("at least 1 attack", "count of incidents by army, until 2025-04-20")
                 .judgement();
-        assertThat(Messages.in(Language.ENGLISH).say(judgement.reads()))
-                .isEqualTo("the number of incidents, by Northland Army, up to and with 20 April 2025");
-        assertThat(Messages.in(Language.BURMESE).say(judgement.reads()))
-                .contains("Northland Army")
-                .isNotEqualTo(Messages.in(Language.ENGLISH).say(judgement.reads()));
+        String english = Messages.in(Language.ENGLISH).say(judgement.reads());
+        String burmese = Messages.in(Language.BURMESE).say(judgement.reads());
+        assertThat(english).contains("incidents", "Northland Army", "20 April 2025");
+        assertThat(burmese).contains("Northland Army", "၂၀").isNotEqualTo(english);
     }
 
     @Test
