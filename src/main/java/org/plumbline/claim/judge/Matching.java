@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,7 @@ final class Matching {
     private final Acceptance acceptance;
     private final Hierarchy hierarchy;
     /** By feature: how values that were met before stand to what is wanted. */
-    private final List<Map<List<String>, Standing>> known =
-            List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    private final Map<Feature, Map<List<String>, Standing>> known = new EnumMap<>(Feature.class);
 
     Matching(Claim.Scope scope, Window window, Acceptance acceptance, Hierarchy hierarchy) {
         this.scope = scope;
@@ -162,7 +162,8 @@ final class Matching {
 
     /** One voice that names several values means all of them: one in the scope is enough. */
     private Standing standing(Feature feature, List<String> values, List<String> wanted) {
-        return known.get(feature.ordinal()).computeIfAbsent(values, asked -> standing(asked, wanted, hierarchy));
+        return known.computeIfAbsent(feature, key -> new HashMap<>())
+                .computeIfAbsent(values, asked -> standing(asked, wanted, hierarchy));
     }
 
     static Standing standing(List<String> values, List<String> wanted, Hierarchy hierarchy) {
