@@ -8,6 +8,7 @@ import java.sql.Statement;
 
 /** The baseline: the least value of every count and sum claim by one statement on DuckDB, loading the tables included. */
 public final class SetBasedSql {
+    @SuppressWarnings("InlineFormatString") // too long to stand inside the call
     private static final String SQL = """
             copy (
                 select c.label,

@@ -47,7 +47,7 @@ class MutateCommandTest {
     void theOnlyPublicationNeedsNoName() {
         assertThat(run(Language.ENGLISH, "mutate", folder.resolve("mine").toString()))
                 .isZero();
-        assertThat(said()).contains("bridge:").endsWith("Every change that makes the text untrue was caught.\n");
+        assertThat(said()).contains("bridge:").contains("Nothing was missed");
     }
 
     @Test

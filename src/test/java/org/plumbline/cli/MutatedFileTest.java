@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +63,33 @@ class MutatedFileTest {
         assertThat(compared).isPositive();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Operator.class,
+            names = {"WINDOW", "SCOPE"})
+    void aChangeInTheSheetComesOutAsItDoesThroughItsFile(Operator operator) {
+        List<Mutant> changes = mutants().stream()
+                .filter(mutant -> mutant.operator() == operator)
+                .toList();
+        int step = Math.max(1, changes.size() / MOST);
+        for (int i = 0; i < changes.size(); i += step) {
+            Mutant mutant = changes.get(i);
+            String text = new String(CaseChecker.bytes(CASE, SHEET).orElseThrow(), StandardCharsets.UTF_8);
+            String item = "(?m)^claim " + Pattern.quote(mutant.label()) + ":.*\\n(?:[ \\t]+.*\\n)*";
+            String now = Pattern.compile(item)
+                    .matcher(text)
+                    .replaceFirst(Matcher.quoteReplacement("claim " + mutant.label() + ": " + mutant.after() + "\n"));
+            assertThat(now).isNotEqualTo(text);
+            CheckedPublication checked = check.check(
+                    ID,
+                    SheetParser.parse(SHEET, now),
+                    path -> CaseChecker.bytes(CASE, path),
+                    PublicationCheck.Manner.PLAIN);
+            boolean caught = checked.diagnostics().stream().anyMatch(Diagnostic::isError);
+            assertThat(caught).as(mutant.toString()).isEqualTo(mutant.fate().isCaught());
+        }
+    }
+
     private List<Mutant> mutants() {
         if (known.isEmpty()) {
             known.addAll(Mutation.of(ID, sheet, check, file -> CaseChecker.bytes(CASE, file), Mutation.Progress.SILENT)
@@ -90,7 +119,8 @@ class MutatedFileTest {
                 SheetParser.parse(SHEET, CaseChecker.bytes(CASE, SHEET).orElseThrow()),
                 path -> path.endsWith("/" + language.code() + ".md")
                         ? Optional.ofNullable(changed.get(language))
-                        : CaseChecker.bytes(CASE, path));
+                        : CaseChecker.bytes(CASE, path),
+                PublicationCheck.Manner.PLAIN);
         List<String> codes = new ArrayList<>();
         checked.diagnostics().stream()
                 .filter(Diagnostic::isError)

@@ -216,7 +216,7 @@ class MutationOracleTest {
         ReadSheet sheet =
                 SheetParser.parse(path, CaseChecker.bytes(folder, path).orElseThrow());
         return new Tried(
-                check.check(id, sheet, file -> CaseChecker.bytes(folder, file)),
+                check.check(id, sheet, file -> CaseChecker.bytes(folder, file), PublicationCheck.Manner.PLAIN),
                 Mutation.of(
                         id,
                         sheet.sheet().orElseThrow(),

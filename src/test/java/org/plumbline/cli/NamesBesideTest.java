@@ -30,7 +30,8 @@ class NamesBesideTest {
                 "cooperation-and-conduct",
                 SheetParser.parse(SHEET, CaseChecker.bytes(CASE, SHEET).orElseThrow()),
                 path -> CaseChecker.bytes(CASE, path)
-                        .map(bytes -> path.endsWith("en.md") ? changed(bytes, old, now) : bytes));
+                        .map(bytes -> path.endsWith("en.md") ? changed(bytes, old, now) : bytes),
+                PublicationCheck.Manner.PLAIN);
     }
 
     private static byte[] changed(byte[] bytes, String old, String now) {

@@ -15,7 +15,6 @@ import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Source;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Entity;
-import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
 
 /**
@@ -101,7 +100,7 @@ final class Acceptance {
 
     /** Whether a value counts as something stated, and by a voice that counts. */
     boolean accepts(Said<?> said) {
-        return bears(said.modality()) && refusal(said.by()).isEmpty();
+        return refusal(said).isEmpty();
     }
 
     /** The values that count, in their order. */
@@ -121,10 +120,6 @@ final class Acceptance {
             case ADMITTED -> refusalButForParty(said.by());
             case STATED -> refusal(said.by());
         };
-    }
-
-    private static boolean bears(Modality modality) {
-        return modality == Modality.STATED || modality == Modality.ADMITTED;
     }
 
     /** Whether what this attribution, of this number, states counts. */

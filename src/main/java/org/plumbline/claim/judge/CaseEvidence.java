@@ -124,7 +124,7 @@ public final class CaseEvidence {
                 .orElse(false);
     }
 
-    /** What people call an entity, source or voice; its id if it has no name. */
+    /** What people call an entity, source or voice; what it is about, or its id, if it has no name. */
     public Phrase.Name name(String id) {
         return names.computeIfAbsent(id, this::nameOf);
     }
@@ -137,6 +137,12 @@ public final class CaseEvidence {
         String english = entity.get().name("en");
         if (english.equals(id) && entity.get().schema().equals("Source")) {
             english = entity.get().value("publisher").orElse(id);
+        }
+        if (english.equals(id)) {
+            Optional<Phrase.Name> described = new Unnamed(ledger, this::name).name(entity.get());
+            if (described.isPresent()) {
+                return described.get();
+            }
         }
         String burmese = entity.get().all("name").stream()
                 .filter(name -> name.language().equals("my"))

@@ -1,0 +1,155 @@
+package org.plumbline.claim.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Law 7: which days a window holds. */
+class Law07WindowsTest {
+    private static String report(String date) {
+        return """
+                - Report: x1
+                  kind: attack
+                  actor: army
+                  date: %s
+                  place: village-1
+                  source: a1
+                """.formatted(date);
+    }
+
+    private static String quake(String start) {
+        return """
+                - Happening: quake
+                  kind: earthquake
+                  start: %s
+                  source: b1
+                """.formatted(start);
+    }
+
+    private static String standing(String date, String times, String... more) {
+        String[] records = java.util.Arrays.copyOf(more, more.length + 1);
+        records[more.length] = report(date);
+        Held held = CaseText.given(records).says("at least 1 attack", "count of incidents by army, " + times);
+        return !held.certain().isEmpty() ? "certain" : !held.possible().isEmpty() ? "possible" : "out";
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-10 | since 2025-04-10                       | certain
+            2025-04-09 | since 2025-04-10                       | out
+            2025-04-10 | until 2025-04-10                       | certain
+            2025-04-11 | until 2025-04-10                       | out
+            2025-04-10 | from 2025-04-10 to 2025-04-10          | certain
+            2025-04-10 | between 2025-04-08 and 2025-04-10      | certain
+            2025-04-30 | during 2025-04                         | out
+            2025-04-22 | during 2025-04                         | certain
+            2025-04-10 | on 2025-04-10                          | certain
+            2025-04-10 | as of 2025-04-10                       | certain
+            2025-04-10 | after 2025-04-10                       | out
+            2025-04-11 | after 2025-04-10                       | certain
+            2025-04-10 | before 2025-04-10                      | out
+            2025-04-09 | before 2025-04-10                      | certain
+            2025-04    | until 2025-04-20                       | possible
+            2025-04-17~ | since 2025-04-16                      | possible
+            """)
+    void namedDaysBelongToTheWindow(String date, String times, String standing) {
+        assertThat(standing(date, times)).isEqualTo(standing);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-10       | since quake                  | possible
+            2025-04-11       | since quake                  | certain
+            2025-04-10       | until quake                  | possible
+            2025-04-10       | within 2 days after quake    | out
+            2025-04-11       | within 2 days after quake    | certain
+            2025-04-12       | within 2 days after quake    | certain
+            2025-04-13       | within 2 days after quake    | out
+            2025-04-09       | within 1 day before quake    | certain
+            2025-04-10       | within 1 day before quake    | out
+            2025-04-11       | within 48 hours after quake  | certain
+            2025-04-12       | within 48 hours after quake  | possible
+            2025-04-13       | within 48 hours after quake  | out
+            2025-04-11       | within 12 hours after quake  | possible
+            2025-04-10T15:00 | since quake                  | possible
+            """)
+    void theDayOfAnEventIsPossibleAndTheNextDaysAreCounted(String date, String times, String standing) {
+        assertThat(standing(date, times, quake("2025-04-10"))).isEqualTo(standing);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-10T15:00 | since quake | certain
+            2025-04-10T11:00 | since quake | out
+            2025-04-10T12:50 | since quake | possible
+            2025-04-10       | since quake | possible
+            2025-04-10T11:00 | until quake | certain
+            """)
+    void twoClockTimesDecideTheDayOfAnEvent(String date, String times, String standing) {
+        assertThat(standing(date, times, quake("2025-04-10T12:50"))).isEqualTo(standing);
+    }
+
+    @Test
+    void anImpreciseBoundHasACertainAndAPossibleWindow() {
+        String quake = quake("\"[2025-04-10..2025-04-12]\"");
+        assertThat(standing("2025-04-11", "since quake", quake)).isEqualTo("possible");
+        assertThat(standing("2025-04-13", "since quake", quake)).isEqualTo("certain");
+        assertThat(standing("2025-04-09", "since quake", quake)).isEqualTo("out");
+    }
+
+    @Test
+    void whatIsDatedAfterThePublicationSupportsNothing() {
+        Held held = CaseText.given("""
+                        - Report: x1
+                          kind: attack
+                          actor: army
+                          date: 2025-04-10
+                          place: village-1
+                          source: late
+                        """).says("at least 1 attack", "count of incidents by army, until 2025-04-20");
+        assertThat(held.verdict()).isEqualTo("not shown");
+        assertThat(held.refused("The Late Paper")).isEqualTo("judge.refused.later");
+        assertThat(standing("2025-04-24", "since 2025-04-01")).isEqualTo("out");
+    }
+
+    @Test
+    void aWindowWithoutADayIsAnErrorAndNotZero() {
+        assertThat(CaseText.given()
+                        .says("at least 1 attack", "count of incidents, since 2025-04-20, until 2025-04-10")
+                        .verdict())
+                .isEqualTo("K061");
+    }
+
+    @Test
+    void anEventWithoutADayIsAnErrorAndNotZero() {
+        String undated = "- Happening: quake\n  kind: earthquake\n  source: b1\n";
+        assertThat(CaseText.given(undated)
+                        .says("at least 1 attack", "count of incidents, since quake")
+                        .verdict())
+                .isEqualTo("K062");
+    }
+
+    @Test
+    void anEventThatIsOnlyAnnouncedHasNoDayToCountFrom() {
+        assertThat(CaseText.given(quake("{value: 2025-04-10, modality: announced}"))
+                        .says("at least 1 attack", "count of incidents, since quake")
+                        .verdict())
+                .isEqualTo("K062");
+    }
+
+    @Test
+    void aReportWithoutADateIsPossible() {
+        Held held =
+                CaseText.givenUnchecked("""
+                        - Report: x1
+                          kind: attack
+                          actor: army
+                          place: village-1
+                          source: a1
+                        """).says("at least 1 attack", "count of incidents by army, until 2025-04-20");
+        assertThat(held.possible()).containsExactly("x1");
+        assertThat(held.verdict()).isEqualTo("not shown");
+    }
+}
