@@ -125,6 +125,9 @@ final class CaseText {
               name: civilians killed
               unit: person
               part of: people-killed
+            - Measure: magnitude
+              name: magnitude
+              unit: magnitude
             - Kind: children
               name: children
             - Measure: children-killed

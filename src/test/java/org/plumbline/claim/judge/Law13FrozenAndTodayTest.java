@@ -125,10 +125,7 @@ final class Law13FrozenAndTodayTest {
     @Test
     void aFactFromBeforeThePublicationThatContradictsItNowOverturnsIt() {
         assertThat(state(
-                        CaseText.given(TWO_ATTACKS),
-                        CaseText.given(TWO_ATTACKS, A_LATER_REPORT),
-                        "two attacks",
-                        COUNT))
+                        CaseText.given(TWO_ATTACKS), CaseText.given(TWO_ATTACKS, A_LATER_REPORT), "two attacks", COUNT))
                 .isEqualTo(Today.OVERTURNED);
     }
 
@@ -173,7 +170,8 @@ final class Law13FrozenAndTodayTest {
 
     @Test
     void aFrozenRangeStandsForWhatTheEvidenceGaveThen() {
-        Judgement now = CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
+        Judgement now =
+                CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
         Today.Was was = new Today.Was(Today.Kind.SUPPORTED, Optional.of(Interval.atLeast(1)));
         assertThat(Today.of(was, now, now)).isEqualTo(Today.UNCHANGED);
     }

@@ -1,0 +1,224 @@
+package org.plumbline.claim.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Law 9: a trend needs windows that can be compared, and an interval that lies wholly on one side. */
+class Law09TrendTest {
+    private static final String CLAIM =
+            "trend of incidents by army, kind air-attack, in country, 20 days before and 20 days after summit, ";
+    private static final String SUMMIT = """
+            - Engagement: summit
+              kind: meeting
+              start: 2025-03-20
+              status: held
+              source: b1
+            """;
+
+    private static String tally(String id, String source, String from, String to, String total, String more) {
+        return """
+                - Tally: %s
+                  measure: incidents
+                  kind: air-attack
+                  actor: army
+                  place: country
+                  from: %s
+                  to: %s
+                  total: %s
+                  basis: Its own monitoring.
+                  method: Reports with pictures.
+                  source: %s
+                %s
+                """.formatted(id, from, to, total, source, more);
+    }
+
+    private static String before(String total) {
+        return tally("before", "a1", "2025-02-28", "2025-03-19", total, "");
+    }
+
+    private static String after(String total) {
+        return tally("after", "a1", "2025-03-21", "2025-04-09", total, "");
+    }
+
+    private static Held rose(String... records) {
+        String[] all = java.util.Arrays.copyOf(records, records.length + 1);
+        all[records.length] = SUMMIT;
+        return CaseText.given(all).says("rose", CLAIM + "up");
+    }
+
+    @Test
+    void oneOriginatorsTalliesWithOneMethodShowARiseThatIsLargeEnough() {
+        assertThat(rose(before("50"), after("100")).verdict()).isEqualTo("supported");
+    }
+
+    @Test
+    void sixtySevenAgainstFiftyIsNotShown() {
+        Held held = rose(before("50"), after("67"));
+        assertThat(held.verdict()).isEqualTo("not shown");
+        assertThat(held.range()).isEqualTo("[0.92, 1.97]");
+    }
+
+    @Test
+    void aFallThatIsCalledARiseIsContradicted() {
+        assertThat(rose(before("100"), after("40")).verdict()).isEqualTo("contradicted");
+    }
+
+    @Test
+    void zeroAgainstZeroCannotBeEstimated() {
+        Held held = rose(before("0"), after("0"));
+        assertThat(held.verdict()).isEqualTo("not shown");
+        assertThat(held.missing()).isEqualTo("judge.missing.zero-against-zero");
+    }
+
+    @Test
+    void theEventsOwnDayMayBeCountedToEitherSide() {
+        assertThat(rose(before("50"), tally("after", "a1", "2025-03-20", "2025-04-08", "100", ""))
+                        .verdict())
+                .isEqualTo("supported");
+    }
+
+    @Test
+    void twoOriginatorsTwoMethodsOrOtherWindowsDoNotCompare() {
+        assertThat(rose(before("50"), tally("after", "b1", "2025-03-21", "2025-04-09", "100", ""))
+                        .missing())
+                .isEqualTo("judge.missing.trend");
+        assertThat(rose(before("50"), after("100").replace("with pictures", "by telephone"))
+                        .missing())
+                .isEqualTo("judge.missing.trend");
+        assertThat(rose(before("50"), tally("after", "a1", "2025-03-21", "2025-04-20", "100", ""))
+                        .missing())
+                .isEqualTo("judge.missing.trend");
+        assertThat(rose(tally("day", "a1", "2025-03-20", "2025-03-20", "9", "")).missing())
+                .isEqualTo("judge.missing.trend");
+    }
+
+    @Test
+    void aTallyOfOneKindShowsNoTrendOfAll() {
+        assertThat(CaseText.given(SUMMIT, before("50"), after("100"))
+                        .says(
+                                "rose",
+                                "trend of incidents by army, in country, 20 days before and 20 days after summit, up")
+                        .missing())
+                .isEqualTo("judge.missing.trend");
+    }
+
+    @Test
+    void lowerBoundsMakeNoRate() {
+        assertThat(rose(before("50"), after("100+")).missing()).isEqualTo("judge.missing.trend");
+    }
+
+    @Test
+    void aTotalThatNobodyExplainsOrThatAPartyGivesDoesNotCount() {
+        assertThat(rose(before("50"), after("100").replace("  basis: Its own monitoring.\n", ""))
+                        .missing())
+                .isEqualTo("judge.missing.trend");
+        assertThat(rose(before("50").replace("a1", "army-1"), after("100").replace("a1", "army-1"))
+                        .missing())
+                .isEqualTo("judge.missing.trend");
+    }
+
+    @Test
+    void voicesWhoseTalliesPointApartShowNothing() {
+        assertThat(rose(
+                                before("50"),
+                                after("100"),
+                                tally("b-before", "b1", "2025-02-28", "2025-03-19", "100", ""),
+                                tally("b-after", "b1", "2025-03-21", "2025-04-09", "50", ""))
+                        .verdict())
+                .isEqualTo("not shown");
+    }
+
+    @Test
+    void aSampleOfIncidentsAloneShowsNoTrend() {
+        StringBuilder incidents = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            incidents.append("""
+                    - Report: x%d
+                      kind: air-attack
+                      actor: army
+                      date: 2025-03-%d
+                      place: village-1
+                      source: a1
+                    """.formatted(i, 22 + i % 9));
+        }
+        assertThat(rose(incidents.toString()).missing()).isEqualTo("judge.missing.trend");
+        assertThat(rose(incidents.toString(), """
+                        - Coverage: all-attacks
+                          of: air-attack
+                          from: 2025-01-01
+                          to: 2025-04-15
+                          source: a1
+                          statement: Every air attack of these months is listed.
+                        """).verdict()).isEqualTo("supported");
+    }
+
+    /**
+     * Against the definition of the exact interval, by halving: the share p of the second count at which the binomial tail beyond
+     * what was seen is 2.5 %. The tails are summed term by term here; the code uses quantiles of the beta distribution.
+     */
+    @ParameterizedTest
+    @CsvSource({"50, 67, 20, 20", "11, 23, 800, 1098", "1, 9, 10, 30", "200, 180, 31, 28", "3, 0, 5, 5", "0, 4, 7, 14"})
+    void theIntervalIsTheExactConditionalOne(int before, int after, int daysBefore, int daysAfter) {
+        int n = before + after;
+        double lowShare = after == 0 ? 0 : root(p -> tail(after, n, p) - 0.025);
+        double highShare = before == 0 ? 1 : root(p -> 0.025 - (1 - tail(after + 1, n, p)));
+        double exposure = (double) daysBefore / daysAfter;
+        RateRatio found = RateRatio.of(before, after, daysBefore, daysAfter, 1).orElseThrow();
+        assertThat(found.low()).isCloseTo(lowShare / (1 - lowShare) * exposure, within(1e-6));
+        if (before == 0) {
+            assertThat(found.high()).isInfinite();
+        } else {
+            assertThat(found.high()).isCloseTo(highShare / (1 - highShare) * exposure, within(1e-6));
+            assertThat(found.ratio()).isCloseTo((double) after / before * exposure, within(1e-12));
+        }
+    }
+
+    @Test
+    void sixtySevenAgainstFiftyOverTwentyDaysEachIsOnePointThreeFour() {
+        RateRatio found = RateRatio.of(50, 67, 20, 20, 1).orElseThrow();
+        assertThat(found.ratio()).isCloseTo(1.34, within(0.005));
+        assertThat(found.low()).isCloseTo(0.92, within(0.005));
+        assertThat(found.high()).isCloseTo(1.97, within(0.005));
+    }
+
+    @Test
+    void countsThatVaryMoreThanChanceWidenTheInterval() {
+        RateRatio plain = RateRatio.of(50, 67, 20, 20, 1).orElseThrow();
+        RateRatio wide = RateRatio.of(50, 67, 20, 20, 3).orElseThrow();
+        assertThat(wide.low()).isLessThan(plain.low());
+        assertThat(wide.high()).isGreaterThan(plain.high());
+        assertThat(RateRatio.of(50, 67, 20, 20, 0.3)).contains(plain);
+    }
+
+    /** P(X >= k) of a binomial count. */
+    private static double tail(int k, int n, double p) {
+        double sum = 0;
+        for (int i = k; i <= n; i++) {
+            double logTerm = i * Math.log(p) + (n - i) * Math.log1p(-p);
+            for (int j = 1; j <= i; j++) {
+                logTerm += Math.log((double) (n - i + j) / j);
+            }
+            sum += Math.exp(logTerm);
+        }
+        return sum;
+    }
+
+    private static double root(DoubleUnaryOperator rising) {
+        double low = 1e-15;
+        double high = 1 - 1e-15;
+        for (int i = 0; i < 200; i++) {
+            double middle = (low + high) / 2;
+            if (rising.applyAsDouble(middle) < 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+}
