@@ -26,7 +26,8 @@ record CheckedFigures(Map<String, Long> least, Map<String, Integer> verdicts, in
                 if (!token.isScalarValue()) {
                     continue;
                 }
-                String at = parser.streamReadContext().pathAsPointer().toString().replaceAll("\\d+", "n");
+                String at =
+                        parser.streamReadContext().pathAsPointer().toString().replaceAll("\\d+", "n");
                 switch (at) {
                     case "/publications/n/judgements/n/claim" -> claim = parser.getString();
                     case "/publications/n/judgements/n/verdict" -> verdicts.merge(parser.getString(), 1, Integer::sum);

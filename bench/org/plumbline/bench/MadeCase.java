@@ -73,9 +73,7 @@ record MadeCase(int incidents, int claims) {
         for (int i = 0; i < incidents; i++) {
             int day = random.nextInt(DAYS);
             int last = random.nextInt(50) == 0 ? Math.min(DAYS - 1, day + random.nextInt(4)) : day;
-            int place = random.nextInt(20) == 0
-                    ? 1 + random.nextInt(REGIONS)
-                    : 1 + REGIONS + random.nextInt(TOWNSHIPS);
+            int place = random.nextInt(20) == 0 ? 1 + random.nextInt(REGIONS) : 1 + REGIONS + random.nextInt(TOWNSHIPS);
             int kind = random.nextInt(20) == 0 ? 0 : 1 + random.nextInt(KINDS.size() - 1);
             int actor = random.nextInt(10) < 6 ? 0 : 1 + random.nextInt(2);
             int low = random.nextInt(5) < 2 ? -1 : random.nextInt(random.nextInt(30) == 0 ? 60 : 6);

@@ -138,13 +138,16 @@ record MadeClaims(List<String> sheet, List<String> text, List<String> baseline) 
             }
             case 16 -> {
                 query = round % 2 == 0
-                        ? "monitor-%02d held chair of council, as of %s".formatted(monitor, dayOf(event).plusDays(3))
-                        : "pause-%02d in force on %s".formatted(event, dayOf(event).plusDays(4));
+                        ? "monitor-%02d held chair of council, as of %s"
+                                .formatted(monitor, dayOf(event).plusDays(3))
+                        : "pause-%02d in force on %s"
+                                .formatted(event, dayOf(event).plusDays(4));
                 words = round % 2 == 0 ? "It held the chair" : "The pause was in force";
             }
             case 17 -> {
                 query = round % 2 == 0
-                        ? "days since meeting-%02d, until %s".formatted(event, dayOf(event).plusDays(12))
+                        ? "days since meeting-%02d, until %s"
+                                .formatted(event, dayOf(event).plusDays(12))
                         : "days of meeting-%02d".formatted(event);
                 words = round % 2 == 0 ? "12 days" : "2 days";
             }
@@ -183,7 +186,8 @@ record MadeClaims(List<String> sheet, List<String> text, List<String> baseline) 
         for (int i = 0; i < EVENTS; i++) {
             int monitor = 1 + i % MadeCase.SOURCES;
             String place = MadeCase.place(i + 16);
-            lines.addAll("""
+            lines.addAll(
+                    """
                     - Engagement: meeting-%1$02d
                       kind: meeting
                       of: council
@@ -229,16 +233,9 @@ record MadeClaims(List<String> sheet, List<String> text, List<String> baseline) 
                       from: 2022
                       to: 2022
                       us-dollars: %6$d
-                    """.formatted(
-                            i,
-                            dayOf(i),
-                            dayOf(i).plusDays(1),
-                            place,
-                            monitor,
-                            100 + i,
-                            dayOf(i).plusDays(10))
-                    .lines()
-                    .toList());
+                    """.formatted(i, dayOf(i), dayOf(i).plusDays(1), place, monitor, 100 + i, dayOf(i).plusDays(10))
+                            .lines()
+                            .toList());
         }
         return lines;
     }

@@ -56,19 +56,18 @@ record Measured(Duration wall, Duration cpu, long memory, int exit) {
     public static void main(String[] arguments) throws ReflectiveOperationException {
         Runtime.getRuntime().addShutdownHook(new Thread(Measured::note));
         try {
-            Class.forName(arguments[0])
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
+            Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
+                    Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException thrown) {
             throw new IllegalStateException(thrown.getCause());
         }
     }
 
     private static void note() {
-        long cpu = ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime()
-                : 0;
+        long cpu =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                        ? system.getProcessCpuTime()
+                        : 0;
         try {
             Files.writeString(Path.of(System.getProperty(REPORT)), cpu + " " + peak());
         } catch (IOException unwritable) {

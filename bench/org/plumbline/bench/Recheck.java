@@ -25,18 +25,18 @@ final class Recheck {
     static void measure(Path caseFolder, PrintStream out) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(Measured.jvm());
         command.addAll(List.of(Main.class.getName(), "check", caseFolder.toString(), "--watch"));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(Redirect.DISCARD)
-                .start();
+        Process process =
+                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             waitForResult(lines);
             Path text = caseFolder.resolve("publications/figures/en.md");
             Path records = caseFolder.resolve("records/events.yaml");
             Path table = caseFolder.resolve("incidents/reports.csv");
-            out.printf("re-check after one claim changes    %s%n", times(lines, text, Recheck::otherFigure));
-            out.printf("re-check after one record changes   %s%n", times(lines, records, Recheck::otherTroops));
-            out.printf("re-check after one row changes      %s%n", times(lines, table, Recheck::otherRow));
+            out.printf("re-check after one claim changes    %s%n", times(process, lines, text, Recheck::otherFigure));
+            out.printf(
+                    "re-check after one record changes   %s%n", times(process, lines, records, Recheck::otherTroops));
+            out.printf("re-check after one row changes      %s%n", times(process, lines, table, Recheck::otherRow));
         } finally {
             process.destroy();
             process.waitFor();
@@ -61,17 +61,25 @@ final class Recheck {
         return text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1);
     }
 
-    private static String times(BufferedReader lines, Path file, UnaryOperator<String> change)
+    private static String times(Process process, BufferedReader lines, Path file, UnaryOperator<String> change)
             throws IOException {
-        List<String> seconds = new ArrayList<>();
+        List<String> wall = new ArrayList<>();
+        List<String> cpu = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             String changed = change.apply(Files.readString(file));
+            double used = cpu(process);
             long start = System.nanoTime();
             Files.writeString(file, changed);
             waitForResult(lines);
-            seconds.add("%.2f".formatted((System.nanoTime() - start) / 1e9));
+            wall.add("%.2f".formatted((System.nanoTime() - start) / 1e9));
+            cpu.add("%.2f".formatted(cpu(process) - used));
         }
-        return String.join(", ", seconds) + " s";
+        return "wall " + String.join(" ", wall) + " s; CPU " + String.join(" ", cpu) + " s";
+    }
+
+    /** Seconds that all threads of a running process have used so far; 0 where the system does not tell. */
+    private static double cpu(Process process) {
+        return process.info().totalCpuDuration().map(Measured::seconds).orElse(0.0);
     }
 
     private static void waitForResult(BufferedReader lines) throws IOException {

@@ -54,9 +54,7 @@ final class CheckCommand implements Command {
         };
         CheckRequest asked = CaseArguments.read(request, !format.equals("text"), console, messages);
         IntSupplier once = () -> check(asked, format, ink, output, console);
-        return request.hasMatchedOption("--watch")
-                ? new Watch(asked.folder(), console).run(once)
-                : once.getAsInt();
+        return request.hasMatchedOption("--watch") ? new Watch(asked.folder(), console).run(once) : once.getAsInt();
     }
 
     private int check(CheckRequest asked, String format, Ink ink, Optional<Path> output, Console console) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** The commands by name, wired. Each is built only when it is asked for, which keeps starting fast. */
 final class Commands {
     /** In the order in which a new user needs them. */
-    static final List<String> NAMES = List.of(
-            "new", "check", "explain", "compare", "mutate", "record", "freeze", "show", "export", "import");
+    static final List<String> NAMES =
+            List.of("new", "check", "explain", "compare", "mutate", "record", "freeze", "show", "export", "import");
 
     private Commands() {}
 

@@ -68,8 +68,7 @@ final class FreezeCommandTest {
                 languages en
                 claim floods: count of incidents, kind flood, in valley, from 2025-03-01 to 2025-03-31
                 """);
-        Files.writeString(
-                publication.resolve("en.md"), "[At least one flood hit The Valley in March 2025][floods].\n");
+        Files.writeString(publication.resolve("en.md"), "[At least one flood hit The Valley in March 2025][floods].\n");
     }
 
     private int run(Command command, String... arguments) {

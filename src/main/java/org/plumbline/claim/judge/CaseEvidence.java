@@ -126,7 +126,12 @@ public final class CaseEvidence {
 
     /** What people call an entity, source or voice; what it is about, or its id, if it has no name. */
     public Phrase.Name name(String id) {
-        return names.computeIfAbsent(id, this::nameOf);
+        Phrase.Name known = names.get(id);
+        if (known == null) {
+            known = nameOf(id); // may ask for other names
+            names.put(id, known);
+        }
+        return known;
     }
 
     private Phrase.Name nameOf(String id) {

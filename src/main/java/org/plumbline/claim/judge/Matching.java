@@ -162,7 +162,7 @@ final class Matching {
 
     /** One voice that names several values means all of them: one in the scope is enough. */
     private Standing standing(Feature feature, List<String> values, List<String> wanted) {
-        return known.computeIfAbsent(feature, asked -> new HashMap<>())
+        return known.computeIfAbsent(feature, key -> new HashMap<>())
                 .computeIfAbsent(values, asked -> standing(asked, wanted, hierarchy));
     }
 

@@ -48,8 +48,8 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
                 .forEach(item -> groups.computeIfAbsent(item.reason(), reason -> new ArrayList<>())
                         .add(undetailed(item)));
         List<String> lines = new ArrayList<>();
-        groups.forEach((reason, group) ->
-                lines.add(because(String.join(", ", shortened(folded(group.stream(), this::dated), most, messages)), reason)));
+        groups.forEach((reason, group) -> lines.add(because(
+                String.join(", ", shortened(folded(group.stream(), this::dated), most, messages)), reason)));
         return lines;
     }
 
@@ -74,14 +74,12 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
     }
 
     private static Item withoutId(Item item) {
-        return new Item(
-                "", item.title(), item.date(), item.amount(), item.voices(), item.standing(), item.reason());
+        return new Item("", item.title(), item.date(), item.amount(), item.voices(), item.standing(), item.reason());
     }
 
     /** What is left out is told by its day and title alone. */
     private static Item undetailed(Item item) {
-        return new Item(
-                "", item.title(), item.date(), Optional.empty(), List.of(), item.standing(), Optional.empty());
+        return new Item("", item.title(), item.date(), Optional.empty(), List.of(), item.standing(), Optional.empty());
     }
 
     /** The first entries, and how many more there are. */

@@ -79,7 +79,7 @@ public sealed interface Query {
         /** {@code all members of asean}. */
         record AllMembers(String body) implements Parties {}
 
-        /** {@code some members of asean}: at least one. */
+        /** {@code some members of asean}: at least two. */
         record SomeMembers(String body) implements Parties {}
     }
 

@@ -215,6 +215,11 @@ final class CaseText {
 
     /** Holds one of several claims; the text binds each by {@code [words][label]}. */
     Held says(String text, Map<String, String> claims, String asked) {
+        return says(text, claims, asked, Judge.Depth.FULL);
+    }
+
+    /** The same, looked into so deep. */
+    Held says(String text, Map<String, String> claims, String asked, Judge.Depth depth) {
         StringBuilder items = new StringBuilder();
         new java.util.TreeMap<>(claims)
                 .forEach((label, claim) -> items.append("claim ")
@@ -257,7 +262,7 @@ final class CaseText {
                 .filter(each -> each.claim().label().equals(asked))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing is bound to " + asked));
-        return new Held(judge.judge(one.claim(), one.binding(), Judge.Depth.FULL));
+        return new Held(judge.judge(one.claim(), one.binding(), depth));
     }
 
     private static Perspective perspective(CaseEvidence evidence, Sheet sheet) {

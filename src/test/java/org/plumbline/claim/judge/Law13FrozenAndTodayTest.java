@@ -12,7 +12,7 @@ import org.plumbline.quantity.Interval;
 final class Law13FrozenAndTodayTest {
     private static final LocalDate PUBLISHED = LocalDate.parse(CaseText.DATED);
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
-    private static final String COUNT = "count of incidents, kind attack, in country, until 2025-12-31";
+    private static final String COUNT = "count of incidents, kind attack, in country, from 2025-01-01 to 2025-12-31";
     private static final String MAGNITUDE = "value of magnitude of quake";
 
     private static final String QUAKE = """
@@ -124,23 +124,24 @@ final class Law13FrozenAndTodayTest {
     }
 
     @Test
-    void aFactFromAfterThePublicationOnlySupersedesWhatWasRightWhenWritten() {
-        String coverage = """
-                - Source: list
-                  publisher: Agency A
-                  published: 2025-04-23
-                - Coverage: all-attacks
-                  of: attack
-                  place: country
-                  statement: We list every attack.
-                  source: list
-                """;
-        assertThat(state(
-                        CaseText.given(TWO_ATTACKS, coverage),
-                        CaseText.given(TWO_ATTACKS, coverage, A_LATER_ATTACK),
-                        "two attacks",
-                        COUNT))
-                .isEqualTo(Today.SUPERSEDED);
+    void aLaterFactSupersedesWhatWasRightWhenWritten() {
+        Judgement right =
+                CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
+        Judgement wrong = CaseText.given(TWO_ATTACKS).says("one attack", COUNT).judgement();
+        assertThat(Today.of(Today.Was.of(right), right, wrong)).isEqualTo(Today.SUPERSEDED);
+        assertThat(Today.of(Today.Was.of(right), wrong, wrong)).isEqualTo(Today.OVERTURNED);
+    }
+
+    @Test
+    void anAttackAfterThePublicationIsNoFactFromBeforeIt() {
+        CaseText now = CaseText.given(TWO_ATTACKS, A_LATER_ATTACK);
+        Judgement was =
+                CaseText.given(TWO_ATTACKS).says("at least two attacks", COUNT).judgement();
+        Perspective own = Perspective.of(PUBLISHED, Optional.of("author-desk"), new BigDecimal("0.10"), 24);
+        Evidence old = again(now, was, own.seenFrom(TODAY, PUBLISHED)).evidence();
+        Evidence present = again(now, was, own.seenFrom(TODAY, TODAY)).evidence();
+        assertThat(old.finding()).isEqualTo(new Evidence.Finding.Numbers(Interval.atLeast(2)));
+        assertThat(present.finding()).isEqualTo(new Evidence.Finding.Numbers(Interval.atLeast(3)));
     }
 
     @Test
