@@ -55,7 +55,16 @@ public final class Columns {
         for (int i = pieces.size() - 1; i >= 0 && width(pieces.get(i)) + width(end.toString()) < width; i--) {
             end.insert(0, pieces.get(i));
         }
-        return "…" + end;
+        return "…" + (end.isEmpty() ? lastLetters(text, width - 1) : end);
+    }
+
+    /** Of something without a break, such as a path, as many letters as fit. */
+    private static String lastLetters(String text, int width) {
+        int start = text.length();
+        while (start > 0 && width(text.substring(text.offsetByCodePoints(start, -1))) <= width) {
+            start = text.offsetByCodePoints(start, -1);
+        }
+        return text.substring(start);
     }
 
     /** The beginning of the text that fits, with an ellipsis behind it if something is left out. */

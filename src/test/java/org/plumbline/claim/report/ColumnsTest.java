@@ -43,4 +43,9 @@ final class ColumnsTest {
         assertThat(Columns.lastOf("In the two days after", 12)).isEqualTo("…days after");
         assertThat(Columns.firstOf("including children, in two", 12)).isEqualTo("including…");
     }
+
+    @Test
+    void aLongPathWithoutABreakKeepsItsEnd() {
+        assertThat(Columns.lastOf("examples/a-case/publications/first-draft/en.md", 20)).isEqualTo("…s/first-draft/en.md");
+    }
 }
