@@ -107,8 +107,8 @@ record Measured(Duration wall, Duration cpu, Duration own, long memory, int exit
 
     @Override
     public String toString() {
-        return "%6.2f s wall, %6.2f s CPU (own thread and collector %6.2f s), %4d MiB"
-                .formatted(seconds(wall), seconds(cpu), seconds(own), memory);
+        String used = "%6.2f s wall, %6.2f s CPU, %4d MiB".formatted(seconds(wall), seconds(cpu), memory);
+        return own.isPositive() ? used + ", own thread and collector %.2f s".formatted(seconds(own)) : used;
     }
 
     static double seconds(Duration duration) {
