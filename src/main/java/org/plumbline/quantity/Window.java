@@ -2,6 +2,7 @@ package org.plumbline.quantity;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,34 @@ public record Window(
     /** Whether some day may belong to both. */
     public boolean mayMeet(Window other) {
         return !outerUntil.isBefore(other.outerFrom) && !other.outerUntil.isBefore(outerFrom);
+    }
+
+    /** The days that belong to both, surely or possibly as they do to either; nothing if no day may. */
+    public Optional<Window> intersect(Window other) {
+        LocalDate from = outerFrom.isAfter(other.outerFrom) ? outerFrom : other.outerFrom;
+        LocalDate until = outerUntil.isBefore(other.outerUntil) ? outerUntil : other.outerUntil;
+        if (from.isAfter(until)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Window(
+                from,
+                innerFrom.isAfter(other.innerFrom) ? innerFrom : other.innerFrom,
+                innerUntil.isBefore(other.innerUntil) ? innerUntil : other.innerUntil,
+                until,
+                clock(from, outerFrom, fromClock, other.outerFrom, other.fromClock),
+                clock(until, outerUntil, untilClock, other.outerUntil, other.untilClock)));
+    }
+
+    private static @Nullable LocalTime clock(
+            LocalDate end,
+            LocalDate one,
+            @Nullable LocalTime oneClock,
+            LocalDate other,
+            @Nullable LocalTime otherClock) {
+        if (one.equals(end) && (oneClock != null || !other.equals(end))) {
+            return oneClock;
+        }
+        return other.equals(end) ? otherClock : null;
     }
 
     /** Whether both ends are known to the day. */

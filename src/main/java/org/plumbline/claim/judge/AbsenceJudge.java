@@ -28,8 +28,7 @@ final class AbsenceJudge {
     }
 
     private static Assessment assess(Inquiry inquiry, Query.None query, Window window) {
-        Window known = WindowReader.intersect(
-                        window,
+        Window known = window.intersect(
                         Window.of(java.time.LocalDate.MIN, inquiry.perspective().factsUntil()))
                 .orElse(window);
         List<Item> items = new ArrayList<>();
@@ -87,12 +86,18 @@ final class AbsenceJudge {
             boolean held = engagement.statuses().stream()
                     .anyMatch(said ->
                             said.value().equals("held") && inquiry.acceptance().accepts(said));
-            if (ofKind && held) {
-                boolean parties =
-                        query.by().map(by -> tookPart(inquiry, engagement, by)).orElse(true)
-                                && query.to()
-                                        .map(to -> isAt(inquiry, engagement, to) || tookPart(inquiry, engagement, to))
-                                        .orElse(true);
+            boolean attended = someoneTookPart(inquiry, engagement);
+            if (ofKind && (held || attended)) {
+                YesNo by = query.by()
+                        .map(party -> tookPart(inquiry, engagement, party, attended))
+                        .orElse(YesNo.YES);
+                YesNo to = query.to()
+                        .map(goal -> isAt(inquiry, engagement, goal)
+                                ? YesNo.YES
+                                : tookPart(inquiry, engagement, goal, attended))
+                        .orElse(YesNo.YES);
+                boolean parties = by != YesNo.NO && to != YesNo.NO;
+                boolean sure = held && by == YesNo.YES && to == YesNo.YES;
                 Optional<Agreement.Days> days =
                         Agreement.ofDays(inquiry.acceptance().accepted(engagement.starts()));
                 Window.Membership membership =
@@ -107,7 +112,7 @@ final class AbsenceJudge {
                                     .map(said -> said.by().voice())
                                     .distinct()
                                     .toList(),
-                            membership == Window.Membership.IN ? Standing.CERTAIN : Standing.POSSIBLE,
+                            membership == Window.Membership.IN && sure ? Standing.CERTAIN : Standing.POSSIBLE,
                             Optional.empty()));
                 }
             }
@@ -115,8 +120,19 @@ final class AbsenceJudge {
         return items;
     }
 
-    private static boolean tookPart(Inquiry inquiry, Engagement engagement, String party) {
-        return AttendanceJudge.answers(inquiry, engagement, party).answer() == YesNo.YES;
+    private static boolean someoneTookPart(Inquiry inquiry, Engagement engagement) {
+        return engagement.attendance().entrySet().stream()
+                .filter(manner -> manner.getKey().bearing() == Engagement.Bearing.TOOK_PART)
+                .flatMap(manner -> manner.getValue().stream())
+                .anyMatch(inquiry.acceptance()::accepts);
+    }
+
+    /** Of an engagement whose parties nobody names, anyone may have taken part; so may whoever was invited or is disputed. */
+    private static YesNo tookPart(Inquiry inquiry, Engagement engagement, String party, boolean partiesNamed) {
+        Answers answers = AttendanceJudge.answers(inquiry, engagement, party);
+        YesNo answer = answers.answer();
+        boolean spokenOf = !answers.evidence(Optional.empty()).items().isEmpty();
+        return answer == YesNo.UNKNOWN && partiesNamed && !spokenOf ? YesNo.NO : answer;
     }
 
     private static boolean isAt(Inquiry inquiry, Engagement engagement, String place) {

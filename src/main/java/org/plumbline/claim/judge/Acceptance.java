@@ -30,6 +30,9 @@ final class Acceptance {
     private final Optional<String> only;
     private final Optional<String> preferred;
     private final Set<String> mandated;
+    /** The plain way of judging that this one varies. */
+    private final Optional<Acceptance> plain;
+
     private final Map<Integer, Optional<Phrase>> refusals = new HashMap<>();
     /** By the numbers of attributions: 0 not asked yet, 1 accepted, 2 refused. */
     private byte[] answers = new byte[0];
@@ -45,7 +48,9 @@ final class Acceptance {
             Set<String> without,
             Set<String> also,
             Optional<String> only,
-            Optional<String> preferred) {
+            Optional<String> preferred,
+            Optional<Acceptance> plain) {
+        this.plain = plain;
         this.evidence = evidence;
         this.perspective = perspective;
         this.rules = rules;
@@ -57,7 +62,8 @@ final class Acceptance {
     }
 
     static Acceptance of(CaseEvidence evidence, Perspective perspective, Rules rules) {
-        return new Acceptance(evidence, perspective, rules, Set.of(), Set.of(), Optional.empty(), Optional.empty());
+        return new Acceptance(
+                evidence, perspective, rules, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Set<String> mandatedBodies(CaseEvidence evidence) {
@@ -95,7 +101,15 @@ final class Acceptance {
     private Acceptance varied(Way way) {
         return variations.computeIfAbsent(
                 way,
-                key -> new Acceptance(evidence, perspective, rules, key.without, key.also, key.only, key.preferred));
+                key -> new Acceptance(
+                        evidence,
+                        perspective,
+                        rules,
+                        key.without,
+                        key.also,
+                        key.only,
+                        key.preferred,
+                        plain.or(() -> Optional.of(this))));
     }
 
     /** Whether a value counts as something stated, and by a voice that counts. */
@@ -135,6 +149,12 @@ final class Acceptance {
 
     /** Why what this attribution says does not count, if it does not. */
     Optional<Phrase> refusal(Attribution by) {
+        if (plain.isPresent()) {
+            Optional<Phrase> aside = setAside(by);
+            return aside.isPresent() || also.contains(by.voice())
+                    ? aside
+                    : plain.get().refusal(by);
+        }
         return refusals.computeIfAbsent(by.number(), number -> {
             Optional<Phrase> other = refusalButForParty(by);
             return other.isPresent() ? other : refusalOfParty(by);
@@ -158,13 +178,9 @@ final class Acceptance {
         if (by.isOwn()) {
             return Optional.empty();
         }
-        if (without.contains(by.voice())
-                || only.filter(voice -> !voice.equals(by.voice())).isPresent()
-                || preferred.filter(id -> !isAmong(by, List.of(id))).isPresent()) {
-            return Optional.of(Phrase.of("judge.refused.set-aside"));
-        }
-        if (also.contains(by.voice())) {
-            return Optional.empty();
+        Optional<Phrase> aside = setAside(by);
+        if (aside.isPresent() || also.contains(by.voice())) {
+            return aside;
         }
         return laterThanPublication(by)
                 .or(() -> byAuthor(by))
@@ -172,6 +188,17 @@ final class Acceptance {
                 .or(() -> notTheVoiceAsked(by))
                 .or(() -> notMandated(by));
     }
+
+    /** Whether this way of judging leaves the voice out. */
+    private Optional<Phrase> setAside(Attribution by) {
+        boolean aside = !by.isOwn()
+                && (without.contains(by.voice())
+                        || only.filter(voice -> !voice.equals(by.voice())).isPresent()
+                        || preferred.filter(id -> !isAmong(by, List.of(id))).isPresent());
+        return aside ? ASIDE : Optional.empty();
+    }
+
+    private static final Optional<Phrase> ASIDE = Optional.of(Phrase.of("judge.refused.set-aside"));
 
     private Optional<Phrase> laterThanPublication(Attribution by) {
         return evidence.sources()

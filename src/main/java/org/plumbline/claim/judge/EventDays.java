@@ -6,8 +6,12 @@ import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
 
-/** When something of the case took place, as far as accepted voices say: its first and its last day. */
-record EventDays(ImpreciseDate start, ImpreciseDate end, boolean disputed) {
+/**
+ * When something of the case took place, as far as accepted voices say: its first and its last day.
+ *
+ * @param endStated whether somebody says when it ended, or that it was of one day
+ */
+record EventDays(ImpreciseDate start, ImpreciseDate end, boolean disputed, boolean endStated) {
     private static final List<String> STARTS = List.of("start", "date", "from", "announced");
     private static final List<String> ENDS = List.of("end", "to");
 
@@ -21,7 +25,8 @@ record EventDays(ImpreciseDate start, ImpreciseDate end, boolean disputed) {
                     end.map(Agreement.Days::date)
                             .filter(last -> !last.latest().isBefore(first.date().earliest()))
                             .orElse(first.date()),
-                    first.disputed() || end.filter(Agreement.Days::disputed).isPresent()));
+                    first.disputed() || end.filter(Agreement.Days::disputed).isPresent(),
+                    end.isPresent() || entity.all("start").isEmpty()));
         });
     }
 

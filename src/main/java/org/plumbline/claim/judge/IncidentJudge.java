@@ -28,7 +28,7 @@ final class IncidentJudge {
     /** A publication knows nothing of days after its own (law 7). */
     private static Window upToPublication(Inquiry inquiry, Window window) {
         Window known = Window.of(java.time.LocalDate.MIN, inquiry.perspective().factsUntil());
-        return WindowReader.intersect(window, known).orElse(window);
+        return window.intersect(known).orElse(window);
     }
 
     private static Assessment assess(Inquiry inquiry, Window window) {

@@ -1,11 +1,14 @@
 package org.plumbline.claim.judge;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.sheet.Claim;
@@ -104,18 +107,67 @@ final class RankJudge {
                 : Optional.empty();
     }
 
+    /**
+     * What each supplier delivered: a total stated for just these goods, recipient and days; otherwise at least the most that one
+     * voice's deliveries add up to, none of which may share days with another, lest one be counted twice.
+     */
     private static Map<String, Interval> suppliers(Inquiry inquiry, Query.Rank query, Window window) {
-        Map<String, Interval> bySupplier = new LinkedHashMap<>();
+        Map<String, List<Said<Interval>>> totals = new LinkedHashMap<>();
+        Map<String, Map<String, List<Delivery>>> deliveries = new LinkedHashMap<>();
         for (Entity transfer : transfers(inquiry, query, window)) {
+            List<String> suppliers = transfer.values("supplier");
+            Optional<Window> days = days(transfer);
+            if (suppliers.size() != 1 || days.isEmpty()) {
+                continue;
+            }
             List<Said<Interval>> accepted = inquiry.acceptance()
                     .accepted(Said.all(
                             transfer, query.measure(), inquiry.evidence().sources(), statement -> statement.figure()));
-            Agreement.of(accepted)
-                    .ifPresent(agreement -> transfer.values("supplier").stream()
-                            .limit(transfer.values("supplier").size() == 1 ? 1 : 0)
-                            .forEach(supplier -> bySupplier.merge(supplier, agreement.range(), Interval::plus)));
+            String supplier = suppliers.getFirst();
+            if (isTotal(transfer, query, days.get(), window)) {
+                totals.computeIfAbsent(supplier, key -> new ArrayList<>()).addAll(accepted);
+            } else {
+                Agreement.byVoice(accepted)
+                        .forEach((voice, range) -> deliveries
+                                .computeIfAbsent(supplier, key -> new LinkedHashMap<>())
+                                .computeIfAbsent(voice, key -> new ArrayList<>())
+                                .add(new Delivery(days.get(), range)));
+            }
         }
+        Map<String, Interval> bySupplier = new TreeMap<>();
+        deliveries.forEach((supplier, byVoice) -> byVoice.values().stream()
+                .map(RankJudge::addedUp)
+                .max(Interval::compareLow)
+                .ifPresent(range -> bySupplier.put(supplier, range)));
+        totals.forEach((supplier, said) ->
+                Agreement.of(said).ifPresent(agreement -> bySupplier.put(supplier, agreement.range())));
         return bySupplier;
+    }
+
+    private record Delivery(Window days, Interval amount) {}
+
+    private static boolean isTotal(Entity transfer, Query.Rank query, Window days, Window window) {
+        return days.equals(window)
+                && transfer.values("goods").equals(List.of(query.goods()))
+                && transfer.values("recipient").equals(List.of(query.recipient()));
+    }
+
+    private static Interval addedUp(List<Delivery> deliveries) {
+        List<Delivery> inOrder = deliveries.stream()
+                .sorted(Comparator.comparing((Delivery one) -> one.days.outerUntil())
+                        .thenComparing(one -> one.days.outerFrom())
+                        .thenComparing(one -> one.amount, Interval::compareLow))
+                .toList();
+        BigDecimal sum = BigDecimal.ZERO;
+        LocalDate last = LocalDate.MIN;
+        for (Delivery delivery : inOrder) {
+            BigDecimal low = delivery.amount.low();
+            if (low != null && delivery.days.outerFrom().isAfter(last)) {
+                sum = sum.add(low.max(BigDecimal.ZERO));
+                last = delivery.days.outerUntil();
+            }
+        }
+        return Interval.atLeast(sum);
     }
 
     private static int voices(Inquiry inquiry, Query.Rank query, Window window) {
@@ -137,11 +189,10 @@ final class RankJudge {
     private static List<Entity> transfers(Inquiry inquiry, Query.Rank query, Window window) {
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
         return inquiry.evidence().ledger().ofSchema("Transfer").stream()
-                .filter(transfer -> transfer.values("goods").stream()
-                        .anyMatch(goods ->
-                                hierarchy.isPartOf(goods, query.goods()) || hierarchy.isPartOf(query.goods(), goods)))
+                .filter(transfer ->
+                        transfer.values("goods").stream().allMatch(goods -> hierarchy.isPartOf(goods, query.goods())))
                 .filter(transfer -> transfer.values("recipient").stream()
-                        .anyMatch(recipient -> hierarchy.isPartOf(recipient, query.recipient())))
+                        .allMatch(recipient -> hierarchy.isPartOf(recipient, query.recipient())))
                 .filter(transfer -> days(transfer)
                         .filter(days -> days.isSurelyInside(window))
                         .isPresent())

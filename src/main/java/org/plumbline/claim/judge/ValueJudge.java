@@ -132,8 +132,10 @@ final class ValueJudge {
     private static Interval length(EventDays days, Unit unit) {
         long least = ChronoUnit.DAYS.between(days.start().latest(), days.end().earliest()) + 1;
         long most = ChronoUnit.DAYS.between(days.start().earliest(), days.end().latest()) + 1;
-        return Interval.between(
-                inUnits(BigDecimal.valueOf(Math.max(least, 1)), unit), inUnits(BigDecimal.valueOf(most), unit));
+        BigDecimal shortest = inUnits(BigDecimal.valueOf(Math.max(least, 1)), unit);
+        return days.endStated()
+                ? Interval.between(shortest, inUnits(BigDecimal.valueOf(most), unit))
+                : Interval.atLeast(shortest);
     }
 
     private static BigDecimal inUnits(BigDecimal days, Unit unit) {

@@ -1,11 +1,9 @@
 package org.plumbline.claim.judge;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.claim.sheet.TimeClause;
 import org.plumbline.claim.sheet.TimeClause.Point;
 import org.plumbline.claim.sheet.TimeClause.Unit;
@@ -49,7 +47,7 @@ final class WindowReader {
             if (!(next instanceof Result.Read(Window limit))) {
                 return next;
             }
-            Optional<Window> both = intersect(window, limit);
+            Optional<Window> both = window.intersect(limit);
             if (both.isEmpty()) {
                 return failed(
                         "K061", Phrase.of("judge.window.empty", window, limit), Phrase.of("judge.window.empty.help"));
@@ -111,8 +109,7 @@ final class WindowReader {
                 boolean backwards = ends.until.latest().isBefore(ends.from.earliest());
                 Optional<Window> both = backwards
                         ? Optional.empty()
-                        : intersect(
-                                from(ends).orElse(Window.ALWAYS), until(ends).orElse(Window.ALWAYS));
+                        : from(ends).orElse(Window.ALWAYS).intersect(until(ends).orElse(Window.ALWAYS));
                 yield both.<Result>map(Result.Read::new)
                         .orElseGet(() -> failed(
                                 "K061",
@@ -269,43 +266,6 @@ final class WindowReader {
 
     private static LocalDate next(LocalDate day) {
         return day.plusDays(1);
-    }
-
-    static Optional<Window> intersect(Window a, Window b) {
-        LocalDate outerFrom = later(a.outerFrom(), b.outerFrom());
-        LocalDate outerUntil = earlier(a.outerUntil(), b.outerUntil());
-        if (outerFrom.isAfter(outerUntil)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Window(
-                outerFrom,
-                later(a.innerFrom(), b.innerFrom()),
-                earlier(a.innerUntil(), b.innerUntil()),
-                outerUntil,
-                clock(a.outerFrom(), a.fromClock(), b.outerFrom(), b.fromClock(), outerFrom),
-                clock(a.outerUntil(), a.untilClock(), b.outerUntil(), b.untilClock(), outerUntil)));
-    }
-
-    private static @Nullable LocalTime clock(
-            LocalDate one,
-            @Nullable LocalTime oneClock,
-            LocalDate other,
-            @Nullable LocalTime otherClock,
-            LocalDate end) {
-        boolean fromOne = one.equals(end);
-        boolean fromOther = other.equals(end);
-        if (fromOne && fromOther) {
-            return oneClock == null ? otherClock : oneClock;
-        }
-        return fromOne ? oneClock : otherClock;
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 
     private static Result failed(String code, Phrase message, Phrase help) {

@@ -1,26 +1,23 @@
 package org.plumbline.claim.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.text.Binding;
 import org.plumbline.language.Hedge;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Reading.Figure;
+import org.plumbline.language.Rewording;
+import org.plumbline.language.Writing;
 import org.plumbline.quantity.Interval;
 
 /** Writes the nearest true wordings into the author's own words, in every language that the publication has. */
 final class NearestWording {
     /** Longer spans are not quoted whole: the figure alone says what to change. */
     private static final int LONGEST_QUOTE = 60;
-
-    private static final Pattern COMMA = Pattern.compile(",");
 
     private final Map<String, List<Binding>> byLabel = new HashMap<>();
 
@@ -53,51 +50,34 @@ final class NearestWording {
         return switch (nearest) {
             case Verdict.Nearest.Said said -> messages.say(said.phrase());
             case Verdict.Nearest.Figure(Hedge hedge, Interval range) ->
-                messages.say("report.quoted", written(binding, hedge, range, messages));
+                messages.say("report.quoted", written(binding, hedge, range));
         };
     }
 
-    private static String written(Binding binding, Hedge hedge, Interval range, Messages messages) {
+    private static String written(Binding binding, Hedge hedge, Interval range) {
         List<Figure> figures = binding.readings().stream()
                 .filter(Figure.class::isInstance)
                 .map(Figure.class::cast)
                 .toList();
-        Optional<Figure> only = figures.size() == 1 ? Optional.of(figures.getFirst()) : Optional.empty();
-        String unit = only.map(figure -> unit(binding, figure, messages)).orElse("");
-        String hedged = hedged(hedge, range, unit, messages);
+        if (figures.size() != 1) {
+            return Writing.in(binding.language()).range(range);
+        }
+        Figure only = figures.getFirst();
         String text = binding.text();
-        return only.filter(figure -> text.length() <= LONGEST_QUOTE)
-                .map(figure -> text.substring(0, figure.span().start())
-                        + hedged
-                        + text.substring(figure.span().end()))
-                .orElse(hedged);
+        return text.length() <= LONGEST_QUOTE
+                ? Rewording.reword(text, only, hedge, range, binding.language())
+                : Rewording.reword(only.span().of(text), alone(only), hedge, range, binding.language());
     }
 
-    private static String hedged(Hedge hedge, Interval range, String unit, Messages messages) {
-        BigDecimal low = range.low() == null ? range.high() : range.low();
-        BigDecimal high = range.high() == null ? low : range.high();
-        String key = "report.hedge."
-                + hedge.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return switch (hedge) {
-            case BETWEEN -> messages.say(key, number(low, messages), number(high, messages) + unit);
-            case AT_MOST, FEWER_THAN -> messages.say(key, number(high, messages) + unit);
-            default -> messages.say(key, number(low, messages) + unit);
-        };
-    }
-
-    private static String number(@org.jspecify.annotations.Nullable BigDecimal value, Messages messages) {
-        return value == null ? "?" : messages.say("report.number", value);
-    }
-
-    /** What follows the number in the figure's span, without a hedge that stands there ("or more", ကျော်). */
-    private static String unit(Binding binding, Figure figure, Messages messages) {
-        String unit =
-                binding.text().substring(figure.number().end(), figure.span().end());
-        return COMMA.splitAsStream(messages.say("report.hedge.behind"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty() && unit.endsWith(word))
-                .findFirst()
-                .map(word -> unit.substring(0, unit.length() - word.length()).stripTrailing())
-                .orElse(unit);
+    /** The figure as it stands in the text of its own span. */
+    private static Figure alone(Figure figure) {
+        int start = figure.span().start();
+        return new Figure(
+                figure.span().shifted(-start),
+                figure.number().shifted(-start),
+                figure.hedge(),
+                figure.low(),
+                figure.high(),
+                figure.unit());
     }
 }

@@ -102,4 +102,39 @@ class Law06NothingTest {
                           source: a1
                         """).says(WORDS, CLAIM).verdict()).isEqualTo("not shown");
     }
+
+    @Test
+    void oneOfWhichNobodySaysWhoCameLeavesItOpen() {
+        String visit = """
+                - Engagement: v
+                  kind: visit
+                  start: 2025-02-01
+                  status: held
+                  place: country
+                  source: a1
+                """;
+        assertThat(CaseText.given(coverage(""), visit).says(WORDS, CLAIM).verdict())
+                .isEqualTo("not shown");
+        assertThat(CaseText.given(coverage(""), visit + "  present: westland\n")
+                        .says(WORDS, CLAIM)
+                        .verdict())
+                .isEqualTo("supported");
+        assertThat(CaseText.given(coverage(""), visit + "  present: westland\n  invited: league\n")
+                        .says(WORDS, CLAIM)
+                        .verdict())
+                .isEqualTo("not shown");
+    }
+
+    @Test
+    void oneThatNobodyCallsHeldButSomebodyAttendedLeavesItOpen() {
+        assertThat(CaseText.given(coverage(""), """
+                        - Engagement: v
+                          kind: visit
+                          start: 2025-02-01
+                          place: country
+                          present: league
+                          source: a1
+                        """).says(WORDS, CLAIM).verdict())
+                .isEqualTo("not shown");
+    }
 }

@@ -81,4 +81,14 @@ class Law11FairnessTest {
                           statement: Every civilian killed in these months is listed.
                         """).basis()).isEqualTo("judge.basis.complete");
     }
+
+    @Test
+    void aPrimaryRecordThatWasReadInFullIsConclusive() {
+        assertThat(held(report("x1", "inquiry", "37"), """
+                        - Source: inquiry
+                          publisher: Agency B
+                          published: 2025-04-20
+                          read in full: yes
+                        """).basis()).isEqualTo("judge.basis.primary");
+    }
 }
