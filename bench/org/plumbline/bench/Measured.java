@@ -2,6 +2,7 @@ package org.plumbline.bench;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
@@ -16,9 +17,10 @@ import java.util.List;
  *
  * @param wall from the start of the process to its end
  * @param cpu of all threads, user and system
+ * @param own of the program's own thread and the garbage collector: the least wall time on a machine that has nothing else to do
  * @param memory the most memory the process ever held, in MiB; 0 where the system does not tell
  */
-record Measured(Duration wall, Duration cpu, long memory, int exit) {
+record Measured(Duration wall, Duration cpu, Duration own, long memory, int exit) {
     private static final String REPORT = "plumbline.bench.report";
 
     static Measured run(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
@@ -37,7 +39,12 @@ record Measured(Duration wall, Duration cpu, long memory, int exit) {
         Duration wall = Duration.ofNanos(System.nanoTime() - start);
         String[] used = Files.readString(report).strip().split(" ", -1);
         Files.delete(report);
-        return new Measured(wall, Duration.ofNanos(Long.parseLong(used[0])), Long.parseLong(used[1]), exit);
+        return new Measured(
+                wall,
+                Duration.ofNanos(Long.parseLong(used[0])),
+                Duration.ofNanos(Long.parseLong(used[1])),
+                Long.parseLong(used[2]),
+                exit);
     }
 
     /** A cold JVM as {@code ./plumbline} starts it, held to two processors and a heap of 1 GiB. */
@@ -54,7 +61,8 @@ record Measured(Duration wall, Duration cpu, long memory, int exit) {
     }
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        Runtime.getRuntime().addShutdownHook(new Thread(Measured::note));
+        long thread = Thread.currentThread().threadId();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> note(thread)));
         try {
             Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
                     Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -63,16 +71,24 @@ record Measured(Duration wall, Duration cpu, long memory, int exit) {
         }
     }
 
-    private static void note() {
+    private static void note(long thread) {
         long cpu =
                 ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                         ? system.getProcessCpuTime()
                         : 0;
         try {
-            Files.writeString(Path.of(System.getProperty(REPORT)), cpu + " " + peak());
+            Files.writeString(Path.of(System.getProperty(REPORT)), cpu + " " + own(thread) + " " + peak());
         } catch (IOException unwritable) {
             throw new java.io.UncheckedIOException(unwritable);
         }
+    }
+
+    private static long own(long thread) {
+        long collected = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread)
+                + Duration.ofMillis(collected).toNanos();
     }
 
     private static long peak() throws IOException {
@@ -91,7 +107,8 @@ record Measured(Duration wall, Duration cpu, long memory, int exit) {
 
     @Override
     public String toString() {
-        return "%6.2f s wall, %6.2f s CPU, %4d MiB".formatted(seconds(wall), seconds(cpu), memory);
+        String used = "%6.2f s wall, %6.2f s CPU, %4d MiB".formatted(seconds(wall), seconds(cpu), memory);
+        return own.isPositive() ? used + ", own thread and collector %.2f s".formatted(seconds(own)) : used;
     }
 
     static double seconds(Duration duration) {

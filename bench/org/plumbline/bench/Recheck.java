@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -33,10 +34,15 @@ final class Recheck {
             Path text = caseFolder.resolve("publications/figures/en.md");
             Path records = caseFolder.resolve("records/events.yaml");
             Path table = caseFolder.resolve("incidents/reports.csv");
-            out.printf("re-check after one claim changes    %s%n", times(process, lines, text, Recheck::otherFigure));
             out.printf(
-                    "re-check after one record changes   %s%n", times(process, lines, records, Recheck::otherTroops));
-            out.printf("re-check after one row changes      %s%n", times(process, lines, table, Recheck::otherRow));
+                    "re-check after one claim changes    %s%n",
+                    times(process, lines, caseFolder, text, Recheck::otherFigure));
+            out.printf(
+                    "re-check after one record changes   %s%n",
+                    times(process, lines, caseFolder, records, Recheck::otherTroops));
+            out.printf(
+                    "re-check after one row changes      %s%n",
+                    times(process, lines, caseFolder, table, Recheck::otherRow));
         } finally {
             process.destroy();
             process.waitFor();
@@ -61,15 +67,17 @@ final class Recheck {
         return text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1);
     }
 
-    private static String times(Process process, BufferedReader lines, Path file, UnaryOperator<String> change)
+    private static String times(
+            Process process, BufferedReader lines, Path caseFolder, Path file, UnaryOperator<String> change)
             throws IOException {
         List<String> wall = new ArrayList<>();
         List<String> cpu = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
-            String changed = change.apply(Files.readString(file));
+            Path changed = Files.writeString(
+                    Files.createTempFile(caseFolder.getParent(), "changed", ""), change.apply(Files.readString(file)));
             double used = cpu(process);
             long start = System.nanoTime();
-            Files.writeString(file, changed);
+            Files.move(changed, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             waitForResult(lines);
             wall.add("%.2f".formatted((System.nanoTime() - start) / 1e9));
             cpu.add("%.2f".formatted(cpu(process) - used));
