@@ -46,6 +46,7 @@ final class ColumnsTest {
 
     @Test
     void aLongPathWithoutABreakKeepsItsEnd() {
-        assertThat(Columns.lastOf("examples/a-case/publications/first-draft/en.md", 20)).isEqualTo("…s/first-draft/en.md");
+        assertThat(Columns.lastOf("examples/a-case/publications/first-draft/en.md", 20))
+                .isEqualTo("…s/first-draft/en.md");
     }
 }
