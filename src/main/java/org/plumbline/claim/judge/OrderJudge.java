@@ -13,8 +13,8 @@ final class OrderJudge {
     private OrderJudge() {}
 
     static Assessment assess(Inquiry inquiry, Query.Order query) {
-        Optional<EventDays> first = EventDays.of(query.first(), inquiry.evidence(), inquiry.acceptance());
-        Optional<EventDays> second = EventDays.of(query.second(), inquiry.evidence(), inquiry.acceptance());
+        Optional<EventDays> first = past(inquiry, query.first());
+        Optional<EventDays> second = past(inquiry, query.second());
         YesNo answer = first.isEmpty() || second.isEmpty()
                 ? YesNo.UNKNOWN
                 : answer(query.sequence(), first.get(), second.get());
@@ -42,6 +42,13 @@ final class OrderJudge {
                 evidence,
                 verdict,
                 List.of());
+    }
+
+    /** What is only planned for a day after the publication has not come before or after anything yet (law 8). */
+    private static Optional<EventDays> past(Inquiry inquiry, String id) {
+        return EventDays.of(id, inquiry.evidence(), inquiry.acceptance())
+                .filter(days ->
+                        !days.start().latest().isAfter(inquiry.perspective().factsUntil()));
     }
 
     private static Evidence.Item item(Inquiry inquiry, String id, Optional<EventDays> days) {

@@ -219,4 +219,26 @@ class Law08YesNoTest {
         assertThat(held.verdict()).isEqualTo("supported");
         assertThat(held.disputed()).isFalse();
     }
+
+    @Test
+    void whatIsPlannedForADayAfterThePublicationHasNotComeAfterAnythingYet() {
+        assertThat(stormAndFairOn("2027-03-01")).isEqualTo("not shown");
+        assertThat(stormAndFairOn("2025-04-02")).isEqualTo("supported");
+        assertThat(stormAndFairOn("2025-02-02")).isEqualTo("contradicted");
+    }
+
+    private static String stormAndFairOn(String day) {
+        return CaseText.given("""
+                        - Happening: storm
+                          kind: attack
+                          start: 2025-03-01
+                          source: a1
+                        - Happening: fair
+                          kind: attack
+                          start: %s
+                          source: a1
+                        """.formatted(day))
+                .says("The fair came after the storm", "fair after storm")
+                .verdict();
+    }
 }
