@@ -67,12 +67,12 @@ public record Summary(
                 .count();
     }
 
-    /** Whether only one accepted voice bears the claim out, or without one of them it would not stand. */
+    /** Whether a single accepted voice bears the claim out. */
     private static boolean isOneVoice(Judgement claim) {
-        long accepted = claim.evidence().voices().stream()
-                .filter(voice -> voice.refused().isEmpty())
-                .count();
-        return accepted == 1 || !claim.restsOn().isEmpty();
+        return claim.evidence().voices().stream()
+                        .filter(voice -> voice.refused().isEmpty())
+                        .count()
+                == 1;
     }
 
     private static int weight(Verdict verdict) {
