@@ -24,6 +24,7 @@ import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.RecordFiles;
 
 /**
  * Reads a case from its folder and checks its publications. Never writes to the case. What it has read it keeps for the next
@@ -72,7 +73,11 @@ final class CaseChecker implements Checker {
             return Optional.empty();
         }
         return switch (Frozen.parse(new String(bytes.get(), StandardCharsets.UTF_8))) {
-            case Frozen.Result.Read(Frozen frozen) -> Optional.of(frozen);
+            case Frozen.Result.Read(Frozen frozen) -> {
+                frozen.files()
+                        .forEach((file, digest) -> changed(folder, file, digest).ifPresent(problems::add));
+                yield Optional.of(frozen);
+            }
             case Frozen.Result.Broken(String why, int line, int column) -> {
                 problems.add(Diagnostic.error(
                         "E060",
@@ -82,6 +87,25 @@ final class CaseChecker implements Checker {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** A frozen verdict speaks of the text as it was: if that was changed since, the reader is told. */
+    private static Optional<Diagnostic> changed(Path folder, String file, String digest) {
+        boolean same = bytes(folder, file)
+                .map(RecordFiles::sha256)
+                .filter(digest::equals)
+                .isPresent();
+        return same
+                ? Optional.empty()
+                : Optional.of(new Diagnostic(
+                        "E061",
+                        Diagnostic.Severity.WARNING,
+                        new Place(file, 1, 1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Phrase.of("report.frozen.changed"),
+                        List.of(Phrase.of("report.frozen.changed-help")),
+                        Optional.empty()));
     }
 
     static PublicationCheck publicationCheck(CaseLedger ledger, CaseSettings settings) {

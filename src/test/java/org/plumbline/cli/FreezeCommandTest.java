@@ -147,4 +147,14 @@ final class FreezeCommandTest {
         String said = today();
         assertThat(said).contains("E060").contains("publications/floods/frozen.json:3:");
     }
+
+    @Test
+    void aTextThatWasChangedSinceItWasFrozenIsNamed() throws IOException {
+        recordAndFreeze();
+        assertThat(today()).doesNotContain("E061");
+        Files.writeString(
+                folder.resolve("publications/floods/en.md"),
+                "[At least one flood struck The Valley in March 2025][floods].\n");
+        assertThat(today()).contains("warning[E061]").contains("publications/floods/en.md:1:1");
+    }
 }

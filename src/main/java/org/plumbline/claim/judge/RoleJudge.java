@@ -154,21 +154,21 @@ final class RoleJudge {
         return switch (reader.stretch(from, to)) {
             case WindowReader.Place.Failed(Assessment.Unreadable why) -> Optional.of(why);
             case WindowReader.Place.At(WindowReader.Ends ends) -> {
-                parts.add(DayJudge.part(
-                        inquiry,
-                        "judge.part.start",
-                        inquiry.acceptance().accepted(starts(terms)),
-                        starts(terms),
-                        ends.from()));
-                parts.add(DayJudge.part(
-                        inquiry,
-                        "judge.part.end",
-                        inquiry.acceptance().accepted(untils(terms)),
-                        untils(terms),
-                        ends.until()));
+                parts.add(beginning(inquiry, terms, ends));
+                parts.add(end(inquiry, terms, ends));
                 yield Optional.empty();
             }
         };
+    }
+
+    private static Judgement.Part beginning(Inquiry inquiry, List<RoleTerm> terms, WindowReader.Ends ends) {
+        List<Said<ImpreciseDate>> days = starts(terms);
+        return DayJudge.part(inquiry, "judge.part.start", inquiry.acceptance().accepted(days), days, ends.from());
+    }
+
+    private static Judgement.Part end(Inquiry inquiry, List<RoleTerm> terms, WindowReader.Ends ends) {
+        List<Said<ImpreciseDate>> days = untils(terms);
+        return DayJudge.part(inquiry, "judge.part.end", inquiry.acceptance().accepted(days), days, ends.until());
     }
 
     private static Optional<Assessment.Unreadable> addStart(
@@ -176,12 +176,7 @@ final class RoleJudge {
         return switch (reader.place(point)) {
             case WindowReader.Place.Failed(Assessment.Unreadable why) -> Optional.of(why);
             case WindowReader.Place.At(WindowReader.Ends ends) -> {
-                parts.add(DayJudge.part(
-                        inquiry,
-                        "judge.part.start",
-                        inquiry.acceptance().accepted(starts(terms)),
-                        starts(terms),
-                        ends.from()));
+                parts.add(beginning(inquiry, terms, ends));
                 yield Optional.empty();
             }
         };
@@ -192,12 +187,7 @@ final class RoleJudge {
         return switch (reader.place(point)) {
             case WindowReader.Place.Failed(Assessment.Unreadable why) -> Optional.of(why);
             case WindowReader.Place.At(WindowReader.Ends ends) -> {
-                parts.add(DayJudge.part(
-                        inquiry,
-                        "judge.part.end",
-                        inquiry.acceptance().accepted(untils(terms)),
-                        untils(terms),
-                        ends.until()));
+                parts.add(end(inquiry, terms, ends));
                 yield Optional.empty();
             }
         };
