@@ -31,6 +31,13 @@ public final class Messages {
     static final List<String> ROOMS = List.of(
             "cli",
             "cli-ledger",
+            "import",
+            "place",
+            "link",
+            "count",
+            "conduct",
+            "statistics",
+            "engagement",
             "judge",
             "report",
             "sheet",
