@@ -10,6 +10,7 @@ import org.plumbline.claim.judge.Evidence.Voice;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.incident.Tally;
+import org.plumbline.language.ListWords;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
@@ -64,7 +65,7 @@ final class IncidentJudge {
         List<Judgement.Part> parts = new ArrayList<>();
         for (String group : inquiry.scope().including()) {
             List<String> measures = measuresOf(inquiry, group);
-            int least = Singular.isMeant(inquiry.binding()) ? 1 : 2;
+            int least = ListWords.in(inquiry.binding().language()).meanOne(inquiry.binding().text()) ? 1 : 2;
             Interval wording = Interval.atLeast(least);
             String measure = measures.isEmpty() ? group : measures.getFirst();
             Total best = Total.nothing();
