@@ -65,7 +65,10 @@ final class IncidentJudge {
         List<Judgement.Part> parts = new ArrayList<>();
         for (String group : inquiry.scope().including()) {
             List<String> measures = measuresOf(inquiry, group);
-            int least = ListWords.in(inquiry.binding().language()).meanOne(inquiry.binding().text()) ? 1 : 2;
+            int least = ListWords.in(inquiry.binding().language())
+                            .meanOne(inquiry.binding().text())
+                    ? 1
+                    : 2;
             Interval wording = Interval.atLeast(least);
             String measure = measures.isEmpty() ? group : measures.getFirst();
             Total best = Total.nothing();

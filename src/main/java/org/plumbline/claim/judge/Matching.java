@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -141,12 +142,19 @@ final class Matching {
             Said<List<String>> said = feature.of(incident.reports().getFirst()).getFirst();
             return acceptance.accepts(said) ? standing(feature, said.value(), wanted) : Standing.POSSIBLE;
         }
-        Map<String, Standing> byVoice = new LinkedHashMap<>();
+        List<Said<List<String>>> accepted = new ArrayList<>();
         for (Report report : incident.reports()) {
             for (Said<List<String>> said : feature.of(report)) {
                 if (acceptance.accepts(said)) {
-                    byVoice.merge(said.by().voice(), standing(feature, said.value(), wanted), Matching::sameVoice);
+                    accepted.add(said);
                 }
+            }
+        }
+        boolean byTwo = acceptance.rules().standard() == Claim.Standard.TWO_INDEPENDENT;
+        Map<String, Standing> byVoice = new LinkedHashMap<>();
+        for (Said<List<String>> said : accepted) {
+            if (byTwo || !isToldCloserByAnother(said, accepted)) {
+                byVoice.merge(said.by().voice(), standing(feature, said.value(), wanted), Matching::sameVoice);
             }
         }
         if (byVoice.size() > 1) {
@@ -154,6 +162,28 @@ final class Matching {
         }
         Set<Standing> all = Set.copyOf(byVoice.values());
         return all.size() == 1 ? all.iterator().next() : Standing.POSSIBLE;
+    }
+
+    /**
+     * Whether another voice names something that lies in what this one names: the region of the one and the village of the other
+     * meet in the village (law 5). Where two voices must each bear it out, the wider one does not.
+     */
+    private boolean isToldCloserByAnother(Said<List<String>> said, List<Said<List<String>>> accepted) {
+        for (Said<List<String>> other : accepted) {
+            String voice = other.by().voice();
+            boolean another = !voice.equals(said.by().voice()) && !voice.equals(Attribution.UNKNOWN_VOICE);
+            if (another && isCloser(other.value(), said.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCloser(List<String> close, List<String> wide) {
+        boolean within = close.stream().allMatch(value -> hierarchy.isPartOfAny(value, wide));
+        boolean holdsAll =
+                wide.stream().allMatch(value -> close.stream().anyMatch(part -> hierarchy.isPartOf(part, value)));
+        return within && holdsAll && !close.equals(wide);
     }
 
     private static Standing sameVoice(Standing one, Standing other) {

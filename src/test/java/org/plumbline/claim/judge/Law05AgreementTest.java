@@ -50,6 +50,41 @@ class Law05AgreementTest {
         assertThat(held.verdict()).as("a majority settles nothing").isEqualTo("not shown");
     }
 
+    private static CaseText raid(String place) {
+        return CaseText.given("""
+                        - Report: x1
+                          kind: attack
+                          actor: army
+                          date: 2025-04-10
+                          source: a1
+                          place: village-1
+                        - Report: x2
+                          kind: air-attack
+                          actor: army
+                          date: 2025-04-10
+                          source: b1
+                          place: %s
+                        - Link: same-raid
+                          reports: [x1, x2]
+                          certainty: surely
+                          because: same hour
+                        """.formatted(place));
+    }
+
+    @Test
+    void theRegionOfOneVoiceAndTheVillageOfAnotherMeetInTheVillage() {
+        String query = "count of incidents by army, kind air-attack, in township, until 2025-04-20";
+        assertThat(raid("region").says("at least 1 attack", query).verdict()).isEqualTo("supported");
+        assertThat(raid("elsewhere").says("at least 1 attack", query).verdict())
+                .as("villages apart do not meet")
+                .isEqualTo("not shown");
+        assertThat(raid("region")
+                        .says("at least 1 attack", query + ", standard two independent")
+                        .verdict())
+                .as("only one of the two bears out the village")
+                .isEqualTo("not shown");
+    }
+
     @Test
     void aDisputeCountsOnlyOnThePropertyThatTheClaimAsksFor() {
         Held held = CaseText.given("""
