@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The article holds; the draft shows its five faults and no other. */
+/** The article and the piece on counting hold; the draft shows its five faults and no other. */
 class ExamplePublicationsTest {
     private static final JudgedExample ARTICLE =
             JudgedExample.of(JudgedExample.CASE.resolve("publications/cooperation-and-conduct/sheet.claims"));
     private static final JudgedExample DRAFT =
             JudgedExample.of(JudgedExample.CASE.resolve("publications/first-draft/sheet.claims"));
+
+    private static final JudgedExample COUNTING =
+            JudgedExample.of(JudgedExample.CASE.resolve("publications/counting-during-a-pause/sheet.claims"));
+
+    @Test
+    void whatWasInForceAndWhatWasCountedHoldsWithoutATrend() {
+        assertThat(COUNTING.verdicts()).hasSize(20);
+        assertThat(COUNTING.with("supported")).hasSameSizeAs(COUNTING.verdicts().keySet());
+        assertThat(COUNTING.errors()).isEmpty();
+    }
 
     @Test
     void everyClaimOfTheArticleIsSupportedInBothLanguages() {

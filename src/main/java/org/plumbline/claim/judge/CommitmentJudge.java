@@ -22,6 +22,9 @@ import org.plumbline.quantity.Window;
 
 /** Whether a commitment was in force on a day: by each voice's own account of the instruments that start, extend and end it. */
 final class CommitmentJudge {
+    /** The end of what has no stated end. */
+    private static final ImpreciseDate OPEN = ImpreciseDate.on(LocalDate.of(9999, 12, 31));
+
     private CommitmentJudge() {}
 
     static Assessment assess(Inquiry inquiry, Query.InForce query) {
@@ -64,7 +67,7 @@ final class CommitmentJudge {
                 .filter(instrument -> inquiry.evidence().hierarchy().isPartOf(instrument.commitment(), commitment))
                 .toList();
         Answers answers = new Answers(inquiry);
-        Map<Attribution, List<Period>> accounts = accounts(inquiry, instruments, answers);
+        Map<Attribution, List<Period>> accounts = endedByWhatFollows(accounts(inquiry, instruments, answers));
         Map<String, List<Period>> byVoice = new LinkedHashMap<>();
         accounts.forEach((by, periods) ->
                 byVoice.computeIfAbsent(by.voice(), voice -> new ArrayList<>()).addAll(periods));
@@ -72,7 +75,7 @@ final class CommitmentJudge {
         accounts.keySet().forEach(by -> {
             List<Period> periods = byVoice.getOrDefault(by.voice(), List.of());
             YesNo answer = answer(periods, asked);
-            boolean silent = answer == YesNo.UNKNOWN || (answer == YesNo.NO && held && isMerelyExpired(periods));
+            boolean silent = answer == YesNo.UNKNOWN || (answer == YesNo.NO && held && isMerelyExpired(periods, asked));
             if (!silent) {
                 answers.add(by, answer);
             }
@@ -84,7 +87,23 @@ final class CommitmentJudge {
                 List.of());
     }
 
-    private record Period(Instrument.Act act, ImpreciseDate from, ImpreciseDate until) {}
+    private record Period(Instrument.Act act, ImpreciseDate from, ImpreciseDate until) {
+        boolean mayTouch(Window asked) {
+            return !from.earliest().isAfter(asked.outerUntil())
+                    && !until.latest().isBefore(asked.outerFrom());
+        }
+
+        Period endedBefore(List<LocalDate> starts) {
+            if (!act.lifts() || !until.equals(OPEN)) {
+                return this;
+            }
+            return starts.stream()
+                    .filter(start -> start.isAfter(from.latest()))
+                    .findFirst()
+                    .map(start -> new Period(act, from, ImpreciseDate.on(start.minusDays(1))))
+                    .orElse(this);
+        }
+    }
 
     /** What each accepted attribution says of each instrument. */
     private static Map<Attribution, List<Period>> accounts(
@@ -129,20 +148,34 @@ final class CommitmentJudge {
                                                 .isEmpty())
                                 .toList())
                         .map(Agreement.Days::date))
-                .orElse(ImpreciseDate.on(LocalDate.of(9999, 12, 31)));
+                .orElse(OPEN);
     }
 
-    /** A voice that knows only an earlier term does not deny a later one that another voice reports. */
-    private static boolean isMerelyExpired(List<Period> periods) {
-        return periods.stream().noneMatch(period -> period.act.lifts());
+    /**
+     * A lapse of which nobody says how long it lasts ends where anybody accepted reports the next declaration: who said on one day
+     * that a truce had run out did not speak of the truce declared days later.
+     */
+    private static Map<Attribution, List<Period>> endedByWhatFollows(Map<Attribution, List<Period>> accounts) {
+        List<LocalDate> starts = accounts.values().stream()
+                .flatMap(List::stream)
+                .filter(period -> period.act.puts())
+                .map(period -> period.from.earliest())
+                .sorted()
+                .toList();
+        Map<Attribution, List<Period>> ended = new LinkedHashMap<>();
+        accounts.forEach((by, periods) -> ended.put(
+                by, periods.stream().map(period -> period.endedBefore(starts)).toList()));
+        return ended;
+    }
+
+    /** A voice that knows only terms before or after the days asked does not deny a term that another voice reports. */
+    private static boolean isMerelyExpired(List<Period> periods, Window asked) {
+        return periods.stream().noneMatch(period -> period.act.lifts() && period.mayTouch(asked));
     }
 
     /** Yes if a period surely holds all days asked and nothing lifts it; no if a stated end surely lies before, or a lapse holds. */
     private static YesNo answer(List<Period> periods, Window asked) {
-        boolean lifted = periods.stream()
-                .anyMatch(period -> period.act.lifts()
-                        && !period.from.earliest().isAfter(asked.outerUntil())
-                        && !period.until.latest().isBefore(asked.outerFrom()));
+        boolean lifted = periods.stream().anyMatch(period -> period.act.lifts() && period.mayTouch(asked));
         boolean surelyLifted = periods.stream()
                 .anyMatch(period -> period.act.lifts()
                         && !period.from.latest().isAfter(asked.outerFrom())

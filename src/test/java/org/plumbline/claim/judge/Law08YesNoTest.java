@@ -221,6 +221,50 @@ class Law08YesNoTest {
     }
 
     @Test
+    void aLapseWithoutAStatedEndDoesNotReachIntoTheDeclarationThatAnotherVoiceReports() {
+        String anew = """
+                - Instrument: lapsed
+                  commitment: truce
+                  act: lapses
+                  source: a1
+                  from: 2025-04-11
+                - Instrument: declared-again
+                  commitment: truce
+                  act: declares
+                  source: b1
+                  from: 2025-04-14
+                  to: 2025-04-20
+                """;
+        Held later = CaseText.given(TRUCE, anew).says("on 15 April 2025", "truce in force on ?");
+        assertThat(later.verdict()).isEqualTo("supported");
+        assertThat(later.disputed()).isFalse();
+        assertThat(CaseText.given(TRUCE, anew)
+                        .says("on 12 April 2025", "truce in force on ?")
+                        .verdict())
+                .isEqualTo("contradicted");
+    }
+
+    @Test
+    void aVoiceThatReportsALaterLapseDoesNotDenyTheExtensionBeforeIt() {
+        String extended = """
+                - Instrument: extended
+                  commitment: truce
+                  act: extends
+                  source: b1
+                  from: 2025-04-11
+                  to: 2025-04-20
+                - Instrument: lapsed
+                  commitment: truce
+                  act: lapses
+                  source: a1
+                  from: 2025-04-21
+                """;
+        Held held = CaseText.given(TRUCE, extended).says("on 15 April 2025", "truce in force on ?");
+        assertThat(held.verdict()).isEqualTo("supported");
+        assertThat(held.disputed()).isFalse();
+    }
+
+    @Test
     void whatIsPlannedForADayAfterThePublicationHasNotComeAfterAnythingYet() {
         assertThat(stormAndFairOn("2027-03-01")).isEqualTo("not shown");
         assertThat(stormAndFairOn("2025-04-02")).isEqualTo("supported");
