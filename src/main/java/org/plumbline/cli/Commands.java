@@ -6,8 +6,19 @@ import java.util.Optional;
 /** The commands by name, wired. Each is built only when it is asked for, which keeps starting fast. */
 final class Commands {
     /** In the order in which a new user needs them. */
-    static final List<String> NAMES =
-            List.of("new", "check", "explain", "compare", "mutate", "record", "freeze", "show", "export", "import");
+    static final List<String> NAMES = List.of(
+            "new",
+            "check",
+            "explain",
+            "compare",
+            "mutate",
+            "record",
+            "freeze",
+            "show",
+            "export",
+            "import",
+            "count",
+            "reconcile");
 
     private Commands() {}
 
@@ -24,6 +35,8 @@ final class Commands {
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());
+                    case "count" -> new CountCommand();
+                    case "reconcile" -> new ReconcileCommand();
                     default -> null;
                 });
     }

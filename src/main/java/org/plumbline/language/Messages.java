@@ -98,6 +98,11 @@ public final class Messages {
                 .toList();
     }
 
+    /** The same text with the digits of the language. */
+    public String digits(String text) {
+        return Writing.with(this, language).digits(text);
+    }
+
     /** The message as it stands in its file. */
     Optional<String> find(String key) {
         int point = key.indexOf('.');

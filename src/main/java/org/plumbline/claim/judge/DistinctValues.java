@@ -68,7 +68,17 @@ final class DistinctValues {
         Map<String, Interval> voices = new LinkedHashMap<>();
         byVoice.forEach((voice, values) -> voices.put(
                 voice, Interval.atLeast(withoutWholes(values, hierarchy).size())));
-        return new Total(range, false, coverage, found, items, accepted, voices, List.of());
+        Interval among = Interval.between(apart.size(), Math.max(apart.size(), possible.size()));
+        return new Total(
+                range,
+                open ? Interval.atLeast(apart.size()) : among,
+                false,
+                coverage,
+                found,
+                items,
+                accepted,
+                voices,
+                List.of());
     }
 
     private record Found(Incident incident, Matching.Match match) {}

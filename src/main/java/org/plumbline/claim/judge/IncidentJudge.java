@@ -26,6 +26,32 @@ final class IncidentJudge {
         };
     }
 
+    /** The same with no wording held against it. */
+    static Counted count(Inquiry inquiry) {
+        return switch (new WindowReader(inquiry).window()) {
+            case WindowReader.Result.Failed(Assessment.Unreadable(String code, Phrase message, Phrase help)) ->
+                new Counted.Unclear(code, message, help);
+            case WindowReader.Result.Read(Window asked) -> {
+                Window window = upToPublication(inquiry, asked);
+                Total total = Totals.of(inquiry, window, measure(inquiry.query()), inquiry.acceptance());
+                yield new Counted.Found(
+                        window,
+                        total.incidents(),
+                        incidents(inquiry, total, Evidence.Standing.CERTAIN),
+                        incidents(inquiry, total, Evidence.Standing.POSSIBLE),
+                        evidence(inquiry, window, total));
+            }
+        };
+    }
+
+    private static int incidents(Inquiry inquiry, Total total, Evidence.Standing standing) {
+        return (int) total.items().stream()
+                .filter(item -> item.standing() == standing)
+                .filter(item ->
+                        inquiry.evidence().incidents().incident(item.id()).isPresent())
+                .count();
+    }
+
     /** A publication knows nothing of days after its own (law 7). */
     private static Window upToPublication(Inquiry inquiry, Window window) {
         Window known = Window.of(java.time.LocalDate.MIN, inquiry.perspective().factsUntil());

@@ -79,7 +79,8 @@ final class IncidentSum {
         Optional<CoverageSearch.Declared> coverage =
                 CoverageSearch.declared(inquiry, inquiry.scope(), measure, window, acceptance);
         Interval lower = Interval.atLeast(lowerBound());
-        Interval found = coverage.isPresent() ? withUpperBound(lower) : lower;
+        Interval incidents = withUpperBound(lower);
+        Interval found = coverage.isPresent() ? incidents : lower;
         TallyEvidence tallies = TallyEvidence.gather(inquiry.evidence(), inquiry.scope(), measure, window, acceptance);
         items.addAll(tallies.items());
         refused.addAll(tallies.refused());
@@ -99,6 +100,7 @@ final class IncidentSum {
                 !certain.isEmpty() || sums.found() || !tallies.byVoice().isEmpty();
         return new Total(
                 Interval.hull(sets),
+                incidents,
                 disputed || sets.size() > 1,
                 coverage,
                 anything,

@@ -14,6 +14,7 @@ import org.plumbline.claim.sheet.ClaimReading;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.text.Binding;
 import org.plumbline.evidence.Attribution;
+import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
 
 /**
@@ -71,6 +72,17 @@ public final class Judge {
                 new Outcome.Judged(
                         depth == Depth.FULL ? inDepth(inquiry, judged) : judgement(inquiry, judged, List.of()));
         };
+    }
+
+    /**
+     * Counts, adds up or tells apart the incidents of a scope, by the same laws as a claim is judged by.
+     *
+     * @param claim whose query counts incidents, sums a measure or counts distinct values; dates to be read from a text are unclear
+     */
+    public Counted count(Claim claim) {
+        Binding nothing = new Binding(
+                claim.label(), Language.ENGLISH, "", List.of(), List.of(), claim.place(), claim.place(), "");
+        return IncidentJudge.count(inquiry(claim, nothing, Depth.FULL));
     }
 
     private Inquiry inquiry(Claim claim, Binding binding, Depth depth) {

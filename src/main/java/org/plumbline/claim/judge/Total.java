@@ -11,12 +11,15 @@ import org.plumbline.quantity.Interval;
 /**
  * What the evidence adds up to.
  *
+ * @param incidents what the single incidents come to, without stated totals: from what is certain, possible duplicates merged,
+ *     to all that is possible, unmerged
  * @param coverage who declares the scope complete, if anyone does
  * @param found whether anything certainly counts
  * @param byVoice what each accepted voice says, added up; possible duplicates are not merged
  */
 record Total(
         Interval range,
+        Interval incidents,
         boolean disputed,
         Optional<CoverageSearch.Declared> coverage,
         boolean found,
@@ -26,7 +29,15 @@ record Total(
         List<TallyEvidence.Refused> refused) {
     static Total nothing() {
         return new Total(
-                Interval.UNKNOWN_TOLL, false, Optional.empty(), false, List.of(), Set.of(), Map.of(), List.of());
+                Interval.UNKNOWN_TOLL,
+                Interval.exactly(0),
+                false,
+                Optional.empty(),
+                false,
+                List.of(),
+                Set.of(),
+                Map.of(),
+                List.of());
     }
 
     boolean complete() {

@@ -41,6 +41,7 @@ final class Totals {
         Interval both = Two.bearOut(alone);
         return new Total(
                 both,
+                all.incidents(),
                 all.disputed(),
                 all.coverage(),
                 all.found(),

@@ -3,6 +3,7 @@ package org.plumbline.claim.report;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.judge.Judgement;
+import org.plumbline.claim.sheet.Problem;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 
@@ -55,4 +56,17 @@ public record Diagnostic(
 
     /** A stretch of one line, with what surrounds it. */
     public record Excerpt(String before, String span, String after) {}
+
+    /** What is wrong in a sheet, an edition or a question. */
+    public static Diagnostic of(Problem problem) {
+        return new Diagnostic(
+                problem.code(),
+                problem.isError() ? Severity.ERROR : Severity.NOTE,
+                problem.place(),
+                Optional.of(problem.end()),
+                Excerpts.of(problem.line(), problem.place(), problem.end()),
+                problem.message(),
+                problem.notes(),
+                Optional.empty());
+    }
 }

@@ -311,17 +311,7 @@ public final class PublicationCheck {
 
     private static List<Diagnostic> diagnostics(List<Problem> problems) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Problem problem : problems) {
-            diagnostics.add(new Diagnostic(
-                    problem.code(),
-                    problem.isError() ? Diagnostic.Severity.ERROR : Diagnostic.Severity.NOTE,
-                    problem.place(),
-                    Optional.of(problem.end()),
-                    Excerpts.of(problem.line(), problem.place(), problem.end()),
-                    problem.message(),
-                    problem.notes(),
-                    Optional.empty()));
-        }
+        problems.forEach(problem -> diagnostics.add(Diagnostic.of(problem)));
         return diagnostics;
     }
 

@@ -17,7 +17,6 @@ import org.plumbline.language.Place;
 public final class TextReport {
     private static final int WIDTH = 80;
     private static final int MOST = 6;
-    private static final int LABEL = 10;
     private static final String BAR = "   |  ";
 
     private final Messages messages;
@@ -150,43 +149,7 @@ public final class TextReport {
     }
 
     private void write(List<Detail> details) {
-        int wide = details.stream()
-                .mapToInt(detail -> Columns.width(detail.label()))
-                .reduce(LABEL, Math::max);
-        for (Detail detail : details) {
-            List<String> lines = arranged(detail, WIDTH - 6 - wide);
-            line(ink.faint("   = ") + ink.label(Columns.padded(detail.label(), wide)) + " " + lines.getFirst());
-            lines.stream().skip(1).forEach(text -> line(" ".repeat(6 + wide) + text));
-        }
-    }
-
-    /** Short parts side by side, long ones each from a new line. */
-    private static List<String> arranged(Detail detail, int width) {
-        boolean beside = switch (detail.key()) {
-            case "evidence", "left-out", "rests-on", "parts" -> true;
-            default -> false;
-        };
-        if (!beside) {
-            return detail.parts().stream()
-                    .flatMap(part -> Columns.wrapped(part, width).stream())
-                    .toList();
-        }
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (int i = 0; i < detail.parts().size(); i++) {
-            String part = detail.parts().get(i) + (i + 1 < detail.parts().size() ? ";" : "");
-            String longer = line.isEmpty() ? part : line + " " + part;
-            if (Columns.width(longer) > width && !line.isEmpty()) {
-                lines.add(line);
-                line = part;
-            } else {
-                line = longer;
-            }
-        }
-        lines.add(line);
-        return lines.stream()
-                .flatMap(text -> Columns.wrapped(text, width).stream())
-                .toList();
+        DetailLines.of(details, ink).forEach(this::line);
     }
 
     private void note(Phrase note) {

@@ -34,6 +34,12 @@ final class ClaimParser {
             tokens.missing(Phrase.of("sheet.expected-colon", label));
             return null;
         }
+        return asked(label, place);
+    }
+
+    /** The query and its clauses, or nothing if they cannot be understood. */
+    @Nullable
+    Claim asked(String label, Place place) {
         int start = tokens.position();
         Query asked = new QueryParser(tokens).read();
         if (asked == null) {

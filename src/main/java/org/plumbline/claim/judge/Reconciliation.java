@@ -1,0 +1,130 @@
+package org.plumbline.claim.judge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.Query;
+import org.plumbline.claim.sheet.TimeClause;
+import org.plumbline.incident.Tally;
+import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
+import org.plumbline.ledger.Said;
+import org.plumbline.quantity.ImpreciseDate;
+import org.plumbline.quantity.Interval;
+import org.plumbline.quantity.Window;
+
+/**
+ * How the case's own incidents stand to a total that somebody states. A total that is higher is no fault of anybody: a case holds
+ * those incidents that its authors know of.
+ *
+ * @param measure what the total counts
+ * @param stated what each voice states, in the order of the records
+ */
+public record Reconciliation(Tally tally, String measure, List<Said<Interval>> stated, Outcome outcome) {
+    public Reconciliation {
+        stated = List.copyOf(stated);
+    }
+
+    /** How they stand to each other. */
+    public sealed interface Outcome {
+        /** What certainly happened comes to what is stated. */
+        record Explained(Window window, Counted.Found found) implements Outcome {}
+
+        /**
+         * It may come to it, if what is possible happened or if tolls that nobody knows were high enough.
+         *
+         * @param missing so many are not certain
+         */
+        record Open(Window window, Counted.Found found, BigDecimal missing) implements Outcome {}
+
+        /**
+         * Fewer were found than are stated.
+         *
+         * @param missing at least so many are not among the incidents of the case
+         */
+        record FallsShort(Window window, Counted.Found found, BigDecimal missing) implements Outcome {}
+
+        /**
+         * More were certainly found than are stated.
+         *
+         * @param above by at least so many
+         */
+        record Exceeds(Window window, Counted.Found found, BigDecimal above) implements Outcome {}
+
+        /** They cannot be compared. */
+        record NotComparable(Phrase why) implements Outcome {}
+    }
+
+    /** Every measure of every tally of the case, in the order of the records. */
+    public static List<Reconciliation> all(CaseEvidence evidence, Perspective perspective) {
+        Judge judge = new Judge(evidence, perspective);
+        List<Reconciliation> all = new ArrayList<>();
+        for (Tally tally : evidence.tallies()) {
+            for (String measure : tally.measures()) {
+                List<Said<Interval>> stated = tally.totalsOf(measure);
+                all.add(new Reconciliation(tally, measure, stated, outcome(tally, measure, stated, evidence, judge)));
+            }
+        }
+        return all;
+    }
+
+    private static Outcome outcome(
+            Tally tally, String measure, List<Said<Interval>> stated, CaseEvidence evidence, Judge judge) {
+        Optional<ImpreciseDate> from = hull(tally.froms());
+        Optional<ImpreciseDate> until = hull(tally.untils());
+        if (from.isEmpty() || until.isEmpty()) {
+            return new Outcome.NotComparable(Phrase.of("count.reconcile.no-window"));
+        }
+        if (!measure.equals(Tally.INCIDENTS) && !isOfIncidents(measure, evidence)) {
+            return new Outcome.NotComparable(Phrase.of("count.reconcile.no-incident"));
+        }
+        if (stated.isEmpty()) {
+            return new Outcome.NotComparable(Phrase.of("count.reconcile.no-total"));
+        }
+        TimeClause window = new TimeClause.FromTo(
+                new TimeClause.Point.Literal(from.get()), new TimeClause.Point.Literal(until.get()));
+        Claim.Scope scope = new Claim.Scope(
+                tally.actors(), tally.targets(), tally.kinds(), tally.places(), List.of(window), List.of());
+        Query query = measure.equals(Tally.INCIDENTS) ? new Query.Count() : new Query.Sum(measure);
+        Claim claim =
+                new Claim(tally.id(), "", query, scope, Claim.Rules.PLAIN, List.of(), new Place(tally.id(), 1, 1));
+        return switch (judge.count(claim)) {
+            case Counted.Unclear(String code, Phrase message, Phrase help) -> new Outcome.NotComparable(message);
+            case Counted.Found found -> compared(found, stated);
+        };
+    }
+
+    private static boolean isOfIncidents(String measure, CaseEvidence evidence) {
+        Set<String> parts = evidence.hierarchy().partsOf(measure);
+        return evidence.incidents().all().stream()
+                .flatMap(incident -> incident.reports().stream())
+                .anyMatch(report -> report.measures().keySet().stream().anyMatch(parts::contains));
+    }
+
+    private static Outcome compared(Counted.Found found, List<Said<Interval>> stated) {
+        Interval total = Interval.hull(stated.stream().map(Said::value).toList());
+        Interval own = found.incidents();
+        BigDecimal least = Objects.requireNonNullElse(own.low(), BigDecimal.ZERO);
+        BigDecimal most = own.high();
+        if (total.high() != null
+                && Interval.exactly(least)
+                        .intersect(Interval.atMost(total.high()))
+                        .isEmpty()) {
+            return new Outcome.Exceeds(found.window(), found, least.subtract(total.high()));
+        }
+        if (total.low() == null || Interval.exactly(least).meets(total)) {
+            return new Outcome.Explained(found.window(), found);
+        }
+        return own.meets(total) || most == null
+                ? new Outcome.Open(found.window(), found, total.low().subtract(least))
+                : new Outcome.FallsShort(found.window(), found, total.low().subtract(most));
+    }
+
+    private static Optional<ImpreciseDate> hull(List<Said<ImpreciseDate>> days) {
+        return days.stream().map(Said::value).reduce(ImpreciseDate::hull);
+    }
+}

@@ -1,0 +1,156 @@
+package org.plumbline.claim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plumbline.claim.judge.Breakdown;
+import org.plumbline.claim.judge.Counted;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
+import org.plumbline.quantity.Interval;
+
+/** The answer to a question about incidents: what they come to, which they are, and how they lie in time, place or among actors. */
+public final class CountReport {
+    /** How many entries a line of the short form lists. */
+    private static final int MOST = 6;
+
+    private final Messages messages;
+    private final Ink ink;
+    private final StringBuilder out = new StringBuilder();
+
+    private CountReport(Messages messages, Ink ink) {
+        this.messages = messages;
+        this.ink = ink;
+    }
+
+    /**
+     * Everything that was asked for.
+     *
+     * @param question as it was asked
+     * @param breakdown the incidents parted, if that was asked for
+     * @param names what people call an id of the case
+     * @param rows whether every incident is listed
+     */
+    public record Asked(
+            String question,
+            Counted.Found found,
+            Optional<Breakdown> breakdown,
+            Function<String, Phrase.Name> names,
+            boolean rows) {}
+
+    /** For a terminal of 80 columns; each line ended by a line feed. */
+    public static String text(Asked asked, Language language, Ink ink) {
+        CountReport report = new CountReport(Messages.in(language), ink);
+        report.write(asked);
+        return report.out.toString();
+    }
+
+    private void write(Asked asked) {
+        Counted.Found found = asked.found;
+        Columns.wrapped(asked.question, DetailLines.WIDTH).forEach(line -> line(ink.strong(line)));
+        List<Detail> details = new ArrayList<>();
+        add(
+                details,
+                "answer",
+                List.of(messages.say(Ranges.finding(found.evidence().finding()))));
+        add(
+                details,
+                "incidents",
+                List.of(messages.say(
+                        "count.incidents",
+                        messages.say(Ranges.inWords(found.incidents())),
+                        found.certain(),
+                        found.possible())));
+        add(
+                details,
+                "complete",
+                List.of(messages.say(found.evidence().complete() ? "count.complete" : "count.not-complete")));
+        EvidenceView view =
+                new EvidenceView(messages, new NearestWording(List.of()), asked.rows ? Integer.MAX_VALUE : MOST);
+        details.addAll(view.evidence(found.evidence()));
+        DetailLines.of(details, ink).forEach(this::line);
+        asked.breakdown.ifPresent(breakdown -> write(breakdown, asked.names));
+    }
+
+    private void write(Breakdown breakdown, Function<String, Phrase.Name> names) {
+        line("");
+        List<String> titles = List.of(
+                messages.say("count.column." + breakdown.by().name().toLowerCase(java.util.Locale.ROOT)),
+                messages.say("count.column.certain"),
+                messages.say("count.column.possible"));
+        List<List<String>> rows = breakdown.rows().stream()
+                .map(row -> List.of(key(row.key(), breakdown.by(), names), amount(row.certain()), further(row)))
+                .toList();
+        int wide = rows.stream()
+                .mapToInt(row -> Columns.width(row.getFirst()))
+                .reduce(Columns.width(titles.getFirst()), Math::max);
+        int first = Math.min(wide, 40);
+        line(ink.label(cells(titles, first)));
+        rows.forEach(row -> line(cells(row, first)));
+        if (breakdown.inSeveral() > 0) {
+            Columns.wrapped(messages.say("count.several", breakdown.inSeveral()), DetailLines.WIDTH)
+                    .forEach(this::line);
+        }
+    }
+
+    private String cells(List<String> cells, int first) {
+        return (Columns.padded(Columns.firstOf(cells.getFirst(), first), first)
+                        + "  "
+                        + Columns.padded(cells.get(1), 16)
+                        + "  "
+                        + cells.get(2))
+                .stripTrailing();
+    }
+
+    private String amount(Interval range) {
+        return messages.say(Ranges.inBrief(range));
+    }
+
+    private String further(Breakdown.Row row) {
+        return row.possibly() == 0 ? "" : messages.say("count.possible", row.possibly());
+    }
+
+    private String key(String key, Breakdown.By by, Function<String, Phrase.Name> names) {
+        if (key.isEmpty()) {
+            return messages.say("count.not-said");
+        }
+        return switch (by) {
+            case DAY, WEEK, MONTH -> messages.digits(key);
+            case PLACE, ACTOR, KIND -> messages.say("count.name", names.apply(key));
+        };
+    }
+
+    private void add(List<Detail> details, String key, List<String> parts) {
+        details.add(new Detail(key, messages.say("count.label." + key), parts));
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    /** As one JSON object (RFC 8259). Ranges are low and high; a bound that is missing is open. */
+    public static String json(Asked asked) {
+        Counted.Found found = asked.found;
+        return Json.object(json -> {
+            json.put("question", asked.question);
+            json.put("from", found.window().outerFrom().toString());
+            json.put("until", found.window().outerUntil().toString());
+            json.object("incidents", range -> CountRows.range(range, found.incidents()));
+            if (found.evidence().finding()
+                    instanceof org.plumbline.claim.judge.Evidence.Finding.Numbers(Interval all)) {
+                json.object("evidence", range -> CountRows.range(range, all));
+            }
+            json.put("disputed", found.evidence().disputed());
+            json.put("complete", found.evidence().complete());
+            CountRows.items(json, found.evidence().items());
+            asked.breakdown.ifPresent(breakdown -> CountRows.breakdown(json, breakdown));
+        });
+    }
+
+    /** One line per incident, as comma-separated values (RFC 4180). */
+    public static String csv(Asked asked) {
+        return CountRows.csv(asked.found.evidence().items());
+    }
+}

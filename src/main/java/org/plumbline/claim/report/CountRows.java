@@ -1,0 +1,77 @@
+package org.plumbline.claim.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.claim.judge.Breakdown;
+import org.plumbline.claim.judge.Evidence.Item;
+import org.plumbline.language.Phrase;
+import org.plumbline.quantity.Interval;
+
+/** The incidents of an answer as data for other programs. */
+final class CountRows {
+    private CountRows() {}
+
+    static void range(Json json, Interval range) {
+        if (range.low() != null) {
+            json.put(range.lowOpen() ? "above" : "low", range.low());
+        }
+        if (range.high() != null) {
+            json.put(range.highOpen() ? "below" : "high", range.high());
+        }
+    }
+
+    static void items(Json json, List<Item> items) {
+        json.objects("items", items, item -> {
+            json.put("id", item.id());
+            json.put("standing", standing(item));
+            json.put("date", item.date().map(Object::toString));
+            json.put("reason", item.reason().map(Phrase::key));
+            json.strings("voices", item.voices());
+            item.amount().ifPresent(amount -> json.object("amount", range -> range(range, amount)));
+        });
+    }
+
+    static void breakdown(Json json, Breakdown breakdown) {
+        json.put("by", breakdown.by().name().toLowerCase(Locale.ROOT));
+        json.put("inSeveralRows", breakdown.inSeveral());
+        json.objects("rows", breakdown.rows(), row -> {
+            json.put("key", row.key());
+            json.put("incidents", row.incidents());
+            json.put("possibly", row.possibly());
+            json.object("certain", range -> range(range, row.certain()));
+            json.object("possible", range -> range(range, row.possible()));
+        });
+    }
+
+    static String csv(List<Item> items) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("id", "standing", "date", "low", "high", "voices", "reason");
+            for (Item item : items) {
+                csv.writeRecord(
+                        item.id(),
+                        standing(item),
+                        item.date().map(Object::toString).orElse(""),
+                        item.amount().map(amount -> text(amount.low())).orElse(""),
+                        item.amount().map(amount -> text(amount.high())).orElse(""),
+                        String.join(" ", item.voices()),
+                        item.reason().map(Phrase::key).orElse(""));
+            }
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static String text(java.math.@org.jspecify.annotations.Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static String standing(Item item) {
+        return item.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,41 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.judge.Perspective;
+import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.ledger.record.CaseSettings;
+
+/**
+ * A case read for a question that concerns no publication.
+ *
+ * @param perspective what is known on the day of the question
+ */
+record CaseReading(CaseEvidence evidence, Perspective perspective) {
+    /** The case, or nothing if it cannot be read; then the reasons are printed. */
+    static Optional<CaseReading> read(Path folder, Optional<Instant> asOf, Console console) {
+        CaseSettings.Read settings = CaseSettings.read(folder);
+        CaseLedger ledger = CaseLedger.read(folder, settings.settings(), asOf);
+        List<Diagnostic> problems = new ArrayList<>();
+        settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
+        problems.addAll(ledger.problems());
+        Diagnostics.print(problems, console);
+        if (problems.stream().anyMatch(Diagnostic::isError)) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.ofInstant(
+                console.clock().instant(), settings.settings().zone());
+        return Optional.of(new CaseReading(
+                CaseChecker.publicationCheck(ledger, settings.settings()).evidence(),
+                Perspective.of(
+                        today,
+                        Optional.empty(),
+                        settings.settings().rules().tolerance(),
+                        settings.settings().rules().leastOf("dozens"))));
+    }
+}
