@@ -37,6 +37,7 @@ final class Commands {
                     case "import" -> new ImportCommand(System.getenv());
                     case "count" -> new CountCommand();
                     case "reconcile" -> new ReconcileCommand();
+                    case "conduct" -> new ConductCommand();
                     default -> null;
                 });
     }

@@ -8,10 +8,15 @@ import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
 
-/** An act that starts, extends, renews or ends a commitment, as each source gives its days. */
+/**
+ * An act that starts, extends, renews or ends a commitment, as each source gives its days.
+ *
+ * @param by whose act it is; empty if no source says
+ */
 public record Instrument(
         String id,
         String commitment,
+        List<String> by,
         Act act,
         List<Said<String>> acts,
         List<Said<ImpreciseDate>> froms,
@@ -59,6 +64,7 @@ public record Instrument(
                 .map(act -> new Instrument(
                         entity.id(),
                         entity.value("commitment").orElse(""),
+                        entity.values("by"),
                         act,
                         Said.texts(entity, "act", sources),
                         Said.all(entity, "from", sources, statement -> statement.date()),

@@ -83,6 +83,26 @@ final class QuestionCommandsTest {
         isAsIn("reconcile." + code + ".txt");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,ceasefire-2025", "my,ceasefire-2025", "en,five-point-consensus", "en,nug-pause-2025"})
+    void conductIsListedBesideThePromise(String code, String commitment) throws IOException {
+        Language language = Language.of(code).orElseThrow();
+        assertThat(run(language, "conduct", CASE, commitment)).isZero();
+        isAsIn("conduct-" + commitment + "." + code + ".txt");
+        assertThat(out()).doesNotContainIgnoringCase("breached", "because of", "led to", "violated");
+    }
+
+    @Test
+    void conductIsDataForOtherProgramsAndAnUnknownPromiseIsNamed() {
+        assertThat(run(Language.ENGLISH, "conduct", CASE, "ceasefire-2025", "--format", "json"))
+                .isZero();
+        assertThat(out()).contains("\"exceptionsToAnswer\"", "\"inForce\" : \"no\"");
+        assertThat(run(Language.ENGLISH, "conduct", CASE, "ceasefire-2024")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Did you mean ceasefire-2025?");
+        assertThat(run(Language.ENGLISH, "conduct", CASE)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Name one commitment");
+    }
+
     @Test
     void everyStatedTotalIsAccountedFor() {
         assertThat(run(Language.ENGLISH, "reconcile", CASE)).isZero();

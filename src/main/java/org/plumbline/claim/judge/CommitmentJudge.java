@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.judge.Evidence.YesNo;
@@ -44,7 +45,7 @@ final class CommitmentJudge {
                     return why;
                 }
                 case WindowReader.Place.At(WindowReader.Ends ends) ->
-                    parts.add(part(inquiry, query.commitment(), ends));
+                    parts.add(part(inquiry, query.commitment(), ends, instrument -> true));
             }
         }
         return Parts.assess(Phrase.of("judge.says.in-force", inquiry.name(query.commitment())), parts);
@@ -61,10 +62,18 @@ final class CommitmentJudge {
         };
     }
 
-    private static Judgement.Part part(Inquiry inquiry, String commitment, WindowReader.Ends ends) {
+    /** Whether a commitment was in force on a day, by these instruments alone. */
+    static Judgement.Part on(Inquiry inquiry, String commitment, LocalDate day, Predicate<Instrument> which) {
+        ImpreciseDate date = ImpreciseDate.on(day);
+        return part(inquiry, commitment, new WindowReader.Ends(date, date, false), which);
+    }
+
+    private static Judgement.Part part(
+            Inquiry inquiry, String commitment, WindowReader.Ends ends, Predicate<Instrument> which) {
         Window asked = Window.of(ends.from().earliest(), ends.until().latest());
         List<Instrument> instruments = inquiry.evidence().instruments().stream()
                 .filter(instrument -> inquiry.evidence().hierarchy().isPartOf(instrument.commitment(), commitment))
+                .filter(which)
                 .toList();
         Answers answers = new Answers(inquiry);
         Map<Attribution, List<Period>> accounts = endedByWhatFollows(accounts(inquiry, instruments, answers));

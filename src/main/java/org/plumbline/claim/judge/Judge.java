@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.plumbline.claim.judge.Evidence.Voice;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.ClaimReading;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.text.Binding;
+import org.plumbline.commitment.Instrument;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
 
 /**
  * Holds claims against evidence by the laws of judgement. A verdict is a function of the claim, the wording, the evidence, the
@@ -80,9 +84,33 @@ public final class Judge {
      * @param claim whose query counts incidents, sums a measure or counts distinct values; dates to be read from a text are unclear
      */
     public Counted count(Claim claim) {
-        Binding nothing = new Binding(
-                claim.label(), Language.ENGLISH, "", List.of(), List.of(), claim.place(), claim.place(), "");
-        return IncidentJudge.count(inquiry(claim, nothing, Depth.FULL));
+        return IncidentJudge.count(inquiry(claim, nothing(claim), Depth.FULL));
+    }
+
+    /**
+     * Whether a commitment was in force on a day at the place.
+     *
+     * @param which the instruments that are asked; each party is held to its own declarations
+     */
+    public InForce inForce(String commitment, LocalDate day, Predicate<Instrument> which) {
+        Place place = new Place(commitment, 1, 1);
+        Claim claim = new Claim(
+                commitment, "", new Query.InForce(commitment), Claim.Scope.ANY, Claim.Rules.PLAIN, List.of(), place);
+        Judgement.Part part = CommitmentJudge.on(inquiry(claim, nothing(claim), Depth.VERDICT), commitment, day, which);
+        return part.evidence().finding() instanceof Evidence.Finding.Answer(Evidence.YesNo answer)
+                ? new InForce(answer, part.evidence().disputed())
+                : new InForce(Evidence.YesNo.UNKNOWN, false);
+    }
+
+    /**
+     * Whether a commitment was in force.
+     *
+     * @param disputed accepted voices do not agree
+     */
+    public record InForce(Evidence.YesNo answer, boolean disputed) {}
+
+    private static Binding nothing(Claim claim) {
+        return new Binding(claim.label(), Language.ENGLISH, "", List.of(), List.of(), claim.place(), claim.place(), "");
     }
 
     private Inquiry inquiry(Claim claim, Binding binding, Depth depth) {

@@ -55,14 +55,7 @@ public final class CountReport {
                 details,
                 "answer",
                 List.of(messages.say(Ranges.finding(found.evidence().finding()))));
-        add(
-                details,
-                "incidents",
-                List.of(messages.say(
-                        "count.incidents",
-                        messages.say(Ranges.inWords(found.incidents())),
-                        found.certain(),
-                        found.possible())));
+        add(details, "incidents", List.of(incidents(found, messages)));
         add(
                 details,
                 "complete",
@@ -72,6 +65,17 @@ public final class CountReport {
         details.addAll(view.evidence(found.evidence()));
         DetailLines.of(details, ink).forEach(this::line);
         asked.breakdown.ifPresent(breakdown -> write(breakdown, asked.names));
+    }
+
+    /** What the single incidents come to; none on record is not none at all. */
+    static String incidents(Counted.Found found, Messages messages) {
+        return found.certain() + found.possible() == 0
+                ? messages.say("count.none")
+                : messages.say(
+                        "count.incidents",
+                        messages.say(Ranges.inWords(found.incidents())),
+                        found.certain(),
+                        found.possible());
     }
 
     private void write(Breakdown breakdown, Function<String, Phrase.Name> names) {

@@ -1,0 +1,37 @@
+package org.plumbline.conduct;
+
+import java.util.List;
+import org.plumbline.claim.judge.Counted;
+import org.plumbline.commitment.Clause;
+import org.plumbline.commitment.Exemption;
+import org.plumbline.language.Phrase;
+
+/** What one party did against and for one clause. */
+public record ClauseConduct(Clause clause, String party, Rating rating) {
+    /** What can be said of it. */
+    public sealed interface Rating {
+        /**
+         * Conduct of the kinds that the clause names.
+         *
+         * @param during what was done in each spell, in the order of time; also when nothing was in force
+         * @param exceptions that would have to be answered before any of it is called a breach
+         * @param keeping engagements and happenings that keep the clause
+         * @param forbidden engagements of a kind that the clause forbids
+         */
+        record Rated(List<During> during, List<Exemption> exceptions, List<Beside> keeping, List<Beside> forbidden)
+                implements Rating {
+            public Rated {
+                during = List.copyOf(during);
+                exceptions = List.copyOf(exceptions);
+                keeping = List.copyOf(keeping);
+                forbidden = List.copyOf(forbidden);
+            }
+        }
+
+        /** It cannot be rated. */
+        record NotRated(Phrase why) implements Rating {}
+    }
+
+    /** What was counted in one spell. */
+    public record During(Spell spell, Counted counted) {}
+}
