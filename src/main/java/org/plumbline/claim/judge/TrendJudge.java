@@ -14,6 +14,8 @@ import org.plumbline.incident.Incident;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
+import org.plumbline.statistics.Dispersion;
+import org.plumbline.statistics.RateRatio;
 
 /**
  * Law 9: whether something rose or fell. Two windows compare only if both are declared equally complete, or if one originator
@@ -197,7 +199,12 @@ final class TrendJudge {
         if (days < 2) {
             return 1;
         }
-        double[] daily = new double[days];
+        return Dispersion.of(daily(inquiry, window));
+    }
+
+    /** How many incidents that certainly match fell on each day of a window; those whose day is not known exactly are left out. */
+    static int[] daily(Inquiry inquiry, Window window) {
+        int[] daily = new int[(int) days(window)];
         Matching matching = new Matching(
                 inquiry.scope(),
                 window,
@@ -209,11 +216,7 @@ final class TrendJudge {
                     .filter(date -> match.standing() == Standing.CERTAIN && date.isExact())
                     .ifPresent(date -> daily[(int) ChronoUnit.DAYS.between(window.outerFrom(), date.earliest())]++);
         }
-        double mean = java.util.Arrays.stream(daily).average().orElse(0);
-        double squares = java.util.Arrays.stream(daily)
-                .map(count -> (count - mean) * (count - mean))
-                .sum();
-        return mean == 0 ? 1 : squares / (days - 1) / mean;
+        return daily;
     }
 
     static long days(Window window) {

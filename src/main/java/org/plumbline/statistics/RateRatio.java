@@ -1,7 +1,8 @@
-package org.plumbline.claim.judge;
+package org.plumbline.statistics;
 
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * How one rate stands to another: the ratio of two Poisson rates with the exact conditional 95 % interval (Clopper and Pearson
@@ -11,8 +12,11 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * @param low lower end of the interval
  * @param high upper end; infinite if nothing was counted before
  */
-record RateRatio(double ratio, double low, double high) {
+public record RateRatio(double ratio, double low, double high) {
     private static final double TAIL = 0.025;
+
+    /** Counts whose chance differs by less than this share are as likely as each other (as in R's {@code binom.test}). */
+    private static final double TIE = 1 + 1e-7;
 
     /**
      * The ratio of the rate after to the rate before.
@@ -23,7 +27,8 @@ record RateRatio(double ratio, double low, double high) {
      *     events had been seen
      * @return empty for 0 against 0, which is not estimable
      */
-    static Optional<RateRatio> of(long before, long after, long daysBefore, long daysAfter, double dispersion) {
+    public static Optional<RateRatio> of(
+            long before, long after, double daysBefore, double daysAfter, double dispersion) {
         if (before == 0 && after == 0) {
             return Optional.empty();
         }
@@ -32,22 +37,42 @@ record RateRatio(double ratio, double low, double high) {
         double n = (before + after) / scale;
         double lowShare = after == 0 ? 0 : BetaDistribution.of(x, n - x + 1).inverseCumulativeProbability(TAIL);
         double highShare = before == 0 ? 1 : BetaDistribution.of(x + 1, n - x).inverseSurvivalProbability(TAIL);
-        double exposure = (double) daysBefore / daysAfter;
+        double exposure = daysBefore / daysAfter;
         return Optional.of(new RateRatio(
                 before == 0 ? Double.POSITIVE_INFINITY : (double) after / before * exposure,
                 odds(lowShare) * exposure,
                 odds(highShare) * exposure));
     }
 
+    /**
+     * How often counts at least as unlikely as these come about if both rates are the same: the two-sided exact p value, all
+     * outcomes added that are no more likely than the one seen (the method of R's {@code poisson.test} and {@code binom.test}).
+     *
+     * @return from 0 to 1; 1 for 0 against 0
+     */
+    public static double chance(long before, long after, double daysBefore, double daysAfter) {
+        int n = Math.toIntExact(before + after);
+        BinomialDistribution byChance = BinomialDistribution.of(n, daysAfter / (daysBefore + daysAfter));
+        double seen = byChance.probability(Math.toIntExact(after)) * TIE;
+        double sum = 0;
+        for (int k = 0; k <= n; k++) {
+            double probability = byChance.probability(k);
+            sum += probability <= seen ? probability : 0;
+        }
+        return Math.min(1, sum);
+    }
+
     private static double odds(double share) {
         return share >= 1 ? Double.POSITIVE_INFINITY : share / (1 - share);
     }
 
-    boolean isWhollyAbove() {
+    /** Whether the second rate is higher by the whole interval. */
+    public boolean isWhollyAbove() {
         return low > 1;
     }
 
-    boolean isWhollyBelow() {
+    /** Whether the second rate is lower by the whole interval. */
+    public boolean isWhollyBelow() {
         return high < 1;
     }
 }
