@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import org.plumbline.ledger.record.CaseSettings;
  * A case read for a question that concerns no publication.
  *
  * @param perspective what is known on the day of the question
+ * @param zone of the place that the case is about
  */
-record CaseReading(CaseEvidence evidence, Perspective perspective) {
+record CaseReading(CaseEvidence evidence, Perspective perspective, ZoneId zone) {
     /** The case, or nothing if it cannot be read; then the reasons are printed. */
     static Optional<CaseReading> read(Path folder, Optional<Instant> asOf, Console console) {
         CaseSettings.Read settings = CaseSettings.read(folder);
@@ -36,6 +38,7 @@ record CaseReading(CaseEvidence evidence, Perspective perspective) {
                         today,
                         Optional.empty(),
                         settings.settings().rules().tolerance(),
-                        settings.settings().rules().leastOf("dozens"))));
+                        settings.settings().rules().leastOf("dozens")),
+                settings.settings().zone()));
     }
 }

@@ -38,6 +38,7 @@ final class Commands {
                     case "count" -> new CountCommand();
                     case "reconcile" -> new ReconcileCommand();
                     case "conduct" -> new ConductCommand();
+                    case "trend" -> new TrendCommand();
                     default -> null;
                 });
     }

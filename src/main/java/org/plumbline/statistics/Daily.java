@@ -33,7 +33,8 @@ public final class Daily {
      * @param before days before the split; likewise {@code after}
      * @param shift how many days later than asked the span is parted
      */
-    public record Variant(int before, int after, int shift, long countBefore, long countAfter, Optional<RateRatio> ratio) {}
+    public record Variant(
+            int before, int after, int shift, long countBefore, long countAfter, Optional<RateRatio> ratio) {}
 
     /**
      * Both windows cut to other lengths, and the parting day moved. All variants lie within the span.

@@ -17,8 +17,9 @@ public final class Dispersion {
         if (counts.length < 2 || mean == 0) {
             return 1;
         }
-        double squares =
-                Arrays.stream(counts).mapToDouble(count -> (count - mean) * (count - mean)).sum();
+        double squares = Arrays.stream(counts)
+                .mapToDouble(count -> (count - mean) * (count - mean))
+                .sum();
         return squares / (counts.length - 1) / mean;
     }
 }

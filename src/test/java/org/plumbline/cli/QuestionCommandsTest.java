@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,30 @@ final class QuestionCommandsTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Did you mean ceasefire-2025?");
         assertThat(run(Language.ENGLISH, "conduct", CASE)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Name one commitment");
+    }
+
+    private static final String PAUSE = "trend of incidents by myanmar-military, kind air-attack, in myanmar, "
+            + "20 days before and 20 days after 2025-04-02, up, tallied by myanmar-witness";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "my"})
+    void twoTalliesOfOneProjectAreHeldSideBySide(String code) throws IOException {
+        Language language = Language.of(code).orElseThrow();
+        assertThat(run(language, "trend", CASE, PAUSE)).isZero();
+        isAsIn("trend." + code + ".txt");
+    }
+
+    @Test
+    void aTrendIsDrawnAndAnythingElseRefused(@TempDir Path folder) throws IOException {
+        Path chart = folder.resolve("chart.svg");
+        assertThat(run(Language.ENGLISH, "trend", CASE, PAUSE, "--chart", chart.toString(), "--fixed", "2025-04-01"))
+                .isZero();
+        assertThat(Files.readString(chart)).startsWith("<svg").contains("50", "67");
+        assertThat(run(Language.ENGLISH, "trend", CASE, STRIKES)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Only a trend");
+        assertThat(run(Language.ENGLISH, "trend", CASE, PAUSE, "--fixed", "yesterday"))
+                .isEqualTo(2);
+        assertThat(run(Language.ENGLISH, "trend", CASE)).isEqualTo(2);
     }
 
     @Test

@@ -49,8 +49,7 @@ class RateRatioTest {
     @ParameterizedTest(name = "{0} in {2} days, then {1} in {3}")
     @CsvSource({"50,67,20,20", "5,0,10,10", "0,5,10,10", "1,1,30,7", "12,40,14,28", "200,150,90,60"})
     void theEndsOfTheIntervalLeaveTwoAndAHalfPerCentInEachTail(long before, long after, int daysBefore, int daysAfter) {
-        RateRatio found =
-                RateRatio.of(before, after, daysBefore, daysAfter, 1).orElseThrow();
+        RateRatio found = RateRatio.of(before, after, daysBefore, daysAfter, 1).orElseThrow();
         int n = (int) (before + after);
         if (after > 0) {
             assertThat(upperTail(n, (int) after, share(found.low(), daysBefore, daysAfter)))

@@ -87,6 +87,11 @@ public final class Judge {
         return IncidentJudge.count(inquiry(claim, nothing(claim), Depth.FULL));
     }
 
+    /** Holds the two windows of a trend side by side, if law 9 allows it. */
+    public Trend trend(Claim claim) {
+        return TrendJudge.compare(inquiry(claim, nothing(claim), Depth.FULL));
+    }
+
     /**
      * Whether a commitment was in force on a day at the place.
      *

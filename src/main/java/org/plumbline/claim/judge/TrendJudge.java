@@ -11,6 +11,7 @@ import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.sheet.TimeClause;
 import org.plumbline.incident.Incident;
+import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
@@ -26,25 +27,86 @@ final class TrendJudge {
     private TrendJudge() {}
 
     static Assessment assess(Inquiry inquiry, Query.Trend query) {
+        return switch (windows(inquiry)) {
+            case Windows.Unclear(Assessment.Unreadable why) -> why;
+            case Windows.Asked asked -> assess(inquiry, query, asked.before, asked.after, asked.eventDays);
+        };
+    }
+
+    /** The same with no wording held against it. */
+    static Trend compare(Inquiry inquiry) {
+        return switch (windows(inquiry)) {
+            case Windows.Unclear(Assessment.Unreadable(String code, Phrase message, Phrase help)) ->
+                new Trend.Unclear(code, message, help);
+            case Windows.Asked asked -> {
+                List<Trend.Pair> pairs = new ArrayList<>();
+                TrendTallies.pairs(inquiry, asked.before, asked.after, asked.eventDays)
+                        .forEach(counts -> pairs.add(counts.pair(Optional.empty())));
+                if (pairs.isEmpty()) {
+                    byCoverage(inquiry, asked.before, asked.after)
+                            .ifPresent(counts -> pairs.add(counts.pair(series(inquiry, asked))));
+                }
+                yield pairs.isEmpty()
+                        ? new Trend.NotComparable(asked.before, asked.after)
+                        : new Trend.Compared(asked.before, asked.after, pairs);
+            }
+        };
+    }
+
+    /** The two windows of a trend, and the days of the event between them. */
+    private sealed interface Windows {
+        record Asked(Window before, Window after, Window eventDays) implements Windows {}
+
+        record Unclear(Assessment.Unreadable why) implements Windows {}
+    }
+
+    private static Windows windows(Inquiry inquiry) {
         Optional<TimeClause.BeforeAndAfter> clause = inquiry.scope().times().stream()
                 .filter(TimeClause.BeforeAndAfter.class::isInstance)
                 .map(TimeClause.BeforeAndAfter.class::cast)
                 .findFirst();
         if (clause.isEmpty()) {
-            return new Assessment.Unreadable(
-                    "S001", Phrase.of("judge.trend.no-windows"), Phrase.of("judge.trend.no-windows.help"));
+            return new Windows.Unclear(new Assessment.Unreadable(
+                    "S001", Phrase.of("judge.trend.no-windows"), Phrase.of("judge.trend.no-windows.help")));
         }
         return switch (new WindowReader(inquiry).place(clause.get().event())) {
-            case WindowReader.Place.Failed(Assessment.Unreadable why) -> why;
+            case WindowReader.Place.Failed(Assessment.Unreadable why) -> new Windows.Unclear(why);
             case WindowReader.Place.At(WindowReader.Ends ends) -> {
                 LocalDate first = ends.from().earliest();
                 LocalDate last = ends.until().latest();
-                Window before = Window.of(first.minusDays(clause.get().daysBefore()), first.minusDays(1));
-                Window after =
-                        Window.of(last.plusDays(1), last.plusDays(clause.get().daysAfter()));
-                yield assess(inquiry, query, before, after, Window.of(first, last));
+                yield new Windows.Asked(
+                        Window.of(first.minusDays(clause.get().daysBefore()), first.minusDays(1)),
+                        Window.of(last.plusDays(1), last.plusDays(clause.get().daysAfter())),
+                        Window.of(first, last));
             }
         };
+    }
+
+    /** How many windows further back are asked for placebo dates, if the list is complete there too. */
+    private static final int WINDOWS_BACK = 6;
+
+    /** The single days of both windows, of the event, and of as many days before as the list is declared complete for. */
+    private static Optional<Trend.Series> series(Inquiry inquiry, Windows.Asked asked) {
+        String measure = IncidentJudge.measure(inquiry.query());
+        if (!measure.equals(Tally.INCIDENTS)) {
+            return Optional.empty();
+        }
+        int length = (int) Math.min(days(asked.before), days(asked.after));
+        LocalDate first = asked.before.outerFrom();
+        for (int back = WINDOWS_BACK; back > 0; back--) {
+            LocalDate earlier = asked.before.outerFrom().minusDays((long) back * length);
+            Window longer = Window.of(earlier, asked.after.outerUntil());
+            if (CoverageSearch.declared(inquiry, inquiry.scope(), measure, longer, inquiry.acceptance())
+                    .isPresent()) {
+                first = earlier;
+                break;
+            }
+        }
+        Window whole = Window.of(first, asked.after.outerUntil());
+        int split = (int) ChronoUnit.DAYS.between(first, asked.eventDays.outerFrom());
+        List<Integer> counts =
+                java.util.Arrays.stream(daily(inquiry, whole)).boxed().toList();
+        return Optional.of(new Trend.Series(first, counts, split, length));
     }
 
     private static Assessment assess(
@@ -158,6 +220,15 @@ final class TrendJudge {
             long daysAfter,
             double dispersion,
             List<Evidence.Item> items) {
+        Trend.Pair pair(Optional<Trend.Series> series) {
+            return new Trend.Pair(
+                    new Trend.Span(beforeLeast, beforeMost, daysBefore),
+                    new Trend.Span(afterLeast, afterMost, daysAfter),
+                    dispersion,
+                    items,
+                    series);
+        }
+
         Optional<RateRatio> ratio(long before, long after) {
             return RateRatio.of(before, after, daysBefore, daysAfter, dispersion);
         }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.plumbline.statistics.RateRatio;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.statistics.RateRatio;
 
 /** Law 9: a trend needs windows that can be compared, and an interval that lies wholly on one side. */
 class Law09TrendTest {
