@@ -39,6 +39,7 @@ final class Commands {
                     case "reconcile" -> new ReconcileCommand();
                     case "conduct" -> new ConductCommand();
                     case "trend" -> new TrendCommand();
+                    case "engagement" -> new EngagementCommand();
                     default -> null;
                 });
     }

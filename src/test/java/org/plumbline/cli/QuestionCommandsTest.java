@@ -128,6 +128,52 @@ final class QuestionCommandsTest {
         assertThat(run(Language.ENGLISH, "trend", CASE)).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "my"})
+    void whoDealtWithWhomIsListedYearByYear(String code) throws IOException {
+        Language language = Language.of(code).orElseThrow();
+        assertThat(run(
+                        language,
+                        "engagement",
+                        CASE,
+                        "--with",
+                        "myanmar-military",
+                        "--from",
+                        "2025-01-01",
+                        "--until",
+                        "2025-12-31"))
+                .isZero();
+        isAsIn("engagement." + code + ".txt");
+    }
+
+    @Test
+    void waysTheMatrixAndEveryFormatAreToBeHad() {
+        assertThat(run(Language.ENGLISH, "engagement", CASE, "--with", "myanmar-military", "--to", "india"))
+                .isZero();
+        assertThat(out()).contains("Way 1: 1 step", "is no finding against anybody");
+        assertThat(run(Language.ENGLISH, "engagement", CASE, "--matrix")).isZero();
+        assertThat(out()).contains("2021", "expert group on counter-terrorism");
+        for (String format : new String[] {"json", "csv", "graphml", "ftm"}) {
+            assertThat(run(Language.ENGLISH, "engagement", CASE, "--format", format))
+                    .isZero();
+            assertThat(out()).contains("myanmar-military");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            --with myanmar-militry           | Did you mean myanmar-military?
+            --with nobody-knows-this         | The case knows no ties
+            --from 2021                      | 2021
+            --format text                    | Name a party
+            """)
+    void anEngagementQuestionThatCannotBeAnsweredSaysWhy(String arguments, String says) {
+        java.util.List<String> all = new java.util.ArrayList<>(java.util.List.of("engagement", CASE));
+        all.addAll(java.util.List.of(arguments.split(" ", -1)));
+        assertThat(run(Language.ENGLISH, all.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(says);
+    }
+
     @Test
     void everyStatedTotalIsAccountedFor() {
         assertThat(run(Language.ENGLISH, "reconcile", CASE)).isZero();

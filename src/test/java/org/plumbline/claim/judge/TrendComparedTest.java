@@ -126,6 +126,6 @@ class TrendComparedTest {
         assertThat(svg)
                 .contains("<title>&lt;script&gt;", "<desc>", "၆၅")
                 .doesNotContain("<script", "href")
-                .hasLineCount(3 + 90 + 7);
+                .hasLineCount(3 + 81 + 7);
     }
 }

@@ -1,0 +1,87 @@
+package org.plumbline.engagement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jgrapht.Graph;
+import org.jgrapht.GraphPath;
+import org.jgrapht.alg.shortestpath.YenKShortestPath;
+import org.jgrapht.graph.SimpleGraph;
+
+/**
+ * Ways from one party to another over ties that came about. A way makes nobody guilty of anything: to have sat in one room with
+ * somebody is no finding.
+ */
+public final class Paths {
+    private Paths() {}
+
+    /**
+     * One step.
+     *
+     * @param ties everything that ties the two, at least one
+     */
+    public record Step(String from, String to, List<Tie> ties) {
+        public Step {
+            ties = List.copyOf(ties);
+        }
+    }
+
+    /**
+     * The shortest ways, shortest first, in an order that does not change.
+     *
+     * @param most how many ways at most
+     * @param longest how many steps a way may have
+     * @return empty if there is none, or if one of the two has no tie
+     */
+    public static List<List<Step>> between(List<Tie> ties, String from, String to, int most, int longest) {
+        Graph<String, Edge> graph = new SimpleGraph<>(null, null, false);
+        List<Tie> sorted = ties.stream()
+                .filter(tie -> tie.isContact() && !tie.from().equals(tie.to()))
+                .sorted(Comparator.comparing(Tie::from)
+                        .thenComparing(Tie::to)
+                        .thenComparing(Tie::manner)
+                        .thenComparing(Tie::record))
+                .toList();
+        for (Tie tie : sorted) {
+            graph.addVertex(tie.from());
+            graph.addVertex(tie.to());
+            Edge known = graph.getEdge(tie.from(), tie.to());
+            if (known == null) {
+                Edge edge = new Edge(new ArrayList<>(List.of(tie)));
+                graph.addEdge(tie.from(), tie.to(), edge);
+            } else {
+                known.ties.add(tie);
+            }
+        }
+        if (from.equals(to) || !graph.vertexSet().containsAll(Set.of(from, to))) {
+            return List.of();
+        }
+        List<List<Step>> ways = new ArrayList<>();
+        for (GraphPath<String, Edge> path : new YenKShortestPath<>(graph).getPaths(from, to, most)) {
+            if (path.getLength() <= longest) {
+                ways.add(steps(path));
+            }
+        }
+        return List.copyOf(ways);
+    }
+
+    /** Edges are told apart by identity: two pairs of nodes may be tied alike. */
+    private static final class Edge {
+        private final List<Tie> ties;
+
+        Edge(List<Tie> ties) {
+            this.ties = ties;
+        }
+    }
+
+    private static List<Step> steps(GraphPath<String, Edge> path) {
+        List<Step> steps = new ArrayList<>();
+        List<String> nodes = path.getVertexList();
+        for (int i = 0; i + 1 < nodes.size(); i++) {
+            steps.add(
+                    new Step(nodes.get(i), nodes.get(i + 1), path.getEdgeList().get(i).ties));
+        }
+        return List.copyOf(steps);
+    }
+}
