@@ -34,7 +34,7 @@ final class RemarkFile implements Consumer<Remark>, AutoCloseable {
     /** A list in this folder; kept only if {@link #keep} is called. */
     static RemarkFile open(Path folder, Messages messages) throws IOException {
         Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "incoming", ".part");
+        Path draft = folder.resolve("incoming-" + java.util.UUID.randomUUID() + ".part");
         BufferedWriter out = Files.newBufferedWriter(draft);
         out.write("line,id,outcome,reason\n");
         return new RemarkFile(draft, out, messages);

@@ -46,7 +46,7 @@ public final class Archive {
      */
     public String keep(Path original) throws IOException {
         Disk.makeFolder(folder);
-        Path draft = Files.createTempFile(folder, "incoming", ".part");
+        Path draft = folder.resolve("incoming-" + java.util.UUID.randomUUID() + ".part");
         try {
             String digest = Disk.copy(original, draft);
             Path file = folder.resolve(digest);

@@ -3,10 +3,12 @@ package org.plumbline.ledger.table;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.language.Phrase;
 import org.plumbline.ledger.record.ImportDescription;
 
 /** A table of any format as one stream of rows, read one by one; only the row at hand is in memory. */
@@ -47,6 +49,9 @@ public interface Rows extends AutoCloseable {
         try {
             Encoding.Text text = Encoding.open(in, start, layout.encoding());
             return text.isJson() ? new JsonRows(text.reader()) : new DelimitedRows(text.reader(), layout.separator());
+        } catch (CharacterCodingException wrong) {
+            in.close();
+            throw new TableUnreadableException(Phrase.of("import.encoding"), 1);
         } catch (IOException | TableUnreadableException unreadable) {
             in.close();
             throw unreadable;

@@ -31,7 +31,7 @@ final class SheetRows implements Rows {
     SheetRows(Path file, String name) throws IOException {
         try {
             this.book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-        } catch (ExcelReaderException broken) {
+        } catch (ExcelReaderException | IOException broken) { // the file itself could be read before
             throw new TableUnreadableException(Phrase.of("import.sheet.broken"), 1);
         }
         Optional<Sheet> sheet = name.isEmpty() ? Optional.of(book.getFirstSheet()) : book.findSheet(name);
