@@ -1,16 +1,24 @@
 package org.plumbline.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
+import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
+import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
 import org.plumbline.ledger.record.TableRow;
+import org.plumbline.ledger.table.Intake;
+import org.plumbline.ledger.table.Names;
 
 /** The incident tables as they stood when they were recorded, from the archive of a case. */
 final class ArchivedTables {
@@ -33,6 +41,74 @@ final class ArchivedTables {
             }
         }
         return rows;
+    }
+
+    /**
+     * Adds the rows of imported incident tables, their names told by what this ledger knows.
+     *
+     * @return notes on what the ledger does not know any more
+     */
+    static List<Phrase> addImported(
+            Path folder, List<Table> tables, Ledger ledger, List<TableRow> rows, List<Diagnostic> problems) {
+        Archive archive = new Archive(folder.resolve("archive"));
+        List<Phrase> notes = new ArrayList<>();
+        Optional<Names> names = Optional.empty();
+        for (Table table : tables) {
+            if (!table.path().startsWith(Recorder.IMPORTS) || table.mapping().isEmpty()) {
+                continue;
+            }
+            names = names.or(() -> Optional.of(Names.of(ledger)));
+            Optional<byte[]> mapping = find(archive, table.mapping(), problems);
+            if (mapping.isEmpty()) {
+                continue;
+            }
+            ImportDescription.Read read = ImportDescription.read(table.path(), mapping.get());
+            read.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
+            if (read.description().isPresent()) {
+                add(archive, table, read.description().get(), names.orElseThrow(), rows, problems)
+                        .ifPresent(notes::add);
+            }
+        }
+        return notes;
+    }
+
+    private static Optional<Phrase> add(
+            Archive archive,
+            Table table,
+            ImportDescription description,
+            Names names,
+            List<TableRow> rows,
+            List<Diagnostic> problems) {
+        try {
+            Optional<Path> bytes = archive.file(table.sha256());
+            if (bytes.isEmpty()) {
+                find(archive, table.sha256(), problems);
+                return Optional.empty();
+            }
+            Intake.Listener listener = new Intake.Listener(rows::add, remark -> {}, count -> {});
+            return switch (Intake.read(bytes.get(), description, names, null, listener)) {
+                case Intake.Result.Refused(Phrase reason, long line) -> {
+                    problems.add(Diagnostics.of(Problem.error(
+                            "E089",
+                            new Place("archive/" + table.sha256(), (int) line, 1),
+                            reason,
+                            Phrase.of("ledger.E089.help"))));
+                    yield Optional.empty();
+                }
+                case Intake.Result.Done(Intake.Summary summary) ->
+                    summary.unknown().stream()
+                            .filter(word -> word.role().equals("kind"))
+                            .findFirst()
+                            .map(word -> Phrase.of("import.note.kind", table.path(), word.word(), word.rows()));
+            };
+        } catch (IOException unreadable) {
+            problems.add(Diagnostics.of(Problem.error(
+                    "E089",
+                    new Place("archive/" + table.sha256(), 1, 1),
+                    Phrase.of("ledger.E089.unreadable", String.valueOf(unreadable.getMessage())),
+                    Phrase.of("ledger.E089.help"))));
+            return Optional.empty();
+        }
     }
 
     private static Optional<byte[]> find(Archive archive, String digest, List<Diagnostic> problems) {

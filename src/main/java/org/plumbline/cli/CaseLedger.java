@@ -52,10 +52,13 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         List<Diagnostic> problems = new ArrayList<>();
         histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         if (asOf.isPresent()) {
-            List<TableRow> rows = ArchivedTables.rows(folder, histories.tablesAsOf(asOf.get()), problems);
+            List<Table> tables = histories.tablesAsOf(asOf.get());
+            List<TableRow> rows = new ArrayList<>(ArchivedTables.rows(folder, tables, problems));
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
-            return new CaseLedger(Ledger.of(stood), rows, problems, List.of());
+            Ledger ledger = Ledger.of(stood);
+            List<Phrase> notes = ArchivedTables.addImported(folder, tables, ledger, rows, problems);
+            return new CaseLedger(ledger, rows, problems, notes);
         }
         List<TableFile> tables = tablesOnDisk.get();
         List<TableRow> rows =
@@ -66,12 +69,36 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                 && tables.stream().allMatch(table -> table.problems().isEmpty())) {
             Set<Statement> standing = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
             standing.addAll(imported(folder, histories, Histories.LATEST, problems));
-            return new CaseLedger(Ledger.of(standing), rows, problems, List.of());
+            return withImported(folder, histories, Ledger.of(standing), rows, problems, List.of());
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
         CaseCheck.check(files, tables).forEach(problem -> problems.add(Diagnostics.of(problem)));
         return withText(
                 folder, histories, own, files, rows, imported(folder, histories, Histories.LATEST, problems), problems);
+    }
+
+    /** What the case knows now, without any table. */
+    static Ledger withoutTables(Path folder, CaseSettings settings) {
+        Histories histories = Histories.read(folder.resolve("history"));
+        Set<Statement> all = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
+        RecordFiles.readAll(folder, settings.firstLanguage())
+                .forEach(file -> file.statements().stream().map(Placed::statement).forEach(all::add));
+        all.addAll(imported(folder, histories, Histories.LATEST, new ArrayList<>()));
+        return Ledger.of(all);
+    }
+
+    private static CaseLedger withImported(
+            Path folder,
+            Histories histories,
+            Ledger ledger,
+            List<TableRow> rows,
+            List<Diagnostic> problems,
+            List<Phrase> notes) {
+        List<TableRow> all = new ArrayList<>(rows);
+        List<Phrase> more = new ArrayList<>(notes);
+        more.addAll(
+                ArchivedTables.addImported(folder, histories.tablesAsOf(Histories.LATEST), ledger, all, problems));
+        return new CaseLedger(ledger, all, problems, more);
     }
 
     /** What files of other tools say that the case took in. */
@@ -145,6 +172,6 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                         histories.histories().isEmpty() ? "cli.note.never-recorded" : "cli.note.not-recorded",
                         pending,
                         folder.toString()));
-        return new CaseLedger(Ledger.of(all), rows, problems, notes);
+        return withImported(folder, histories, Ledger.of(all), rows, problems, notes);
     }
 }

@@ -29,6 +29,11 @@ final class ImportCommand implements Command {
     public void describe(CommandSpec spec, Messages messages) {
         LedgerArguments.describeCase(spec, messages);
         spec.addPositional(Parsing.word(1, "FILE", messages.say("cli-ledger.import.file")));
+        spec.addOption(Parsing.text("--with", "COLUMNS", messages.say("import.option.with")));
+        spec.addOption(Parsing.text("--source", "ID", messages.say("import.option.source")));
+        spec.addOption(Parsing.text("--replaces", "NAME", messages.say("import.option.replaces")));
+        spec.addOption(Parsing.flag("--dry-run", messages.say("import.option.dry-run")));
+        spec.addOption(Parsing.flag("--progress", messages.say("import.option.progress")));
         LedgerArguments.describeRecorder(spec, messages);
     }
 
@@ -41,6 +46,13 @@ final class ImportCommand implements Command {
             throw new UsageException(messages.say("cli.usage.missing", "FILE"));
         }
         Path file = Path.of(given);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(messages.say("cli-ledger.import.none", file.toString()));
+        }
+        if (IncidentImport.takes(file, request)) {
+            return new IncidentImport(request, console, messages, folder, file)
+                    .run(LedgerArguments.recorder(request, environment));
+        }
         byte[] bytes = read(file, messages);
         FtmFile content = FtmFile.read(given.replace('\\', '/'), bytes);
         if (content instanceof FtmFile.Refused(List<Problem> problems)) {

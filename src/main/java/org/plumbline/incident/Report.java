@@ -66,7 +66,7 @@ public record Report(
                 List.of(stated(date, by)),
                 row.kinds().isEmpty() ? List.of() : List.of(stated(row.kinds(), by)),
                 row.actors().isEmpty() ? List.of() : List.of(stated(row.actors(), by)),
-                List.of(),
+                row.targets().isEmpty() ? List.of() : List.of(stated(row.targets(), by)),
                 row.places().isEmpty() ? List.of() : List.of(stated(row.places(), by)),
                 once ? List.of() : List.of(stated(row.occurrences(), by)),
                 measures);

@@ -28,7 +28,7 @@ public record Imports(List<Taken> files, List<Problem> problems) {
         List<Taken> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Table table : tables) {
-            if (!table.path().startsWith(Recorder.IMPORTS)) {
+            if (!table.path().startsWith(Recorder.IMPORTS) || !table.mapping().isEmpty()) {
                 continue;
             }
             switch (archive.find(table.sha256())) {

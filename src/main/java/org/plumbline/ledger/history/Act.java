@@ -23,8 +23,8 @@ sealed interface Act {
     /** The statement on an earlier line (from 1) of this history no longer holds for this recorder. */
     record Retract(int line) implements Act {}
 
-    /** A table was taken in as a whole; its bytes and those of its mapping lie in the archive. */
-    record TakeIn(String path, String sha256, String mapping, int rows) implements Act {}
+    /** A table was taken in as a whole; its bytes and those of its mapping lie in the archive. The root, if not empty, is over its rows. */
+    record TakeIn(String path, String sha256, String mapping, int rows, String root) implements Act {}
 
     /** The batch is complete: so many lines, this one and the first included. */
     record Commit(int lines) implements Act {}

@@ -63,6 +63,7 @@ final class ActWriter {
                 field("sha256", table.sha256());
                 field("mapping", table.mapping());
                 number("rows", table.rows());
+                optional("root", table.root());
             }
             case Act.Commit commit -> {
                 start("commit");

@@ -38,6 +38,42 @@ public final class Archive {
         return digest;
     }
 
+    /**
+     * Keeps a file of any size; on return it is on the disk, or nothing is.
+     *
+     * @return the digest of what was read
+     * @throws IOException if the file cannot be read, the disk is full or may not be written
+     */
+    public String keep(Path original) throws IOException {
+        Disk.makeFolder(folder);
+        Path draft = folder.resolve("incoming-" + java.util.UUID.randomUUID() + ".part");
+        try {
+            String digest = Disk.copy(original, draft);
+            Path file = folder.resolve(digest);
+            if (Files.exists(file) && digestOf(file).equals(digest)) {
+                return digest;
+            }
+            Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Disk.forceFolder(folder);
+            return digest;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** The digest of a file of any size, in hexadecimal. */
+    public static String digestOf(Path file) throws IOException {
+        return Disk.copy(file, null);
+    }
+
+    /** Where the bytes of a digest lie, if they do and have that digest. For tables too large to be held in memory. */
+    public java.util.Optional<Path> file(String digest) throws IOException {
+        Path file = folder.resolve(digest);
+        return Files.isRegularFile(file) && digestOf(file).equals(digest)
+                ? java.util.Optional.of(file)
+                : java.util.Optional.empty();
+    }
+
     /** What was found under a digest. */
     public sealed interface Found {
         /** The bytes, which have the digest. */

@@ -34,8 +34,14 @@ public record Changes(List<OfFile> files, List<OfTable> tables) {
      * A table of the case as it is now; its bytes must lie in the archive before the changes are recorded.
      *
      * @param mapping the digest of the file that names its columns, or empty
+     * @param root the Merkle tree hash over its rows, in hexadecimal, or empty
      */
-    public record TableFile(String path, String sha256, String mapping, int rows) {}
+    public record TableFile(String path, String sha256, String mapping, int rows, String root) {
+        /** Without a root over its rows. */
+        public TableFile(String path, String sha256, String mapping, int rows) {
+            this(path, sha256, mapping, rows, "");
+        }
+    }
 
     /**
      * What changes in one text file.
@@ -59,7 +65,7 @@ public record Changes(List<OfFile> files, List<OfTable> tables) {
      *
      * @param sha256 its digest now; empty if it is no longer there
      */
-    public record OfTable(String path, String sha256, String mapping, int rows) {
+    public record OfTable(String path, String sha256, String mapping, int rows, String root) {
         /** Whether the table left the case. */
         public boolean isGone() {
             return sha256.isEmpty();
@@ -133,12 +139,13 @@ public record Changes(List<OfFile> files, List<OfTable> tables) {
             if (before == null
                     || !before.sha256().equals(table.sha256())
                     || !before.mapping().equals(table.mapping())) {
-                changes.add(new OfTable(table.path(), table.sha256(), table.mapping(), table.rows()));
+                changes.add(new OfTable(
+                        table.path(), table.sha256(), table.mapping(), table.rows(), table.root()));
             }
         }
         for (String path : standing.keySet()) {
             if (!isKept(path, kept)) {
-                changes.add(new OfTable(path, "", "", 0));
+                changes.add(new OfTable(path, "", "", 0, ""));
             }
         }
         return changes;

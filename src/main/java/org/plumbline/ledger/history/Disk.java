@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writing that is on the disk when the method returns. */
 final class Disk {
@@ -36,6 +39,27 @@ final class Disk {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    /** Copies a file, and notes it on the disk; with no copy wanted only reads it. Returns the SHA-256 of the bytes, in hexadecimal. */
+    static String copy(Path from, @Nullable Path copy) throws IOException {
+        MessageDigest sha256 = Chain.Digest.sha256();
+        try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel out = copy == null ? null : FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.allocate(1 << 18);
+            while (in.read(buffer) >= 0) {
+                buffer.flip();
+                sha256.update(buffer.duplicate());
+                while (out != null && buffer.hasRemaining()) {
+                    out.write(buffer);
+                }
+                buffer.clear();
+            }
+            if (out != null) {
+                out.force(true);
+            }
+        }
+        return HexFormat.of().formatHex(sha256.digest());
     }
 
     static void writeFully(FileChannel channel, byte[] bytes) throws IOException {

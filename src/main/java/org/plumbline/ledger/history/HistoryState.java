@@ -99,7 +99,14 @@ final class HistoryState {
                     replaceTable(table.path(), begin.at());
                     standingTables.put(table.path(), tables.size());
                     tables.add(new Table(
-                            table.path(), table.sha256(), table.mapping(), table.rows(), recorder, begin.at(), null));
+                            table.path(),
+                            table.sha256(),
+                            table.mapping(),
+                            table.rows(),
+                            table.root(),
+                            recorder,
+                            begin.at(),
+                            null));
                 }
                 case Act.Commit commit -> {
                     if (commit.lines() != acts.size()) {

@@ -204,7 +204,8 @@ public final class HistoryWriter implements AutoCloseable {
             acts.add(
                     table.isGone()
                             ? new Act.Gone(table.path())
-                            : new Act.TakeIn(table.path(), table.sha256(), table.mapping(), table.rows()));
+                            : new Act.TakeIn(
+                                    table.path(), table.sha256(), table.mapping(), table.rows(), table.root()));
         }
         acts.add(new Act.Commit(acts.size() + 1));
         return acts;

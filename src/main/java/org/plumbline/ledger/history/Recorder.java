@@ -1,7 +1,6 @@
 package org.plumbline.ledger.history;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,11 +90,9 @@ public final class Recorder {
         Archive archive = new Archive(caseFolder.resolve("archive"));
         for (Original original : originals) {
             try {
-                byte[] bytes = Files.readAllBytes(original.file());
-                if (!Archive.digest(bytes).equals(original.sha256())) {
+                if (!archive.keep(original.file()).equals(original.sha256())) {
                     return refused("E085", original.file(), Phrase.of("ledger.E085.changed-meanwhile"));
                 }
-                archive.keep(bytes);
             } catch (IOException failure) {
                 String why = failure.getClass().getSimpleName() + ": " + failure.getMessage();
                 return refused("E085", original.file(), Phrase.of("ledger.E085.message", why));

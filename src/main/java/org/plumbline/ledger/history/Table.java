@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the digest of its bytes, in hexadecimal; also its name in the archive
  * @param mapping the digest of the file that names its columns, or empty
  * @param rows how many rows it had, the header left out
+ * @param root the Merkle tree hash over its header and rows (RFC 6962, section 2.1), in hexadecimal; empty where none was recorded
  * @param until when it was replaced or left the case, or {@code null} while it stands
  */
 public record Table(
@@ -17,6 +18,7 @@ public record Table(
         String sha256,
         String mapping,
         int rows,
+        String root,
         String recorder,
         Instant from,
         @Nullable Instant until) {
@@ -32,6 +34,6 @@ public record Table(
     }
 
     Table replacedAt(Instant time) {
-        return new Table(path, sha256, mapping, rows, recorder, from, time);
+        return new Table(path, sha256, mapping, rows, root, recorder, from, time);
     }
 }

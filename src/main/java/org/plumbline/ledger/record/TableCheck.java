@@ -53,6 +53,7 @@ final class TableCheck {
         all(row.kinds(), Set.of("Kind"), row);
         all(row.places(), PLACES, row);
         all(row.actors(), ACTORS, row);
+        all(row.targets(), Set.of(), row);
         one(row.source(), Set.of("Source"), row);
         if (!row.originator().isEmpty() && !row.originator().equals("unknown")) {
             one(row.originator(), Set.of(), row);

@@ -24,9 +24,9 @@ record TableImport(
         Map<String, String> constants,
         Map<String, Map<String, String>> values,
         Place place) {
-    static final List<String> ID_COLUMNS = List.of("kind", "place", "actor", "source", "according to");
+    static final List<String> ID_COLUMNS = List.of("kind", "place", "actor", "target", "source", "according to");
     private static final List<String> COLUMNS = List.of(
-            "id", "date", "date end", "kind", "place", "actor", "source", "according to", "occurrences", "measures");
+            "id", "date", "date end", "kind", "place", "actor", "target", "source", "according to", "occurrences", "measures");
     private static final List<String> KEYS =
             List.of("source", "according to", "separator", "dates", "id prefix", "columns", "constants", "values");
 

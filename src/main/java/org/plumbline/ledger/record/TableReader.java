@@ -163,9 +163,12 @@ final class TableReader {
                 end,
                 ids(record, "kind"),
                 ids(record, "actor"),
+                ids(record, "target"),
                 ids(record, "place"),
                 occurrences,
                 cells.shared(measures),
+                Map.of(),
+                null,
                 sources.getFirst(),
                 originators.isEmpty() ? "" : originators.getFirst(),
                 line));

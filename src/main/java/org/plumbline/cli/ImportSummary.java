@@ -1,0 +1,134 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.language.Messages;
+import org.plumbline.ledger.record.Identifier;
+import org.plumbline.ledger.record.ImportDescription;
+import org.plumbline.ledger.record.TableRow;
+import org.plumbline.ledger.table.Intake;
+import org.plumbline.ledger.table.Names;
+import org.plumbline.quantity.Interval;
+
+/** Says what a table of incidents holds, and what is missing in the case before it can be taken in. */
+record ImportSummary(Console console, Messages messages, Names names, Path file) {
+    private static final int MOST_UNKNOWN = 10;
+
+    /** Whether the case lacks the measures or the source that the description names; then says what to add. */
+    boolean refuses(ImportDescription description) {
+        String source = description.constants().getOrDefault("source", "");
+        if (source.isEmpty() && !description.columns().containsKey("source")) {
+            console.err().println(messages.say("import.source.none"));
+            return true;
+        }
+        boolean refused = false;
+        if (!source.isEmpty() && !names.has("source", source)) {
+            missing("- Source: " + source + "\n  publisher: …\n  title: …\n  kind: dataset");
+            refused = true;
+        }
+        for (String measure : description.measures().keySet()) {
+            if (!measure.equals(ImportDescription.OCCURRENCES) && !names.has("measure", measure)) {
+                missing("- Measure: " + measure + "\n  name: " + measure.replace('-', ' ') + "\n  unit: person");
+                refused = true;
+            }
+        }
+        return refused;
+    }
+
+    private void missing(String record) {
+        console.err().println(messages.say("import.missing"));
+        console.err().println(record.indent(2));
+    }
+
+    /** Whether the case lacks kinds that the table has; then says what to add. */
+    boolean hasUnknownKinds(Intake.Summary summary) {
+        List<Intake.Unknown> kinds = summary.unknown().stream()
+                .filter(unknown -> unknown.role().equals("kind"))
+                .toList();
+        if (kinds.isEmpty()) {
+            return false;
+        }
+        missing(kinds.stream()
+                .map(kind -> "- Kind: " + Identifier.from(kind.word()) + "\n  name: " + quoted(kind.word()))
+                .distinct()
+                .collect(Collectors.joining("\n")));
+        return true;
+    }
+
+    private static String quoted(String word) {
+        return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    void print(Intake.Summary done, boolean dry) {
+        if (dry) {
+            done.first().forEach(this::print);
+        }
+        say("import.counts", done.rows(), done.imported(), done.doubtful(), done.rejected());
+        Intake.Difference difference = done.difference();
+        if (difference != null) {
+            say(
+                    "import.difference",
+                    difference.unchanged(),
+                    difference.changed(),
+                    difference.added(),
+                    difference.vanished());
+        }
+        if (dry) {
+            done.firstRejected()
+                    .forEach(remark -> say("import.rejected", remark.line(), messages.say(remark.reason())));
+            long more = done.rejected() - done.firstRejected().size();
+            if (more > 0) {
+                say("import.rejected.more", more);
+            }
+        }
+        done.unknown().stream()
+                .filter(word -> !word.role().equals("kind"))
+                .limit(MOST_UNKNOWN)
+                .forEach(this::unknown);
+        long more = done.unknown().stream()
+                        .filter(word -> !word.role().equals("kind"))
+                        .count()
+                - MOST_UNKNOWN;
+        if (more > 0) {
+            say("import.unknown.more", more);
+        }
+    }
+
+    private void unknown(Intake.Unknown word) {
+        Optional<String> near = names.nearest(word.role(), word.word());
+        say("import.unknown.rows", messages.say(word.phrase()), word.rows());
+        near.ifPresent(id -> say("import.unknown.near", word.role(), word.word(), id));
+    }
+
+    private void print(TableRow row) {
+        String end = row.lastDay().map(day -> ".." + day).orElse("");
+        console.out().println("  " + row.id() + "  " + row.date() + end + "  " + String.join(", ", row.kinds()));
+        String none = messages.say("import.row.none");
+        String point = row.spot()
+                .map(spot -> " (" + spot.latitude() + ", " + spot.longitude() + ")")
+                .orElse("");
+        String figures = row.measures().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + " " + figure(entry.getValue(), row.best().get(entry.getKey()) == null
+                        ? ""
+                        : row.best().get(entry.getKey()) + " "))
+                .collect(Collectors.joining("; "));
+        say(
+                "import.row",
+                row.actors().isEmpty() ? none : String.join(", ", row.actors()),
+                (row.places().isEmpty() ? none : String.join(", ", row.places())) + point,
+                figures.isEmpty() ? none : figures);
+    }
+
+    private static String figure(Interval range, String best) {
+        return best + "[" + (range.low() == null ? "0" : range.low().toPlainString()) + ".."
+                + (range.high() == null ? "" : range.high().toPlainString()) + "]";
+    }
+
+    private void say(String key, Object... arguments) {
+        console.out().println(messages.say(key, arguments));
+    }
+}

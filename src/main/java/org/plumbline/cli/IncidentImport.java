@@ -1,0 +1,190 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.history.Archive;
+import org.plumbline.ledger.history.Changes;
+import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.history.Recorder;
+import org.plumbline.ledger.history.Table;
+import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.ImportDescription;
+import org.plumbline.ledger.table.Intake;
+import org.plumbline.ledger.table.Maker;
+import org.plumbline.ledger.table.Names;
+import org.plumbline.ledger.table.Rows;
+import org.plumbline.ledger.table.TableUnreadableException;
+import picocli.CommandLine.ParseResult;
+
+/** Takes a table of incidents into a case, or shows what would be taken in. */
+record IncidentImport(ParseResult request, Console console, Messages messages, Path folder, Path file) {
+    private static final int NARROWEST = 4;
+    private static final long EVERY_MILLIS = 1000;
+
+    /** Whether the file is for this, and not FollowTheMoney. */
+    static boolean takes(Path file, ParseResult request) {
+        if (request.hasMatchedOption("--with")) {
+            return true;
+        }
+        try (Rows rows = Rows.open(file, ImportDescription.Layout.FOUND)) {
+            List<String> header = rows.header();
+            boolean foreign = header.contains("entity_id")
+                    || header.contains("entity")
+                    || (header.contains("schema") && header.contains("id"));
+            return Maker.of(header).isPresent() || (!foreign && header.size() >= NARROWEST);
+        } catch (TableUnreadableException unreadable) {
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    int run(String recorder) {
+        try {
+            return describe().map(bytes -> read(bytes, recorder)).orElse(Main.UNREADABLE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The bytes of the description that is kept with the table, the source named in it. */
+    private Optional<byte[]> describe() throws IOException {
+        Optional<String> with = Parsing.given(request, "--with");
+        String text;
+        if (with.isPresent()) {
+            if (!Files.isRegularFile(Path.of(with.get()))) {
+                throw new UsageException(messages.say("cli-ledger.import.none", with.get()));
+            }
+            text = Files.readString(Path.of(with.get()));
+        } else {
+            try (Rows rows = Rows.open(file, ImportDescription.Layout.FOUND)) {
+                Optional<Maker> maker = Maker.of(rows.header());
+                if (maker.isEmpty()) {
+                    console.err().println(messages.say("import.maker.none", String.join(", ", rows.header())));
+                    return Optional.empty();
+                }
+                console.err().println(messages.say("import.maker", maker.get().name()));
+                text = maker.get().description();
+            }
+        }
+        Optional<String> source = Parsing.given(request, "--source");
+        return Optional.of((source.isPresent() ? text + "\nsource: " + source.get() + "\n" : text)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int read(byte[] mapping, String recorder) {
+        ImportDescription.Read read =
+                ImportDescription.read(Parsing.given(request, "--with").orElse("import.yaml"), mapping);
+        Diagnostics.print(read.problems().stream().map(Diagnostics::of).toList(), console);
+        if (read.description().isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        ImportDescription description = read.description().get();
+        Names names = Names.of(CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings()));
+        ImportSummary summary = new ImportSummary(console, messages, names, file);
+        if (summary.refuses(description)) {
+            return Main.UNREADABLE;
+        }
+        try {
+            return take(mapping, description, names, summary, recorder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private int take(
+            byte[] mapping, ImportDescription description, Names names, ImportSummary summary, String recorder)
+            throws IOException {
+        Archive archive = new Archive(folder.resolve("archive"));
+        String path = Recorder.IMPORTS
+                + Parsing.given(request, "--replaces").orElse(String.valueOf(file.getFileName()));
+        Optional<Table> standing = Histories.read(folder.resolve("history")).of(recorder).stream()
+                .flatMap(history -> history.tables().stream())
+                .filter(table -> table.stands() && table.path().equals(path))
+                .findFirst();
+        if (request.hasMatchedOption("--replaces") && standing.isEmpty()) {
+            throw new UsageException(messages.say("import.replaces.none", path, recorder));
+        }
+        String digest = Archive.digestOf(file);
+        boolean dry = request.hasMatchedOption("--dry-run");
+        if (standing.isPresent()
+                && standing.get().sha256().equals(digest)
+                && standing.get().mapping().equals(Archive.digest(mapping))
+                && !dry) {
+            console.out().println(messages.say("cli-ledger.import.unchanged", path, recorder));
+            return Main.DONE;
+        }
+        @Nullable Path before = standing.isPresent()
+                ? archive.file(standing.get().sha256()).orElse(null)
+                : null;
+        try (RemarkFile remarks = dry ? RemarkFile.none() : RemarkFile.open(folder.resolve("archive"), messages)) {
+            Intake.Listener listener = new Intake.Listener(row -> {}, remarks, progress());
+            switch (Intake.read(file, description, names, before, listener)) {
+                case Intake.Result.Refused(Phrase reason, long line) -> {
+                    console.err().println(messages.say("import.refused", file.toString(), line, messages.say(reason)));
+                    return Main.UNREADABLE;
+                }
+                case Intake.Result.Done(Intake.Summary done) -> {
+                    summary.print(done, dry);
+                    if (summary.hasUnknownKinds(done)) {
+                        return Main.UNREADABLE;
+                    }
+                    if (dry) {
+                        console.out().println(messages.say("import.dry"));
+                        return Main.DONE;
+                    }
+                    archive.keep(mapping);
+                    Changes.TableFile table = new Changes.TableFile(
+                            path, digest, Archive.digest(mapping), (int) Math.min(done.rows(), 999_999_999), done.root());
+                    return record(table, recorder, done, remarks);
+                }
+            }
+        }
+    }
+
+    private int record(Changes.TableFile table, String recorder, Intake.Summary done, RemarkFile remarks)
+            throws IOException {
+        Recorder.Result result = new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE)
+                .take(table, new Recorder.Original(file, table.sha256()));
+        List<Problem> notes = switch (result) {
+            case Recorder.Result.Refused(Problem problem) -> List.of(problem);
+            case Recorder.Result.Unchanged(List<Problem> all) -> all;
+            case Recorder.Result.Done recorded -> recorded.notes();
+        };
+        Diagnostics.print(new ArrayList<>(notes.stream().map(Diagnostics::of).toList()), console);
+        if (result instanceof Recorder.Result.Refused) {
+            return Main.UNREADABLE;
+        }
+        Optional<Path> list = remarks.keep(table.sha256() + ".rejected.csv");
+        list.ifPresent(path -> console.out().println(messages.say("import.list", path.toString())));
+        console.out().println(messages.say("import.done", table.path(), recorder, done.root().substring(0, 16)));
+        console.out().println(messages.say("import.next", folder.toString()));
+        return Main.DONE;
+    }
+
+    private LongConsumer progress() {
+        if (!console.colour() && !request.hasMatchedOption("--progress")) {
+            return rows -> {};
+        }
+        long[] last = {console.clock().millis()};
+        return rows -> {
+            long now = console.clock().millis();
+            if (now - last[0] >= EVERY_MILLIS) {
+                last[0] = now;
+                console.err().println(messages.say("import.progress", rows));
+                console.err().flush();
+            }
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.plumbline.ledger.table;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Bound;
+import org.plumbline.ledger.record.FigureNotation;
+import org.plumbline.quantity.Interval;
+
+/** Reads the counts of a table: whole numbers from zero, in the notation of figures. What is empty is not known, which is not zero. */
+final class Counts {
+    private static final int MOST_KEPT = 1 << 16;
+
+    private final Map<String, Reading> known = new HashMap<>();
+
+    /**
+     * One cell.
+     *
+     * @param range what it allows; {@code null} if it is no count
+     * @param wrong why it is none
+     */
+    record Reading(@Nullable Interval range, @Nullable Phrase wrong) {}
+
+    /** A whole count, as low, best and high give it. */
+    record Count(Interval range, @Nullable BigDecimal best, boolean outOfOrder) {}
+
+    Reading read(String text) {
+        Reading reading = known.get(text);
+        if (reading == null) {
+            if (known.size() >= MOST_KEPT) {
+                known.clear();
+            }
+            reading = readAnew(text);
+            known.put(text, reading);
+        }
+        return reading;
+    }
+
+    private static Reading readAnew(String text) {
+        if (text.isEmpty() || text.equals("?")) {
+            return new Reading(Interval.UNKNOWN_TOLL, null);
+        }
+        return switch (FigureNotation.read(text)) {
+            case FigureNotation.Result.Bad bad ->
+                new Reading(
+                        null,
+                        Phrase.of(
+                                bad.fault() == FigureNotation.Fault.NEGATIVE ? "import.negative" : "import.no-count",
+                                RowReading.cut(text)));
+            case FigureNotation.Result.Read(String value, Bound bound) -> {
+                int dots = value.indexOf("..");
+                BigDecimal low = new BigDecimal(dots < 0 ? value : value.substring(0, dots));
+                BigDecimal high = dots < 0 ? low : new BigDecimal(value.substring(dots + 2));
+                boolean whole = low.stripTrailingZeros().scale() <= 0
+                        && high.stripTrailingZeros().scale() <= 0;
+                yield whole
+                        ? new Reading(bound.around(low, high), null)
+                        : new Reading(null, Phrase.of("import.fraction", RowReading.cut(text)));
+            }
+        };
+    }
+
+    /** Joins the ends: with a lower end alone it means at least; where the three are out of order, the hull of them. */
+    static Count join(Interval low, @Nullable Interval best, @Nullable Interval high) {
+        BigDecimal middle = best == null ? null : exact(best);
+        if (high == null) {
+            BigDecimal least = low.low();
+            return new Count(Interval.atLeast(least == null ? BigDecimal.ZERO : least), middle, false);
+        }
+        BigDecimal bottom = low.low() == null ? BigDecimal.ZERO : low.low();
+        BigDecimal top = high.high();
+        BigDecimal least = bottom;
+        BigDecimal most = top;
+        boolean outOfOrder = false;
+        if (top != null && top.compareTo(bottom) < 0) {
+            outOfOrder = true;
+            least = top;
+            most = bottom;
+        }
+        if (middle != null && middle.compareTo(least) < 0) {
+            outOfOrder = true;
+            least = middle;
+        }
+        if (middle != null && most != null && middle.compareTo(most) > 0) {
+            outOfOrder = true;
+            most = middle;
+        }
+        return new Count(new Interval(least, false, most, most == null), middle, outOfOrder);
+    }
+
+    private static @Nullable BigDecimal exact(Interval range) {
+        return range.low() != null && range.low().equals(range.high()) ? range.low() : null;
+    }
+}

@@ -1,0 +1,293 @@
+package org.plumbline.ledger.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.language.Phrase;
+import org.plumbline.language.Suggestion;
+import org.plumbline.ledger.record.ImportDescription;
+import org.plumbline.ledger.record.TableRow;
+
+/**
+ * Takes in a table row by row. Every row is imported, imported with a named doubt, or rejected with a reason, and the three add up
+ * to the rows read. Only what a row needs is in memory, and about 50 bytes a row to know the ids.
+ */
+public final class Intake {
+    private static final int FIRST = 5;
+    private static final int FIRST_REJECTED = 20;
+    private static final int MOST_WORDS = 10_000;
+    private static final int STEP = 4096;
+
+    private final ImportDescription description;
+    private final Names names;
+    private final Listener listener;
+    private final RowIndex index = new RowIndex();
+    private final MerkleTree tree = new MerkleTree();
+    private final List<TableRow> first = new ArrayList<>();
+    private final List<Remark> firstRejected = new ArrayList<>();
+    private final Map<Phrase, Long> unknown = new HashMap<>();
+    private @Nullable RowIndex older;
+    private long imported;
+    private long doubtful;
+    private long rejected;
+    private long unchanged;
+    private long changed;
+
+    /**
+     * Who hears of each row.
+     *
+     * @param rows gets what is imported
+     * @param remarks gets what is rejected or in doubt, and which rows changed or vanished
+     * @param progress hears now and then how many rows were read
+     */
+    public record Listener(Consumer<TableRow> rows, Consumer<Remark> remarks, LongConsumer progress) {
+        /** Nobody. */
+        public static final Listener NONE = new Listener(row -> {}, remark -> {}, rows -> {});
+    }
+
+    /** What became of a row. */
+    public enum Fate {
+        DOUBTFUL,
+        REJECTED,
+        CHANGED,
+        VANISHED
+    }
+
+    /** Something to know of one row. */
+    public record Remark(long line, String id, Fate fate, Phrase reason) {}
+
+    /**
+     * A word of the table that the case does not know, or a kind.
+     *
+     * @param phrase whose first argument is the word
+     */
+    public record Unknown(Phrase phrase, long rows) {
+        /** The role of its column. */
+        public String role() {
+            return phrase.key().equals("import.no-kind")
+                    ? "kind"
+                    : phrase.key().substring(phrase.key().lastIndexOf('.') + 1);
+        }
+
+        public String word() {
+            return String.valueOf(phrase.arguments().getFirst());
+        }
+    }
+
+    /**
+     * How a version differs from the one before.
+     *
+     * @param vanished ids that are no longer there
+     */
+    public record Difference(long unchanged, long changed, long added, long vanished) {}
+
+    /**
+     * What was read.
+     *
+     * @param root of the Merkle tree over the header and the rows
+     * @param first rows that were imported
+     * @param unknown names and kinds, the most frequent first
+     * @param difference from the older version, or {@code null} if there is none
+     */
+    public record Summary(
+            long rows,
+            long imported,
+            long doubtful,
+            long rejected,
+            String root,
+            List<TableRow> first,
+            List<Remark> firstRejected,
+            List<Unknown> unknown,
+            @Nullable Difference difference) {
+        public Summary {
+            first = List.copyOf(first);
+            firstRejected = List.copyOf(firstRejected);
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+        /** The whole table was read. */
+        record Done(Summary summary) implements Result {}
+
+        /** The table cannot be read, or not to its end; nothing of it may be used. */
+        record Refused(Phrase reason, long line) implements Result {}
+    }
+
+    private Intake(ImportDescription description, Names names, Listener listener) {
+        this.description = description;
+        this.names = names;
+        this.listener = listener;
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param before the version of the table that this one replaces, or {@code null}
+     */
+    public static Result read(
+            Path file, ImportDescription description, Names names, @Nullable Path before, Listener listener)
+            throws IOException {
+        return new Intake(description, names, listener).read(file, before);
+    }
+
+    private Result read(Path file, @Nullable Path before) throws IOException {
+        try (Rows rows = Rows.open(file, description.layout())) {
+            Phrase wrong = wrongHeader(rows.header(), description);
+            if (wrong != null) {
+                return new Result.Refused(wrong, 1);
+            }
+            older = before == null ? null : indexed(before);
+            CanonicalRow canonical = new CanonicalRow();
+            byte[] head = canonical.of(rows.header().toArray(String[]::new));
+            tree.add(head, canonical.length());
+            RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
+            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+                byte[] bytes = canonical.of(cells);
+                row(reading, cells, tree.add(bytes, canonical.length()), (int) Math.min(rows.line(), Integer.MAX_VALUE));
+                if (tree.size() % STEP == 0) {
+                    listener.progress().accept(tree.size() - 1);
+                }
+            }
+            Difference difference = before == null ? null : difference(before);
+            return new Result.Done(summary(difference));
+        } catch (TableUnreadableException unreadable) {
+            return new Result.Refused(unreadable.reason(), unreadable.line());
+        }
+    }
+
+    private void row(RowReading reading, String[] cells, long content, int line) {
+        String id = reading.id(cells);
+        if (!id.isEmpty() && cells.length > 0) {
+            int firstLine = index.add(id, content, line);
+            if (firstLine != 0) {
+                reject(line, id, Phrase.of(index.holds(id, content) ? "import.again" : "import.twice", id, firstLine));
+                return;
+            }
+            compare(id, content, line);
+        }
+        switch (reading.read(cells, id, line)) {
+            case Outcome.Rejected(Phrase reason) -> {
+                if (reason.key().equals("import.no-kind")) {
+                    tally(reason);
+                }
+                reject(line, id, reason);
+            }
+            case Outcome.Imported(TableRow row, List<Phrase> doubts) -> {
+                if (doubts.isEmpty()) {
+                    imported++;
+                } else {
+                    doubtful++;
+                }
+                for (Phrase doubt : doubts) {
+                    if (doubt.key().startsWith("import.unknown.")) {
+                        tally(doubt);
+                    }
+                    listener.remarks().accept(new Remark(line, id, Fate.DOUBTFUL, doubt));
+                }
+                if (first.size() < FIRST) {
+                    first.add(row);
+                }
+                listener.rows().accept(row);
+            }
+        }
+    }
+
+    private void reject(int line, String id, Phrase reason) {
+        rejected++;
+        Remark remark = new Remark(line, id, Fate.REJECTED, reason);
+        if (firstRejected.size() < FIRST_REJECTED) {
+            firstRejected.add(remark);
+        }
+        listener.remarks().accept(remark);
+    }
+
+    private void tally(Phrase unknownWord) {
+        if (unknown.size() < MOST_WORDS || unknown.containsKey(unknownWord)) {
+            unknown.merge(unknownWord, 1L, Long::sum);
+        }
+    }
+
+    private void compare(String id, long content, int line) {
+        if (older != null && older.see(id)) {
+            if (older.holds(id, content)) {
+                unchanged++;
+            } else {
+                changed++;
+                listener.remarks().accept(new Remark(line, id, Fate.CHANGED, Phrase.of("import.changed")));
+            }
+        }
+    }
+
+    private RowIndex indexed(Path table) throws IOException {
+        RowIndex ids = new RowIndex();
+        try (Rows rows = Rows.open(table, description.layout())) {
+            MerkleTree hashes = new MerkleTree();
+            CanonicalRow canonical = new CanonicalRow();
+            RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
+            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+                byte[] bytes = canonical.of(cells);
+                String id = reading.id(cells);
+                long content = hashes.add(bytes, canonical.length());
+                if (!id.isEmpty()) {
+                    ids.add(id, content, (int) Math.min(rows.line(), Integer.MAX_VALUE));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** Reads the older version again to name what vanished. */
+    private Difference difference(Path before) throws IOException {
+        RowIndex old = java.util.Objects.requireNonNull(older);
+        long vanished = 0;
+        try (Rows rows = Rows.open(before, description.layout())) {
+            RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
+            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+                String id = reading.id(cells);
+                if (!id.isEmpty() && !old.wasSeen(id)) {
+                    old.see(id);
+                    vanished++;
+                    listener.remarks()
+                            .accept(new Remark(rows.line(), id, Fate.VANISHED, Phrase.of("import.vanished")));
+                }
+            }
+        }
+        return new Difference(unchanged, changed, index.size() - unchanged - changed, vanished);
+    }
+
+    private Summary summary(@Nullable Difference difference) {
+        List<Unknown> words = unknown.entrySet().stream()
+                .map(entry -> new Unknown(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Unknown::rows).reversed().thenComparing(Unknown::word))
+                .toList();
+        return new Summary(
+                tree.size() - 1, imported, doubtful, rejected, tree.root(), first, firstRejected, words, difference);
+    }
+
+    /** What is wrong with the header: a column that is missing or stands twice; {@code null} if nothing is. */
+    static @Nullable Phrase wrongHeader(List<String> header, ImportDescription description) {
+        for (String column : description.allColumns()) {
+            long times = header.stream().filter(column::equals).count();
+            if (times > 1) {
+                return Phrase.of("import.column-twice", column);
+            }
+            if (times == 0) {
+                String near = Suggestion.nearest(column, header).orElse("");
+                String all = RowReading.cut(String.join(", ", header));
+                return near.isEmpty()
+                        ? Phrase.of("import.column-missing", column, all)
+                        : Phrase.of("import.column-meant", column, near);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,195 @@
+package org.plumbline.ledger.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.ledger.record.TableRow;
+import org.plumbline.quantity.Interval;
+
+final class IntakeTest {
+    private static final String GOOD = "1,2024-01-05,,attack,The Army,Lindale,21.5,96.1,1,2,4";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aGoodRowIsTakenWithItsRangeItsBestEstimateAndItsPoint() throws IOException {
+        Made made = Made.read(folder, GOOD);
+        TableRow row = made.rows.getFirst();
+        assertThat(row.actors()).containsExactly("army");
+        assertThat(row.places()).containsExactly("lindale");
+        assertThat(row.measures()).containsEntry("people-killed", Interval.exactly(1).hull(Interval.exactly(4)));
+        assertThat(row.best()).containsEntry("people-killed", BigDecimal.valueOf(2));
+        assertThat(row.spot()).contains(new TableRow.Point(21.5, 96.1));
+        assertThat(made.summary().imported()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            2,2024-01-05,,attack,army,lindale,21.5,96.1,-1,2,4       | import.negative
+            2,2024-01-05,,attack,army,lindale,21.5,96.1,1,2.5,4      | import.fraction
+            2,2024-01-05,,attack,army,lindale,21.5,96.1,1,many,4     | import.no-count
+            2,2024-01-05,2024-01-04,attack,army,lindale,,,1,2,4      | import.end-before-start
+            2,the fifth,,attack,army,lindale,,,1,2,4                 | import.no-day
+            2,2024-02-30,,attack,army,lindale,,,1,2,4                | import.no-day
+            2,attack,,2024-01-05,army,lindale,,,1,2,4                | import.no-day
+            2,2024-01-05,,flood,army,lindale,,,1,2,4                 | import.no-kind
+            ,2024-01-05,,attack,army,lindale,,,1,2,4                 | import.no-id
+            2,2024-01-05,,attack,army                                | import.cells
+            2,2024-01-05,,attack,army,lindale,,,1,2,4,5              | import.cells
+            """)
+    void aRowThatCannotBeReadIsRejectedWithItsReason(String line, String reason) throws IOException {
+        Made made = Made.read(folder, GOOD, line, GOOD.replaceFirst("1", "3"));
+        assertThat(made.keys()).containsExactly(reason);
+        assertThat(made.remarks.getFirst().fate()).isEqualTo(Intake.Fate.REJECTED);
+        assertThat(made.remarks.getFirst().line()).isEqualTo(3);
+        assertThat(made.rows).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            96.1,21.5,1,2,4   | import.swapped
+            396.1,21.5,1,2,4  | import.no-point
+            north,21.5,1,2,4  | import.no-point
+            0,0,1,2,4         | import.zero-point
+            21.5,96.1,5,4,29  | import.out-of-order
+            21.5,96.1,9,4,2   | import.out-of-order
+            """)
+    void whatIsInDoubtIsNamedAndLeftOpen(String end, String doubt) throws IOException {
+        Made made = Made.read(folder, "2,2024-01-05,,attack,army,lindale," + end);
+        assertThat(made.keys()).containsExactly(doubt);
+        assertThat(made.summary().doubtful()).isEqualTo(1);
+        boolean ofPoint = !doubt.equals("import.out-of-order");
+        assertThat(made.rows.getFirst().spot().isEmpty()).isEqualTo(ofPoint);
+    }
+
+    @Test
+    void lowBestAndHighOutOfOrderGiveTheRangeThatHoldsAllThree() throws IOException {
+        Made made = Made.read(folder, "2,2024-01-05,,attack,army,lindale,,,5,4,29");
+        assertThat(made.rows.getFirst().measures().get("people-killed"))
+                .isEqualTo(Interval.exactly(4).hull(Interval.exactly(29)));
+    }
+
+    @Test
+    void tenPlusMeansAtLeastTenAndAnEmptyCellIsUnknown() throws IOException {
+        Made made = Made.read(folder, "2,2024-01-05,,attack,army,lindale,,,10+,,", "3,2024-01-05,,attack,army,lindale,,,,,");
+        assertThat(made.rows.get(0).measures().get("people-killed")).isEqualTo(Interval.atLeast(10));
+        assertThat(made.rows.get(1).measures().get("people-killed")).isEqualTo(Interval.UNKNOWN_TOLL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01-05", "05/01/2024", "5 January 2024", "05-Jan-2024", "၂၀၂၄-၀၁-၀၅", "2024-01-05 00:00:00"})
+    void datesInEveryAllowedFormAreOneDay(String day) throws IOException {
+        Made made = Made.read(folder, "2," + day + ",,attack,army,lindale,,,၁,၂,၄");
+        assertThat(made.rows.getFirst().date()).hasToString("2024-01-05");
+    }
+
+    @Test
+    void aDayThatFitsTwoFormsDifferentlyIsNotGuessed() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), Made.HEADER + "\n2,03/04/2024,,attack,,,,,,,\n");
+        String both = Made.DESCRIPTION.replace("day month year]", "month/day/year]");
+        assertThat(Made.table(file, both).keys()).containsExactly("import.no-day");
+    }
+
+    @Test
+    void aNameThatTheCaseDoesNotKnowIsADoubtAndCountsAsNotSaid() throws IOException {
+        Made made = Made.read(folder, "2,2024-01-05,,attack,Hill Frnt,Nowhere,,,1,2,4", "3,2024-01-05,,attack,Hill Frnt,,,,1,2,4");
+        assertThat(made.rows.getFirst().actors()).isEmpty();
+        assertThat(made.rows.getFirst().places()).isEmpty();
+        assertThat(made.keys()).containsExactly("import.unknown.actor", "import.unknown.place", "import.unknown.actor");
+        assertThat(made.summary().doubtful()).isEqualTo(2);
+        Intake.Unknown most = made.summary().unknown().getFirst();
+        assertThat(most.word()).isEqualTo("Hill Frnt");
+        assertThat(most.rows()).isEqualTo(2);
+        assertThat(Made.names().nearest("actor", most.word())).contains("front");
+    }
+
+    @Test
+    void theSameIdTwiceCountsOnceWhetherItSaysTheSameOrNot() throws IOException {
+        Made made = Made.read(folder, GOOD, GOOD, GOOD.replace("attack", "Attack"));
+        assertThat(made.keys()).containsExactly("import.again", "import.twice");
+        assertThat(made.rows).hasSize(1);
+    }
+
+    @Test
+    void aQuotationMarkThatIsNotClosedDoesNotSwallowRowsInSilence() throws IOException {
+        Made made = Made.read(
+                folder,
+                GOOD,
+                "2,2024-01-05,,attack,army,\"lindale,,,1,2,4",
+                "3,2024-01-05,,attack,army,lindale,,,1,2,4",
+                "4,2024-01-05,,attack,army,lindale\",,,1,2,4");
+        assertThat(made.keys()).containsExactly("import.quote");
+        assertThat(made.rows).hasSize(1);
+    }
+
+    @Test
+    void tenMegabytesInOneFieldAreRejectedAndTheNextRowIsRead() throws IOException {
+        Made made = Made.read(folder, GOOD.replace("Lindale", "x".repeat(10_000_000)), GOOD.replaceFirst("1", "2"));
+        assertThat(made.keys()).containsExactly("import.long");
+        assertThat(made.rows).hasSize(1);
+    }
+
+    @Test
+    void columnsThatAreMissingOrStandTwiceRefuseTheTable() throws IOException {
+        Path missing = Files.writeString(folder.resolve("a.csv"), Made.HEADER.replace("kind", "kinds") + "\n");
+        Path twice = Files.writeString(folder.resolve("b.csv"), Made.HEADER + ",kind\n");
+        Path empty = Files.writeString(folder.resolve("c.csv"), "");
+        assertThat(Made.table(missing, Made.DESCRIPTION).refusal()).isEqualTo("import.column-meant");
+        assertThat(Made.table(twice, Made.DESCRIPTION).refusal()).isEqualTo("import.column-twice");
+        assertThat(Made.table(empty, Made.DESCRIPTION).refusal()).isEqualTo("import.empty");
+    }
+
+    @Test
+    void aNewVersionSaysWhatIsUnchangedChangedNewAndVanished() throws IOException {
+        Path before = Files.writeString(
+                folder.resolve("before.csv"),
+                Made.HEADER + "\n" + GOOD + "\n" + GOOD.replaceFirst("1", "2") + "\n" + GOOD.replaceFirst("1", "3") + "\n");
+        Path after = Files.writeString(
+                folder.resolve("after.csv"),
+                Made.HEADER + "\n" + GOOD + "\n" + GOOD.replaceFirst("1", "2").replace(",4", ",9") + "\n"
+                        + GOOD.replaceFirst("1", "4") + "\n");
+        Made made = Made.after(before, after);
+        assertThat(made.summary().difference()).isEqualTo(new Intake.Difference(1, 1, 1, 1));
+        assertThat(made.keys()).containsExactly("import.changed", "import.vanished");
+        assertThat(made.remarks.getLast().id()).isEqualTo("3");
+    }
+
+    @Test
+    void everyRowOfAnyTableIsImportedOrDoubtedOrRejected() throws IOException {
+        String[] cells = {"1", "2", "2024-01-05", "05/01/2024", "army", "Nobody", "attack", "", "\"", "0", "-3", "10+", "9.5", "၂၅"};
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            StringBuilder table = new StringBuilder();
+            for (int row = 0; row < 60; row++) {
+                String[] good = (row + GOOD.substring(1)).split(",", -1);
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    good[random.nextInt(good.length)] = cells[random.nextInt(cells.length)];
+                }
+                table.append(String.join(",", good)).append('\n');
+            }
+            Path file = Files.writeString(folder.resolve("r.csv"), Made.HEADER + "\n" + table);
+            Made made = Made.table(file, Made.DESCRIPTION);
+            Intake.Summary sum = made.summary();
+            long rejected = made.remarks.stream()
+                    .filter(remark -> remark.fate() == Intake.Fate.REJECTED)
+                    .count();
+            assertThat(sum.imported() + sum.doubtful() + sum.rejected()).as("seed %s", seed).isEqualTo(sum.rows());
+            assertThat(made.rows).hasSize((int) (sum.imported() + sum.doubtful()));
+            assertThat(rejected).isEqualTo(sum.rejected());
+        }
+    }
+}
