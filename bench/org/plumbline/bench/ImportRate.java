@@ -29,9 +29,10 @@ import org.plumbline.ledger.table.Names;
  * with FastCSV and hashing the file. {@code ImportRate [ROWS]}; 250,000 rows unless told.
  */
 public final class ImportRate {
-    private static final String HEADER = "id,relid,year,type_of_violence,dyad_name,side_a,side_b,number_of_sources,source_article,"
-            + "where_prec,where_coordinates,where_description,adm_1,adm_2,latitude,longitude,event_clarity,date_prec,date_start,"
-            + "date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low";
+    private static final String HEADER =
+            "id,relid,year,type_of_violence,dyad_name,side_a,side_b,number_of_sources,source_article,"
+                    + "where_prec,where_coordinates,where_description,adm_1,adm_2,latitude,longitude,event_clarity,date_prec,date_start,"
+                    + "date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low";
     private static final int PLACES = 330;
 
     private ImportRate() {}
@@ -139,13 +140,16 @@ public final class ImportRate {
                 int high = best + random.nextInt(4);
                 int precision = new int[] {5, 5, 5, 5, 5, 1, 1, 2, 2, 3}[random.nextInt(10)];
                 String place = "Town " + random.nextInt(PLACES + PLACES / 10);
-                out.write((400_000 + i) + ",X-" + day.getYear() + "-" + kind + "-" + i + "," + day.getYear() + "," + kind + ","
-                        + one + " - " + other + "," + one + "," + other + "," + (1 + random.nextInt(4)) + ",\"\"\"Agency "
+                out.write((400_000 + i) + ",X-" + day.getYear() + "-" + kind + "-" + i + "," + day.getYear() + ","
+                        + kind + ","
+                        + one + " - " + other + "," + one + "," + other + "," + (1 + random.nextInt(4))
+                        + ",\"\"\"Agency "
                         + random.nextInt(50) + "," + day + ",Clash leaves several dead near " + place
                         + ", residents and local media say\"\"\"," + precision + "," + place + ",around " + place
                         + " in the morning,Town " + random.nextInt(15) + ",Town " + random.nextInt(80) + ","
                         + (10 + random.nextInt(18_000_000) / 1e6) + "," + (92 + random.nextInt(9_000_000) / 1e6) + ",1,"
-                        + (exact ? 1 : 2) + "," + day + " 00:00:00," + end + " 00:00:00,0,0," + best + ",0," + best + ","
+                        + (exact ? 1 : 2) + "," + day + " 00:00:00," + end + " 00:00:00,0,0," + best + ",0," + best
+                        + ","
                         + high + "," + Math.max(low, 0) + "\n");
             }
         }

@@ -82,7 +82,8 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         Histories histories = Histories.read(folder.resolve("history"));
         Set<Statement> all = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
         RecordFiles.readAll(folder, settings.firstLanguage())
-                .forEach(file -> file.statements().stream().map(Placed::statement).forEach(all::add));
+                .forEach(file ->
+                        file.statements().stream().map(Placed::statement).forEach(all::add));
         all.addAll(imported(folder, histories, Histories.LATEST, new ArrayList<>()));
         return Ledger.of(all);
     }
@@ -96,8 +97,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
             List<Phrase> notes) {
         List<TableRow> all = new ArrayList<>(rows);
         List<Phrase> more = new ArrayList<>(notes);
-        more.addAll(
-                ArchivedTables.addImported(folder, histories.tablesAsOf(Histories.LATEST), ledger, all, problems));
+        more.addAll(ArchivedTables.addImported(folder, histories.tablesAsOf(Histories.LATEST), ledger, all, problems));
         return new CaseLedger(ledger, all, problems, more);
     }
 

@@ -112,9 +112,12 @@ record ImportSummary(Console console, Messages messages, Names names, Path file)
                 .orElse("");
         String figures = row.measures().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + " " + figure(entry.getValue(), row.best().get(entry.getKey()) == null
-                        ? ""
-                        : row.best().get(entry.getKey()) + " "))
+                .map(entry -> entry.getKey() + " "
+                        + figure(
+                                entry.getValue(),
+                                row.best().get(entry.getKey()) == null
+                                        ? ""
+                                        : row.best().get(entry.getKey()) + " "))
                 .collect(Collectors.joining("; "));
         say(
                 "import.row",

@@ -91,7 +91,8 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
             return Main.UNREADABLE;
         }
         ImportDescription description = read.description().get();
-        Names names = Names.of(CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings()));
+        Names names = Names.of(
+                CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings()));
         ImportSummary summary = new ImportSummary(console, messages, names, file);
         if (summary.refuses(description)) {
             return Main.UNREADABLE;
@@ -103,12 +104,11 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         }
     }
 
-    private int take(
-            byte[] mapping, ImportDescription description, Names names, ImportSummary summary, String recorder)
+    private int take(byte[] mapping, ImportDescription description, Names names, ImportSummary summary, String recorder)
             throws IOException {
         Archive archive = new Archive(folder.resolve("archive"));
-        String path = Recorder.IMPORTS
-                + Parsing.given(request, "--replaces").orElse(String.valueOf(file.getFileName()));
+        String path =
+                Recorder.IMPORTS + Parsing.given(request, "--replaces").orElse(String.valueOf(file.getFileName()));
         Optional<Table> standing = Histories.read(folder.resolve("history")).of(recorder).stream()
                 .flatMap(history -> history.tables().stream())
                 .filter(table -> table.stands() && table.path().equals(path))
@@ -125,31 +125,35 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
             console.out().println(messages.say("cli-ledger.import.unchanged", path, recorder));
             return Main.DONE;
         }
-        @Nullable Path before = standing.isPresent()
-                ? archive.file(standing.get().sha256()).orElse(null)
-                : null;
+        @Nullable
+        Path before =
+                standing.isPresent() ? archive.file(standing.get().sha256()).orElse(null) : null;
         try (RemarkFile remarks = dry ? RemarkFile.none() : RemarkFile.open(folder.resolve("archive"), messages)) {
             Intake.Listener listener = new Intake.Listener(row -> {}, remarks, progress());
-            switch (Intake.read(file, description, names, before, listener)) {
+            return switch (Intake.read(file, description, names, before, listener)) {
                 case Intake.Result.Refused(Phrase reason, long line) -> {
                     console.err().println(messages.say("import.refused", file.toString(), line, messages.say(reason)));
-                    return Main.UNREADABLE;
+                    yield Main.UNREADABLE;
                 }
                 case Intake.Result.Done(Intake.Summary done) -> {
                     summary.print(done, dry);
                     if (summary.hasUnknownKinds(done)) {
-                        return Main.UNREADABLE;
+                        yield Main.UNREADABLE;
                     }
                     if (dry) {
                         console.out().println(messages.say("import.dry"));
-                        return Main.DONE;
+                        yield Main.DONE;
                     }
                     archive.keep(mapping);
                     Changes.TableFile table = new Changes.TableFile(
-                            path, digest, Archive.digest(mapping), (int) Math.min(done.rows(), 999_999_999), done.root());
-                    return record(table, recorder, done, remarks);
+                            path,
+                            digest,
+                            Archive.digest(mapping),
+                            (int) Math.min(done.rows(), 999_999_999),
+                            done.root());
+                    yield record(table, recorder, done, remarks);
                 }
-            }
+            };
         }
     }
 
@@ -168,7 +172,9 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         }
         Optional<Path> list = remarks.keep(table.sha256() + ".rejected.csv");
         list.ifPresent(path -> console.out().println(messages.say("import.list", path.toString())));
-        console.out().println(messages.say("import.done", table.path(), recorder, done.root().substring(0, 16)));
+        console.out()
+                .println(messages.say(
+                        "import.done", table.path(), recorder, done.root().substring(0, 16)));
         console.out().println(messages.say("import.next", folder.toString()));
         return Main.DONE;
     }

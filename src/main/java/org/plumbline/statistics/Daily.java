@@ -5,11 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Counts day by day over a span in which nothing is missing, and a day that parts it.
- *
- * @param split index of the first day of the second window
- */
+/** Counts day by day over a span in which nothing is missing, and a day that parts it. */
 public final class Daily {
     private final int[] counts;
     private final int split;

@@ -19,7 +19,7 @@ public record Rate(double rate, double low, double high) {
      * @param exposure days or any other unit, above zero
      */
     public static Rate of(long count, double exposure) {
-        double low = count == 0 ? 0 : GammaDistribution.of(count, 1).inverseCumulativeProbability(TAIL);
+        double low = count == 0 ? 0 : GammaDistribution.of((double) count, 1).inverseCumulativeProbability(TAIL);
         double high = GammaDistribution.of(count + 1.0, 1).inverseSurvivalProbability(TAIL);
         return new Rate(count / exposure, low / exposure, high / exposure);
     }

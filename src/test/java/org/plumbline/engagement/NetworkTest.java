@@ -189,7 +189,7 @@ class NetworkTest {
         Deque<String> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
             String node = open.removeFirst();
-            int next = reached.get(node) + 1;
+            int next = reached.getOrDefault(node, -1) + 1;
             for (Tie tie : ties) {
                 for (String other : List.of(tie.from(), tie.to())) {
                     boolean touches = tie.from().equals(node) || tie.to().equals(node);

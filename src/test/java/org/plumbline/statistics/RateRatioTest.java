@@ -98,7 +98,7 @@ class RateRatioTest {
         Random random = new Random(seed);
         for (int i = 0; i < 50; i++) {
             long before = random.nextInt(60);
-            long after = 1 + random.nextInt(60);
+            long after = random.nextInt(60) + 1L;
             int daysBefore = 1 + random.nextInt(40);
             int daysAfter = 1 + random.nextInt(40);
             RateRatio plain =

@@ -96,7 +96,7 @@ public record Breakdown(By by, List<Row> rows, int inSeveral) {
         List<Row> ordered = new ArrayList<>(rows.values());
         if (!by.isTime()) {
             ordered.sort(Comparator.comparing((Row row) -> row.key.equals(NOT_KNOWN))
-                    .thenComparing(row -> -row.incidents - row.possibly)
+                    .thenComparingInt(row -> -row.incidents - row.possibly)
                     .thenComparing(Row::key));
         }
         return new Breakdown(by, ordered, inSeveral);

@@ -40,19 +40,21 @@ public sealed interface Trend {
 
         /** The ratio of the rates if the possible items speak against a rise; empty for 0 against 0. */
         public Optional<RateRatio> lowest(boolean widened) {
-            return RateRatio.of(before.most, after.least, before.days, after.days, widened ? dispersion : 1);
+            return RateRatio.of(
+                    before.most, after.least, before.exposure(), after.exposure(), widened ? dispersion : 1);
         }
 
         /** The ratio of the rates if the possible items speak for a rise; empty for 0 against 0. */
         public Optional<RateRatio> highest(boolean widened) {
-            return RateRatio.of(before.least, after.most, before.days, after.days, widened ? dispersion : 1);
+            return RateRatio.of(
+                    before.least, after.most, before.exposure(), after.exposure(), widened ? dispersion : 1);
         }
 
         /** The largest two-sided chance of such counts if both rates are the same. */
         public double chance() {
             return Math.max(
-                    RateRatio.chance(before.most, after.least, before.days, after.days),
-                    RateRatio.chance(before.least, after.most, before.days, after.days));
+                    RateRatio.chance(before.most, after.least, before.exposure(), after.exposure()),
+                    RateRatio.chance(before.least, after.most, before.exposure(), after.exposure()));
         }
     }
 
@@ -61,7 +63,12 @@ public sealed interface Trend {
      *
      * @param days how many days were counted
      */
-    record Span(long least, long most, long days) {}
+    record Span(long least, long most, long days) {
+        /** The exposure of a rate, in days. */
+        double exposure() {
+            return (double) days;
+        }
+    }
 
     /**
      * Counts of single days.

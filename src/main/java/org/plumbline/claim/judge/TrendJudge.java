@@ -230,7 +230,7 @@ final class TrendJudge {
         }
 
         Optional<RateRatio> ratio(long before, long after) {
-            return RateRatio.of(before, after, daysBefore, daysAfter, dispersion);
+            return RateRatio.of(before, after, (double) daysBefore, (double) daysAfter, dispersion);
         }
     }
 

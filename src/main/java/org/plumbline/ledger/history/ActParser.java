@@ -64,7 +64,8 @@ final class ActParser {
             case "gone" -> new Act.Gone(value("path"));
             case "state" -> statement();
             case "retract" -> new Act.Retract(number("line"));
-            case "table" -> new Act.TakeIn(value("path"), value("sha256"), value("mapping"), number("rows"), value("root"));
+            case "table" ->
+                new Act.TakeIn(value("path"), value("sha256"), value("mapping"), number("rows"), value("root"));
             case "commit" -> new Act.Commit(number("lines"));
             default -> refuse("ledger.line.unknown-act", act);
         };

@@ -139,8 +139,7 @@ public record Changes(List<OfFile> files, List<OfTable> tables) {
             if (before == null
                     || !before.sha256().equals(table.sha256())
                     || !before.mapping().equals(table.mapping())) {
-                changes.add(new OfTable(
-                        table.path(), table.sha256(), table.mapping(), table.rows(), table.root()));
+                changes.add(new OfTable(table.path(), table.sha256(), table.mapping(), table.rows(), table.root()));
             }
         }
         for (String path : standing.keySet()) {

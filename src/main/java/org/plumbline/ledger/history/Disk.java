@@ -45,7 +45,9 @@ final class Disk {
     static String copy(Path from, @Nullable Path copy) throws IOException {
         MessageDigest sha256 = Chain.Digest.sha256();
         try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ);
-                FileChannel out = copy == null ? null : FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel out = copy == null
+                        ? null
+                        : FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.allocate(1 << 18);
             while (in.read(buffer) >= 0) {
                 buffer.flip();

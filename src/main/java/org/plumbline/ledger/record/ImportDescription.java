@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 
 /**
- * How {@code import} reads the columns of somebody else's table ({@code name.import.yaml}). Roles of columns are {@code id},
- * {@code date}, {@code date end}, {@code date precision}, {@code kind}, {@code place}, {@code place precision}, {@code actor},
- * {@code target}, {@code source}, {@code according to}, {@code latitude}, {@code longitude}.
+ * How {@code import} reads the columns of somebody else's table ({@code name.import.yaml}). Columns play the roles
+ * id, date, date end, date precision, kind, place, place precision, actor, target, source, according to, latitude, longitude.
  *
  * @param recognisedBy columns by which a table of this maker is known
  * @param within whether two dates mean one day between them, and not all days from one to the other
@@ -183,7 +183,8 @@ public record ImportDescription(
                 }
             }
         }
-        Map<String, String> constants = new LinkedHashMap<>(keys.part("constants", NAMED).fieldsAsText());
+        Map<String, String> constants =
+                new LinkedHashMap<>(keys.part("constants", NAMED).fieldsAsText());
         for (String role : List.of("source", "according to")) {
             if (!keys.text(role).isEmpty()) {
                 constants.put(role, keys.text(role));
@@ -193,15 +194,16 @@ public record ImportDescription(
         Keys maps = keys.part("values", NAMED);
         maps.all().forEach(field -> values.put(field.name(), maps.texts(field.name())));
         Map<String, List<String>> places = new LinkedHashMap<>();
-        keys.get("places").ifPresent(node -> Keys.any(node, "E050", problems)
-                .all()
-                .forEach(field -> places.put(field.name(), texts(field.value(), problems))));
+        keys.get("places")
+                .ifPresent(node -> Keys.any(node, "E050", problems)
+                        .all()
+                        .forEach(field -> places.put(field.name(), texts(field.value(), problems))));
         for (String needed : List.of("id", "date", "kind")) {
             if (!columns.containsKey(needed) && !constants.containsKey(needed)) {
                 problems.add(Problem.error(
                         "E050",
                         root.place(),
-                        org.plumbline.language.Phrase.of("record.E050.missing", needed),
+                        Phrase.of("record.E050.missing", needed),
                         Problems.help("name.column", needed)));
             }
         }
@@ -210,7 +212,7 @@ public record ImportDescription(
                 keys.get("recognised by").map(node -> texts(node, problems)).orElse(List.of()),
                 dates(keys, problems),
                 !choice(keys, "span", List.of("", "one day within", "all days"), problems)
-                        .equals("all days")
+                                .equals("all days")
                         && !keys.text("span").isEmpty(),
                 keys.text("id prefix"),
                 columns,
@@ -272,7 +274,7 @@ public record ImportDescription(
 
     private static String encoding(Keys keys, Problems problems) {
         String name = keys.text("encoding");
-        if (!name.isEmpty() && !name.matches("[A-Za-z0-9_-]+") || !name.isEmpty() && !Charset.isSupported(name)) {
+        if (!name.isEmpty() && !(name.matches("[A-Za-z0-9_-]+") && Charset.isSupported(name))) {
             String allowed = "utf-8, utf-16le, utf-16be, windows-1252";
             Place place = keys.get("encoding").map(Yaml::place).orElseGet(() -> problems.at(1, 1));
             problems.error("E022", place, Problems.help("allowed", allowed), name, "encoding");

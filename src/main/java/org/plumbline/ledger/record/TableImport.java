@@ -26,7 +26,17 @@ record TableImport(
         Place place) {
     static final List<String> ID_COLUMNS = List.of("kind", "place", "actor", "target", "source", "according to");
     private static final List<String> COLUMNS = List.of(
-            "id", "date", "date end", "kind", "place", "actor", "target", "source", "according to", "occurrences", "measures");
+            "id",
+            "date",
+            "date end",
+            "kind",
+            "place",
+            "actor",
+            "target",
+            "source",
+            "according to",
+            "occurrences",
+            "measures");
     private static final List<String> KEYS =
             List.of("source", "according to", "separator", "dates", "id prefix", "columns", "constants", "values");
 

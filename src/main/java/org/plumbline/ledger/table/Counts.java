@@ -91,6 +91,8 @@ final class Counts {
     }
 
     private static @Nullable BigDecimal exact(Interval range) {
-        return range.low() != null && range.low().equals(range.high()) ? range.low() : null;
+        BigDecimal low = range.low();
+        BigDecimal high = range.high();
+        return low != null && high != null && low.compareTo(high) == 0 ? low : null;
     }
 }

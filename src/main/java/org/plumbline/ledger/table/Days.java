@@ -20,7 +20,8 @@ final class Days {
     private static final Pattern THREE = Pattern.compile("(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[ -](\\p{Alpha}{3,9})[ -](\\d{4})");
     private static final Pattern SERIAL = Pattern.compile("\\d{3,6}");
-    private static final LocalDate SERIAL_START = LocalDate.of(1899, 12, 30); // as spreadsheets count from March 1900 on
+    private static final LocalDate SERIAL_START =
+            LocalDate.of(1899, 12, 30); // as spreadsheets count from March 1900 on
     private static final int SERIAL_FIRST = 61;
 
     private final List<DateForm> forms;
@@ -49,7 +50,8 @@ final class Days {
     static ImpreciseDate widened(ImpreciseDate day, String precision) {
         LocalDate first = day.earliest();
         return switch (precision) {
-            case "week" -> ImpreciseDate.between(first.minusDays(6), day.latest().plusDays(6));
+            case "week" ->
+                ImpreciseDate.between(first.minusDays(6), day.latest().plusDays(6));
             case "month" -> ImpreciseDate.in(YearMonth.from(first)).hull(day);
             case "year" -> ImpreciseDate.in(first.getYear()).hull(day);
             default -> day;
@@ -80,8 +82,7 @@ final class Days {
             if (form == DateForm.DAY_NAME_YEAR) {
                 Matcher named = NAMED.matcher(text);
                 return named.matches()
-                        ? month(named.group(2))
-                                .map(month -> day(named.group(3), month.getValue(), named.group(1)))
+                        ? month(named.group(2)).map(month -> day(named.group(3), month.getValue(), named.group(1)))
                         : Optional.empty();
             }
             Matcher three = THREE.matcher(text);

@@ -22,7 +22,7 @@ final class Encoding {
 
     /** @param named as in the import file; empty for UTF-8 or what the byte order mark says */
     static Text open(InputStream in, byte[] start, String named) throws IOException {
-        int first = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+        int first = start.length < 2 ? 0 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
         boolean utf8Mark = first == 0xEFBB && start.length > 2 && start[2] == (byte) 0xBF;
         Charset charset = StandardCharsets.UTF_8;
         if (first == 0xFFFE || first == 0xFEFF) {

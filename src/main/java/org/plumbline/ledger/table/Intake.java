@@ -152,7 +152,8 @@ public final class Intake {
             RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 byte[] bytes = canonical.of(cells);
-                row(reading, cells, tree.add(bytes, canonical.length()), (int) Math.min(rows.line(), Integer.MAX_VALUE));
+                row(reading, cells, tree.add(bytes, canonical.length()), (int)
+                        Math.min(rows.line(), Integer.MAX_VALUE));
                 if (tree.size() % STEP == 0) {
                     listener.progress().accept(tree.size() - 1);
                 }
@@ -256,8 +257,7 @@ public final class Intake {
                 if (!id.isEmpty() && !old.wasSeen(id)) {
                     old.see(id);
                     vanished++;
-                    listener.remarks()
-                            .accept(new Remark(rows.line(), id, Fate.VANISHED, Phrase.of("import.vanished")));
+                    listener.remarks().accept(new Remark(rows.line(), id, Fate.VANISHED, Phrase.of("import.vanished")));
                 }
             }
         }

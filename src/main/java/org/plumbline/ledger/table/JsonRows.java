@@ -118,7 +118,9 @@ final class JsonRows implements Rows {
             parser.skipChildren();
             return "";
         }
-        return token == null || token == JsonToken.VALUE_NULL ? "" : parser.getString().strip();
+        return token == null || token == JsonToken.VALUE_NULL
+                ? ""
+                : parser.getString().strip();
     }
 
     @Override

@@ -48,9 +48,7 @@ public final class Names {
                     for (String property : List.of("name", "alias", "abbreviation")) {
                         entity.values(property)
                                 .forEach(name -> names.merge(
-                                        folded(name),
-                                        entity.id(),
-                                        (one, other) -> one.equals(other) ? one : SEVERAL));
+                                        folded(name), entity.id(), (one, other) -> one.equals(other) ? one : SEVERAL));
                     }
                 }
             }

@@ -176,7 +176,9 @@ final class RowReading {
                 continue;
             }
             Counts.Count count = Counts.join(
-                    least, figure.best().isEmpty() ? null : middle.range(), figure.high().isEmpty() ? null : high.range());
+                    least,
+                    figure.best().isEmpty() ? null : middle.range(),
+                    figure.high().isEmpty() ? null : high.range());
             if (count.outOfOrder()) {
                 doubts.add(Phrase.of(
                         "import.out-of-order",
@@ -287,7 +289,7 @@ final class RowReading {
         Set<String> ids = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>(0);
         String word = cell.isEmpty() ? description.constants().getOrDefault(role, "") : cell;
-        if (word.isEmpty() || word.equals("unknown") && role.equals("according to")) {
+        if (word.isEmpty() || (word.equals("unknown") && role.equals("according to"))) {
             return new Named(word.isEmpty() ? List.of() : List.of(word), unknown);
         }
         Map<String, String> values = description.values().getOrDefault(role, Map.of());
@@ -325,6 +327,8 @@ final class RowReading {
     /** As much of a cell as a message can show. */
     static String cut(String text) {
         String line = text.replace('\n', ' ');
-        return line.length() <= SHOWN ? line : line.substring(0, Character.isHighSurrogate(line.charAt(SHOWN - 3)) ? SHOWN - 3 : SHOWN - 2) + " …";
+        return line.length() <= SHOWN
+                ? line
+                : line.substring(0, Character.isHighSurrogate(line.charAt(SHOWN - 3)) ? SHOWN - 3 : SHOWN - 2) + " …";
     }
 }

@@ -36,7 +36,8 @@ final class SheetRows implements Rows {
         }
         Optional<Sheet> sheet = name.isEmpty() ? Optional.of(book.getFirstSheet()) : book.findSheet(name);
         if (sheet.isEmpty()) {
-            String names = String.join(", ", book.getSheets().map(Sheet::getName).toList());
+            String names =
+                    String.join(", ", book.getSheets().map(Sheet::getName).toList());
             book.close();
             throw new TableUnreadableException(Phrase.of("import.sheet.none", name, names), 1);
         }

@@ -27,16 +27,15 @@ final class IntakeTest {
         TableRow row = made.rows.getFirst();
         assertThat(row.actors()).containsExactly("army");
         assertThat(row.places()).containsExactly("lindale");
-        assertThat(row.measures()).containsEntry("people-killed", Interval.exactly(1).hull(Interval.exactly(4)));
+        assertThat(row.measures())
+                .containsEntry("people-killed", Interval.exactly(1).hull(Interval.exactly(4)));
         assertThat(row.best()).containsEntry("people-killed", BigDecimal.valueOf(2));
         assertThat(row.spot()).contains(new TableRow.Point(21.5, 96.1));
         assertThat(made.summary().imported()).isEqualTo(1);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2,2024-01-05,,attack,army,lindale,21.5,96.1,-1,2,4       | import.negative
             2,2024-01-05,,attack,army,lindale,21.5,96.1,1,2.5,4      | import.fraction
             2,2024-01-05,,attack,army,lindale,21.5,96.1,1,many,4     | import.no-count
@@ -58,9 +57,7 @@ final class IntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             96.1,21.5,1,2,4   | import.swapped
             396.1,21.5,1,2,4  | import.no-point
             north,21.5,1,2,4  | import.no-point
@@ -85,13 +82,16 @@ final class IntakeTest {
 
     @Test
     void tenPlusMeansAtLeastTenAndAnEmptyCellIsUnknown() throws IOException {
-        Made made = Made.read(folder, "2,2024-01-05,,attack,army,lindale,,,10+,,", "3,2024-01-05,,attack,army,lindale,,,,,");
+        Made made = Made.read(
+                folder, "2,2024-01-05,,attack,army,lindale,,,10+,,", "3,2024-01-05,,attack,army,lindale,,,,,");
         assertThat(made.rows.get(0).measures().get("people-killed")).isEqualTo(Interval.atLeast(10));
         assertThat(made.rows.get(1).measures().get("people-killed")).isEqualTo(Interval.UNKNOWN_TOLL);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-01-05", "05/01/2024", "5 January 2024", "05-Jan-2024", "၂၀၂၄-၀၁-၀၅", "2024-01-05 00:00:00"})
+    @ValueSource(
+            strings = {"2024-01-05", "05/01/2024", "5 January 2024", "05-Jan-2024", "၂၀၂၄-၀၁-၀၅", "2024-01-05 00:00:00"
+            })
     void datesInEveryAllowedFormAreOneDay(String day) throws IOException {
         Made made = Made.read(folder, "2," + day + ",,attack,army,lindale,,,၁,၂,၄");
         assertThat(made.rows.getFirst().date()).hasToString("2024-01-05");
@@ -106,7 +106,8 @@ final class IntakeTest {
 
     @Test
     void aNameThatTheCaseDoesNotKnowIsADoubtAndCountsAsNotSaid() throws IOException {
-        Made made = Made.read(folder, "2,2024-01-05,,attack,Hill Frnt,Nowhere,,,1,2,4", "3,2024-01-05,,attack,Hill Frnt,,,,1,2,4");
+        Made made = Made.read(
+                folder, "2,2024-01-05,,attack,Hill Frnt,Nowhere,,,1,2,4", "3,2024-01-05,,attack,Hill Frnt,,,,1,2,4");
         assertThat(made.rows.getFirst().actors()).isEmpty();
         assertThat(made.rows.getFirst().places()).isEmpty();
         assertThat(made.keys()).containsExactly("import.unknown.actor", "import.unknown.place", "import.unknown.actor");
@@ -157,7 +158,8 @@ final class IntakeTest {
     void aNewVersionSaysWhatIsUnchangedChangedNewAndVanished() throws IOException {
         Path before = Files.writeString(
                 folder.resolve("before.csv"),
-                Made.HEADER + "\n" + GOOD + "\n" + GOOD.replaceFirst("1", "2") + "\n" + GOOD.replaceFirst("1", "3") + "\n");
+                Made.HEADER + "\n" + GOOD + "\n" + GOOD.replaceFirst("1", "2") + "\n" + GOOD.replaceFirst("1", "3")
+                        + "\n");
         Path after = Files.writeString(
                 folder.resolve("after.csv"),
                 Made.HEADER + "\n" + GOOD + "\n" + GOOD.replaceFirst("1", "2").replace(",4", ",9") + "\n"
@@ -170,7 +172,9 @@ final class IntakeTest {
 
     @Test
     void everyRowOfAnyTableIsImportedOrDoubtedOrRejected() throws IOException {
-        String[] cells = {"1", "2", "2024-01-05", "05/01/2024", "army", "Nobody", "attack", "", "\"", "0", "-3", "10+", "9.5", "၂၅"};
+        String[] cells = {
+            "1", "2", "2024-01-05", "05/01/2024", "army", "Nobody", "attack", "", "\"", "0", "-3", "10+", "9.5", "၂၅"
+        };
         for (int seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
             StringBuilder table = new StringBuilder();
@@ -187,7 +191,9 @@ final class IntakeTest {
             long rejected = made.remarks.stream()
                     .filter(remark -> remark.fate() == Intake.Fate.REJECTED)
                     .count();
-            assertThat(sum.imported() + sum.doubtful() + sum.rejected()).as("seed %s", seed).isEqualTo(sum.rows());
+            assertThat(sum.imported() + sum.doubtful() + sum.rejected())
+                    .as("seed %s", seed)
+                    .isEqualTo(sum.rows());
             assertThat(made.rows).hasSize((int) (sum.imported() + sum.doubtful()));
             assertThat(rejected).isEqualTo(sum.rejected());
         }

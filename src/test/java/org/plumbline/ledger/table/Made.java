@@ -68,8 +68,7 @@ final class Made {
     }
 
     static ImportDescription description(String text) {
-        ImportDescription.Read read =
-                ImportDescription.read("made.import.yaml", text.getBytes(StandardCharsets.UTF_8));
+        ImportDescription.Read read = ImportDescription.read("made.import.yaml", text.getBytes(StandardCharsets.UTF_8));
         return read.description()
                 .orElseThrow(() -> new AssertionError(read.problems().toString()));
     }

@@ -21,17 +21,25 @@ final class RowsTest {
 
     @Test
     void everyFormatGivesTheSameRows() throws IOException {
-        String root = made(Made.HEADER + "\n" + ROW + "\n", StandardCharsets.UTF_8).summary().root();
+        String root = made(Made.HEADER + "\n" + ROW + "\n", StandardCharsets.UTF_8)
+                .summary()
+                .root();
         String tabs = (Made.HEADER + "\n" + ROW + "\n").replace(',', '\t');
         String semicolons = (Made.HEADER + "\r\n" + ROW + "\r\n").replace(',', ';');
         assertThat(made(tabs, StandardCharsets.UTF_8).summary().root()).isEqualTo(root);
         assertThat(made(semicolons, StandardCharsets.UTF_8).summary().root()).isEqualTo(root);
-        assertThat(made("\uFEFF" + tabs, StandardCharsets.UTF_8).summary().root()).isEqualTo(root);
-        assertThat(made("\uFEFF" + tabs, StandardCharsets.UTF_16LE).summary().root()).isEqualTo(root);
-        assertThat(made("\uFEFF" + tabs, StandardCharsets.UTF_16BE).summary().root()).isEqualTo(root);
-        assertThat(made("[" + json() + "]", StandardCharsets.UTF_8).summary().root()).isEqualTo(root);
+        assertThat(made("\uFEFF" + tabs, StandardCharsets.UTF_8).summary().root())
+                .isEqualTo(root);
+        assertThat(made("\uFEFF" + tabs, StandardCharsets.UTF_16LE).summary().root())
+                .isEqualTo(root);
+        assertThat(made("\uFEFF" + tabs, StandardCharsets.UTF_16BE).summary().root())
+                .isEqualTo(root);
+        assertThat(made("[" + json() + "]", StandardCharsets.UTF_8).summary().root())
+                .isEqualTo(root);
         assertThat(made(json() + "\n", StandardCharsets.UTF_8).summary().root()).isEqualTo(root);
-        assertThat(made("{\"status\":200,\"data\":[" + json() + "]}", StandardCharsets.UTF_8).summary().root())
+        assertThat(made("{\"status\":200,\"data\":[" + json() + "]}", StandardCharsets.UTF_8)
+                        .summary()
+                        .root())
                 .isEqualTo(root);
     }
 
@@ -47,7 +55,8 @@ final class RowsTest {
 
     @Test
     void jsonThatIsCutOffIsRefused() throws IOException {
-        assertThat(made("[" + json() + "," + json().substring(0, 40), StandardCharsets.UTF_8).refusal())
+        assertThat(made("[" + json() + "," + json().substring(0, 40), StandardCharsets.UTF_8)
+                        .refusal())
                 .isEqualTo("import.json");
         assertThat(made("[]", StandardCharsets.UTF_8).refusal()).isEqualTo("import.empty");
     }
@@ -65,7 +74,8 @@ final class RowsTest {
 
     @Test
     void somethingElseThatIsCalledAWorkbookIsRefused() throws IOException {
-        Path file = Files.write(folder.resolve("t.xlsx"), "PK\u0003\u0004 not a workbook".getBytes(StandardCharsets.UTF_8));
+        Path file =
+                Files.write(folder.resolve("t.xlsx"), "PK\u0003\u0004 not a workbook".getBytes(StandardCharsets.UTF_8));
         assertThat(Made.table(file, Made.DESCRIPTION).refusal()).isEqualTo("import.sheet.broken");
     }
 
@@ -78,7 +88,12 @@ final class RowsTest {
         String[] cells = ROW.split(",", -1);
         StringBuilder json = new StringBuilder("{");
         for (int i = 0; i < names.length; i++) {
-            json.append(i == 0 ? "" : ",").append('"').append(names[i]).append("\":\"").append(cells[i]).append('"');
+            json.append(i == 0 ? "" : ",")
+                    .append('"')
+                    .append(names[i])
+                    .append("\":\"")
+                    .append(cells[i])
+                    .append('"');
         }
         return json.append('}').toString();
     }
@@ -91,24 +106,46 @@ final class RowsTest {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             String sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-            part(zip, "[Content_Types].xml", start + "<Types xmlns=\"" + types + "content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + sheetType + "sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + sheetType + "styles+xml\"/>"
-                    + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + sheetType + "worksheet+xml\"/></Types>");
-            part(zip, "_rels/.rels", start + "<Relationships xmlns=\"" + types + "relationships\"><Relationship Id=\"r1\" Type=\""
-                    + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            part(zip, "xl/_rels/workbook.xml.rels", start + "<Relationships xmlns=\"" + types + "relationships\">"
-                    + "<Relationship Id=\"r1\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                    + "<Relationship Id=\"r2\" Type=\"" + office + "/styles\" Target=\"styles.xml\"/></Relationships>");
-            part(zip, "xl/workbook.xml", start + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
-                    + "\"><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            part(zip, "xl/styles.xml", start + "<styleSheet xmlns=\"" + main
-                    + "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    start + "<Types xmlns=\"" + types + "content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + sheetType
+                            + "sheet.main+xml\"/>"
+                            + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + sheetType + "styles+xml\"/>"
+                            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + sheetType
+                            + "worksheet+xml\"/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    start + "<Relationships xmlns=\"" + types + "relationships\"><Relationship Id=\"r1\" Type=\""
+                            + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    start + "<Relationships xmlns=\"" + types + "relationships\">"
+                            + "<Relationship Id=\"r1\" Type=\"" + office
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                            + "<Relationship Id=\"r2\" Type=\"" + office
+                            + "/styles\" Target=\"styles.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    start + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                            + "\"><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/styles.xml",
+                    start + "<styleSheet xmlns=\"" + main
+                            + "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
             StringBuilder rows = new StringBuilder(row(1, Made.HEADER.split(",", -1), 0));
             rows.append(row(2, ROW.replace("2024-01-05", "45296").split(",", -1), 1));
-            rows.append(row(3, ROW.replaceFirst("1", "2").replace("2024-01-05", "45296").split(",", -1), 0));
-            part(zip, "xl/worksheets/sheet1.xml",
+            rows.append(row(
+                    3, ROW.replaceFirst("1", "2").replace("2024-01-05", "45296").split(",", -1), 0));
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
                     start + "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
         }
     }
@@ -119,9 +156,18 @@ final class RowsTest {
             String at = "r=\"" + (char) ('A' + i) + number + "\"";
             boolean isNumber = cells[i].matches("[0-9.]+");
             if (isNumber) {
-                row.append("<c ").append(at).append(i == 1 ? " s=\"" + dayStyle + "\"" : "").append("><v>").append(cells[i]).append("</v></c>");
+                row.append("<c ")
+                        .append(at)
+                        .append(i == 1 ? " s=\"" + dayStyle + "\"" : "")
+                        .append("><v>")
+                        .append(cells[i])
+                        .append("</v></c>");
             } else if (!cells[i].isEmpty()) {
-                row.append("<c ").append(at).append(" t=\"inlineStr\"><is><t>").append(cells[i]).append("</t></is></c>");
+                row.append("<c ")
+                        .append(at)
+                        .append(" t=\"inlineStr\"><is><t>")
+                        .append(cells[i])
+                        .append("</t></is></c>");
             }
         }
         return row.append("</row>").toString();
