@@ -165,25 +165,20 @@ public final class Incidents {
      */
     public List<Incident> near(Window window) {
         List<Incident> found = new ArrayList<>(apartNear(window));
-        int until = plainUntil(window);
-        for (int row = plainFrom(window); row < until; row++) {
-            found.add(plain.incident(row));
-        }
+        long from = window.outerFrom().toEpochDay();
+        plain.near(from - SHORT_DAYS, window.outerUntil().toEpochDay(), row -> {
+            if (plain.first(row) >= from - SHORT_DAYS || plain.last(row) >= from) {
+                found.add(plain.incident(row));
+            }
+        });
         found.sort(BY_DAY_AND_ID);
         return found;
     }
 
-    /** How many plain incidents {@link #near} has. */
+    /** About how many plain incidents {@link #near} has: those that began in the window or within the month before it. */
     public int plainNear(Window window) {
-        return plainUntil(window) - plainFrom(window);
-    }
-
-    private int plainFrom(Window window) {
-        return plain.firstFrom(window.outerFrom().toEpochDay() - SHORT_DAYS);
-    }
-
-    private int plainUntil(Window window) {
-        return plain.firstFrom(window.outerUntil().toEpochDay() + 1);
+        return plain.firstFrom(window.outerUntil().toEpochDay() + 1)
+                - plain.firstFrom(window.outerFrom().toEpochDay() - SHORT_DAYS);
     }
 
     /** The same among those that are not plain, in no order that means anything. */

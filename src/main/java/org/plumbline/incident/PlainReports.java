@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.ledger.Modality;
@@ -25,8 +26,8 @@ public final class PlainReports {
     /** What stands in a column where nothing is said. */
     public static final int NOT_SAID = -1;
 
-    /** No plain report spans more days, so that a search by day has little to look back for. */
-    static final int LONGEST_DAYS = 31;
+    /** Rows of one block lie side by side; of each block it is known how far it reaches. */
+    private static final int BLOCK = 256;
 
     private static final double MICRO = 1e6;
 
@@ -47,6 +48,8 @@ public final class PlainReports {
     private final List<Figure> figures;
     private final Attribution[] attributions;
     private final int longest;
+    /** By block, the last day that any of its rows reaches. */
+    private final int[] reach;
 
     PlainReports(ReportCollection collected, int[] order) {
         this.ids = collected.ids.inOrder(order);
@@ -69,9 +72,12 @@ public final class PlainReports {
         this.lists = List.copyOf(collected.lists.values());
         this.figures = List.copyOf(collected.figures.values());
         this.attributions = collected.attributions.values().toArray(Attribution[]::new);
+        this.reach = new int[(first.length + BLOCK - 1) / BLOCK];
+        Arrays.fill(reach, Integer.MIN_VALUE);
         int days = 0;
         for (int row = 0; row < first.length; row++) {
             days = Math.max(days, last[row] - first[row]);
+            reach[row / BLOCK] = Math.max(reach[row / BLOCK], last[row]);
         }
         this.longest = days;
         ids.index();
@@ -177,30 +183,54 @@ public final class PlainReports {
         return low;
     }
 
+    /**
+     * Visits every row that may overlap a span of days, both ends included and counted from 1970, in order. Some rows that end before
+     * the span may be visited too.
+     */
+    public void near(long from, long until, IntConsumer visitor) {
+        int end = firstFrom(until + 1);
+        for (int block = 0; block * BLOCK < end; block++) {
+            if (reach[block] >= from) {
+                int stop = Math.min(end, (block + 1) * BLOCK);
+                for (int row = block * BLOCK; row < stop; row++) {
+                    visitor.accept(row);
+                }
+            }
+        }
+    }
+
     /** How many days lie between the first and the last day of the report that spans most. */
     public int longest() {
         return longest;
     }
 
-    /** The rows ordered by the list that they name of a feature, and then by day; those that name none stand first. */
-    public int[] rowsBy(Feature feature) {
-        int[] column = column(feature);
-        int[] next = starts(feature);
-        int[] rows = new int[column.length];
-        for (int row = 0; row < column.length; row++) {
-            rows[next[column[row] + 1]++] = row;
+    /** Visits every row that may lie in the days and the scope, in the order of days. */
+    void search(PlainSearch.Sought sought, PlainSearch.Visitor visitor) {
+        int end = firstFrom(sought.outerUntil() + 1);
+        for (int block = 0; block * BLOCK < end; block++) {
+            if (reach[block] >= sought.outerFrom()) {
+                int stop = Math.min(end, (block + 1) * BLOCK);
+                for (int row = block * BLOCK; row < stop; row++) {
+                    look(row, sought, visitor);
+                }
+            }
         }
-        return rows;
     }
 
-    /** Where the rows of each list begin in {@link #rowsBy}: entry 0 is for those that name none, entry i for list i - 1; then the end. */
-    public int[] starts(Feature feature) {
-        int[] starts = new int[lists.size() + 2];
-        for (int list : column(feature)) {
-            starts[list + 2]++;
+    /** Visits a row if it may lie in the days and the scope. */
+    void look(int row, PlainSearch.Sought sought, PlainSearch.Visitor visitor) {
+        int from = first[row];
+        int until = last[row];
+        if (until < sought.outerFrom() || from > sought.outerUntil()) {
+            return;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        return starts;
+        int standing = Math.min(
+                Math.min(sought.places().of(places[row]), sought.kinds().of(kinds[row])),
+                Math.min(sought.actors().of(actors[row]), sought.targets().of(targets[row])));
+        if (standing != ListStandings.OUT) {
+            boolean inTime = from >= sought.innerFrom() && until <= sought.innerUntil();
+            visitor.found(row, inTime && standing == ListStandings.CERTAIN);
+        }
     }
 
     /** The report in full. */

@@ -82,7 +82,9 @@ public final class ReportCollection {
     /** Adds what a row of a table says. */
     public void add(TableRow row) {
         ImpreciseDate date = row.lastDay().map(row.date()::hull).orElse(row.date());
-        if (linked.contains(row.id()) || !isPlain(date) || !row.occurrences().isInside(AT_LEAST_ONCE)) {
+        if (linked.contains(row.id())
+                || date.clock() != null
+                || !row.occurrences().isInside(AT_LEAST_ONCE)) {
             put(Report.read(row, sources));
             return;
         }
@@ -157,11 +159,6 @@ public final class ReportCollection {
         return figures.of(new Figure(range, best));
     }
 
-    private static boolean isPlain(ImpreciseDate date) {
-        return date.clock() == null
-                && date.latest().toEpochDay() - date.earliest().toEpochDay() <= PlainReports.LONGEST_DAYS;
-    }
-
     /** Whether one voice says everything that is said in a report, once, and no link names it. */
     private boolean isPlain(Report report) {
         if (linked.contains(report.id()) || report.dates().size() != 1) {
@@ -169,7 +166,7 @@ public final class ReportCollection {
         }
         Said<ImpreciseDate> date = report.dates().getFirst();
         return date.modality() == Modality.STATED
-                && isPlain(date.value())
+                && date.value().clock() == null
                 && isOnce(report.places(), date.by())
                 && isOnce(report.kinds(), date.by())
                 && isOnce(report.actors(), date.by())

@@ -23,6 +23,7 @@ public final class Hierarchy {
             above.forEach(whole ->
                     parts.computeIfAbsent(whole, key -> new LinkedHashSet<>()).add(id));
         });
+        parts.forEach((whole, all) -> all.add(whole)); // also of what nothing else is said
     }
 
     /** The relation as the ledger states it; a cycle, which the record check refuses, ends where it began. */
