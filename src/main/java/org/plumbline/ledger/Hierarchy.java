@@ -50,6 +50,11 @@ public final class Hierarchy {
         return false;
     }
 
+    /** What it directly is part of, as the records say it. */
+    public List<String> directWholesOf(String id) {
+        return direct.getOrDefault(id, List.of());
+    }
+
     /** The id itself and all that it lies in. */
     public Set<String> wholesOf(String id) {
         Set<String> known = wholes.get(id);
