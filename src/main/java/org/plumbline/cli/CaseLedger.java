@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.evidence.Sources;
 import org.plumbline.incident.Incidents;
+import org.plumbline.incident.Links;
 import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
@@ -100,11 +101,12 @@ record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diag
         /** The case with the rows of its own tables and those of imported ones. */
         CaseLedger with(Ledger ledger, Consumer<ReportCollection> rows) {
             Sources sources = SourceRecords.read(ledger);
-            ReportCollection collected = new ReportCollection(Incidents.linked(ledger), sources);
+            Links links = Links.of(ledger, List.of());
+            ReportCollection collected = new ReportCollection(links.linked(), sources);
             rows.accept(collected);
             List<Phrase> notes =
                     new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, collected, problems));
-            Incidents incidents = Incidents.of(ledger, sources, collected);
+            Incidents incidents = Incidents.of(ledger, sources, links, collected);
             if (collected.replaced() > 0) {
                 notes.add(Phrase.of("import.note.replaced", collected.replaced()));
             }

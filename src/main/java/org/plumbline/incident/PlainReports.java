@@ -256,7 +256,9 @@ public final class PlainReports {
                         ? List.of()
                         : stated(figures.get(occurrences[row]).range(), voice),
                 said,
-                best);
+                best,
+                point(row).orElse(null),
+                line[row]);
     }
 
     /** The report as the incident that it is. */

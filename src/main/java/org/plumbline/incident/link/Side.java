@@ -42,7 +42,7 @@ public record Side(
     }
 
     /** A report, whoever speaks in it; empty if nobody tells its day. */
-    public static Optional<Side> of(Report report, TableRow.@Nullable Point point) {
+    public static Optional<Side> of(Report report) {
         Optional<ImpreciseDate> days = report.dates().stream().map(Said::value).reduce(ImpreciseDate::hull);
         if (days.isEmpty()) {
             return Optional.empty();
@@ -72,7 +72,7 @@ public record Side(
                 all(Feature.ACTOR, report),
                 Map.copyOf(tolls),
                 Map.copyOf(best),
-                point,
+                report.point(),
                 Set.copyOf(sources)));
     }
 
