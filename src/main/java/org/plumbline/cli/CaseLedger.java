@@ -40,10 +40,17 @@ import org.plumbline.ledger.record.TableFiles;
  * what was recorded. With an as-of time only what was recorded by then.
  *
  * @param sources of the ledger, in which the attributions of the incidents are numbered
+ * @param links that join the incidents, and what was found
  * @param problems of the histories and records
  * @param notes for the reader, e.g. that some statements are not yet recorded
  */
-record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diagnostic> problems, List<Phrase> notes) {
+record CaseLedger(
+        Ledger ledger,
+        Sources sources,
+        Incidents incidents,
+        CaseLinks links,
+        List<Diagnostic> problems,
+        List<Phrase> notes) {
     private static final String USUAL_RECORDER = "desk";
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
@@ -93,7 +100,7 @@ record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diag
     private CaseLedger withNote(Phrase note) {
         List<Phrase> all = new ArrayList<>(List.of(note));
         all.addAll(notes);
-        return new CaseLedger(ledger, sources, incidents, problems, all);
+        return new CaseLedger(ledger, sources, incidents, links, problems, all);
     }
 
     /** The tables of a case, to be read once it is known what the case names. */
@@ -101,7 +108,8 @@ record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diag
         /** The case with the rows of its own tables and those of imported ones. */
         CaseLedger with(Ledger ledger, Consumer<ReportCollection> rows) {
             Sources sources = SourceRecords.read(ledger);
-            Links links = Links.of(ledger, List.of());
+            FoundLinks found = FoundLinks.read(folder, recorded, problems);
+            Links links = Links.of(ledger, found.pairs());
             ReportCollection collected = new ReportCollection(links.linked(), sources);
             rows.accept(collected);
             List<Phrase> notes =
@@ -110,7 +118,8 @@ record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diag
             if (collected.replaced() > 0) {
                 notes.add(Phrase.of("import.note.replaced", collected.replaced()));
             }
-            return new CaseLedger(ledger, sources, incidents, problems, notes);
+            CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(recorded));
+            return new CaseLedger(ledger, sources, incidents, all, problems, notes);
         }
     }
 

@@ -18,7 +18,8 @@ final class Commands {
             "export",
             "import",
             "count",
-            "reconcile");
+            "reconcile",
+            "link");
 
     private Commands() {}
 
@@ -39,6 +40,7 @@ final class Commands {
                     case "reconcile" -> new ReconcileCommand();
                     case "conduct" -> new ConductCommand();
                     case "trend" -> new TrendCommand();
+                    case "link" -> new LinkCommand(System.getenv());
                     case "engagement" -> new EngagementCommand();
                     default -> null;
                 });

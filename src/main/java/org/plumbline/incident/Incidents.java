@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,16 @@ public final class Incidents {
         }
         int row = plain.find(id);
         return row == PlainReports.NOT_SAID ? Optional.empty() : Optional.of(plain.incident(row));
+    }
+
+    /** The sources in which the reports were read. */
+    public Set<String> sources() {
+        Set<String> sources = new LinkedHashSet<>(plain.sources());
+        apart.values().stream()
+                .flatMap(incident -> incident.reports().stream())
+                .flatMap(report -> report.dates().stream())
+                .forEach(said -> sources.add(said.by().source()));
+        return sources;
     }
 
     public int size() {

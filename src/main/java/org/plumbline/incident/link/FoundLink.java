@@ -15,7 +15,8 @@ public record FoundLink(String id, String one, String other, Comparison comparis
     /** Hexadecimal digits of an id: two of a million pairs share one once in a million cases. */
     private static final int DIGITS = 15;
 
-    static FoundLink of(Pair pair) {
+    /** The link between the two reports of a pair. */
+    public static FoundLink of(Pair pair) {
         String one = pair.one().id();
         String other = pair.other().id();
         return new FoundLink(id(one, other), one, other, pair.comparison(), pair.bits());
