@@ -3,6 +3,7 @@ package org.plumbline.incident.link;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.ledger.record.TableRow.Point;
 
@@ -21,12 +22,15 @@ final class Cells {
         for (int row = 0; row < points.length; row++) {
             Point point = points[row];
             if (point != null) {
-                gathered.computeIfAbsent(
-                                cell(cell(point.latitude() + 90), cell(point.longitude() + 180)), key -> new Rows())
-                        .add(row);
+                gathered.computeIfAbsent(cell(point), key -> new Rows()).add(row);
             }
         }
         gathered.forEach((cell, list) -> rows.put(cell, list.distinct()));
+    }
+
+    /** The number of the cell in which a point lies. */
+    static int cell(Point point) {
+        return cell(cell(point.latitude() + 90), cell(point.longitude() + 180));
     }
 
     private static int cell(double degrees) {
@@ -40,9 +44,18 @@ final class Cells {
     /** The rows of all cells in which something may lie that is near to a row; each list in ascending order. */
     void near(int row, Consumer<int[]> found) {
         Point point = points[row];
-        if (point == null) {
-            return;
+        if (point != null) {
+            near(point, cell -> {
+                int[] list = rows.get(cell);
+                if (list != null) {
+                    found.accept(list);
+                }
+            });
         }
+    }
+
+    /** The numbers of all cells in which something may lie that is near to a point, each once. */
+    static void near(Point point, IntConsumer found) {
         double reach = Places.NEAR_KM / KM_PER_DEGREE;
         int south = cell(point.latitude() - reach + 90);
         int north = cell(point.latitude() + reach + 90);
@@ -52,10 +65,7 @@ final class Cells {
         int east = Math.min(west + AROUND - 1, cell(point.longitude() + wide + 180));
         for (int up = south; up <= north; up++) {
             for (int right = west; right <= east; right++) {
-                int[] list = rows.get(cell(up, right));
-                if (list != null) {
-                    found.accept(list);
-                }
+                found.accept(cell(up, right));
             }
         }
     }

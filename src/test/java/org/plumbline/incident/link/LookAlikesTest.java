@@ -139,7 +139,7 @@ final class LookAlikesTest {
         return names;
     }
 
-    private static Hierarchy hierarchy() {
+    static Hierarchy hierarchy() {
         List<Statement> all = new ArrayList<>();
         for (int i = 0; i < VILLAGES; i++) {
             all.add(Statement.own("village-" + i, "Place", "part of", "township-" + i % 12));
@@ -156,7 +156,7 @@ final class LookAlikesTest {
         return Hierarchy.of(Ledger.of(all));
     }
 
-    private static Map<String, Point> points(Random random, double latitude) {
+    static Map<String, Point> points(Random random, double latitude) {
         Map<String, Point> points = new HashMap<>();
         for (int i = 0; i < VILLAGES; i += 2) {
             points.put("village-" + i, point(random, latitude));
@@ -171,7 +171,7 @@ final class LookAlikesTest {
         return new Point(north, east > 180 ? east - 360 : east);
     }
 
-    private static Side side(int number, Random random, double latitude) {
+    static Side side(int number, Random random, double latitude) {
         int day = START + random.nextInt(60);
         int length = random.nextInt(6) == 0 ? random.nextInt(45) : 0;
         List<String> places = switch (random.nextInt(10)) {
