@@ -18,9 +18,9 @@ import org.plumbline.ledger.record.CaseSettings;
  * @param perspective what is known on the day of the question
  * @param zone of the place that the case is about
  */
-record CaseReading(CaseLedger ledger, CaseEvidence evidence, Perspective perspective, ZoneId zone) {
+public record CaseReading(CaseLedger ledger, CaseEvidence evidence, Perspective perspective, ZoneId zone) {
     /** The case, or nothing if it cannot be read; then the reasons are printed. Warns of tables that were not searched. */
-    static Optional<CaseReading> read(Path folder, Optional<Instant> asOf, Console console) {
+    public static Optional<CaseReading> read(Path folder, Optional<Instant> asOf, Console console) {
         Optional<CaseReading> read = readAll(folder, asOf, console);
         read.map(CaseReading::ledger)
                 .flatMap(whole -> whole.links().unsearched(whole.incidents(), folder, Diagnostic.Severity.WARNING))

@@ -9,10 +9,11 @@ import org.plumbline.claim.sheet.Question;
 import org.plumbline.ledger.Entity;
 
 /** What is wrong with a question, given the names that the case knows. */
-final class Questions {
+public final class Questions {
     private Questions() {}
 
-    static List<Problem> problems(Question question, CaseEvidence evidence) {
+    /** The errors of a question, unknown names among them: an unknown name is an error, never a zero count. Empty if it can be asked. */
+    public static List<Problem> problems(Question question, CaseEvidence evidence) {
         List<Problem> problems = new ArrayList<>(question.problems());
         problems.addAll(NameCheck.check(
                 question.mentions(),

@@ -19,7 +19,11 @@ public final class Sources {
     private final Map<Key, Attribution> attributions = new HashMap<>();
     private final List<Attribution> numbered = new ArrayList<>();
 
+    private final Map<Told, Attribution> told = new HashMap<>();
+
     private record Key(String source, String originator) {}
+
+    private record Told(String source, String voice, boolean original) {}
 
     private Sources(Map<String, Source> byId, Map<String, String> publisherVoices) {
         this.byId = byId;
@@ -68,6 +72,22 @@ public final class Sources {
         return attributions.computeIfAbsent(new Key(source, originator), key -> {
             String voice = voice(source, originator);
             Attribution made = new Attribution(numbered.size(), source, voice, isOriginal(source, originator, voice));
+            numbered.add(made);
+            return made;
+        });
+    }
+
+    /**
+     * The same where the voice is known already: what was written down of an attribution and is read again.
+     *
+     * @param original whether the originator itself was read, not a retelling
+     */
+    public synchronized Attribution attribution(String source, String voice, boolean original) {
+        if (source.isEmpty() && voice.equals(Attribution.OWN_VOICE)) {
+            return OWN;
+        }
+        return told.computeIfAbsent(new Told(source, voice, original), key -> {
+            Attribution made = new Attribution(numbered.size(), source, voice, original);
             numbered.add(made);
             return made;
         });

@@ -52,7 +52,8 @@ public final class Messages {
             "store",
             "mutate",
             "compare",
-            "publication");
+            "publication",
+            "spark");
 
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
     private static final Messages BURMESE = new Messages(Language.BURMESE);

@@ -1,5 +1,6 @@
 package org.plumbline.ledger;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,7 +36,8 @@ public record Statement(
         String from,
         String to,
         Bound bound,
-        Modality modality) {
+        Modality modality)
+        implements Serializable {
     /** A statement of the case's own: vocabulary, a link, a source's description. */
     public static Statement own(String entity, String schema, String property, String value) {
         return new Statement(entity, schema, property, value, "", "", "", "", "", "", Bound.EXACT, Modality.STATED);

@@ -1,5 +1,6 @@
 package org.plumbline.quantity;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param highOpen whether {@code high} itself is left out; always true for an endless end
  */
 public record Interval(
-        @Nullable BigDecimal low, boolean lowOpen, @Nullable BigDecimal high, boolean highOpen) {
+        @Nullable BigDecimal low, boolean lowOpen, @Nullable BigDecimal high, boolean highOpen)
+        implements Serializable {
     /** Every number. */
     public static final Interval ALL = new Interval(null, true, null, true);
 

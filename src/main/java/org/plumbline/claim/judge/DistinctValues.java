@@ -48,25 +48,31 @@ final class DistinctValues {
         return new DistinctValues(inquiry, window, feature, acceptance).total();
     }
 
-    private Total total() {
+    /** The values themselves. */
+    static Values values(Inquiry inquiry, Window window, Query.Feature feature, Acceptance acceptance) {
+        return new DistinctValues(inquiry, window, feature, acceptance).gather();
+    }
+
+    private Values gather() {
         inquiry.evidence().incidents().apartNear(window).forEach(this::look);
         PlainValues plain = new PlainValues(inquiry.evidence().plain());
         inquiry.evidence().plain().search(inquiry.scope(), window, acceptance, plain);
         plain.addUp();
+        return new Values(certain, possible, open, extent);
+    }
+
+    private Total total() {
+        Values all = gather();
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
-        Set<String> apart = withoutWholes(certain, hierarchy);
-        possible.addAll(certain);
         Optional<CoverageSearch.Declared> coverage =
                 CoverageSearch.declared(inquiry, inquiry.scope(), Tally.INCIDENTS, window, acceptance);
-        Interval least = Interval.atLeast(apart.size());
-        Interval among = Interval.between(apart.size(), Math.max(apart.size(), possible.size()));
         Map<String, Interval> voices = new LinkedHashMap<>();
         byVoice.forEach((voice, values) -> voices.put(
-                voice, Interval.atLeast(withoutWholes(values, hierarchy).size())));
+                voice, Interval.atLeast(Values.withoutWholes(values, hierarchy).size())));
         Listing listing = inquiry.isItemised() ? listing() : new Listing(List.of(), 0);
         return new Total(
-                coverage.isPresent() && !open ? among : least,
-                open ? least : among,
+                coverage.isPresent() ? all.range(hierarchy) : all.least(hierarchy),
+                all.range(hierarchy),
                 extent,
                 false,
                 coverage,
@@ -139,19 +145,6 @@ final class DistinctValues {
             case KINDS -> Feature.KIND;
             case DAYS -> throw new IllegalArgumentException("a day is no feature");
         };
-    }
-
-    /** A place that holds another one of the set may be the same: it does not count beside it. */
-    private static Set<String> withoutWholes(Set<String> values, Hierarchy hierarchy) {
-        Set<String> kept = new LinkedHashSet<>(values);
-        for (String value : values) {
-            for (String whole : hierarchy.wholesOf(value)) {
-                if (!whole.equals(value)) {
-                    kept.remove(whole);
-                }
-            }
-        }
-        return kept;
     }
 
     /** Notes which values plain incidents have, by number: of the days counted from the first one, or of the lists of names. */

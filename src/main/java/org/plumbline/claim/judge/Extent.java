@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.plumbline.quantity.Interval;
 
@@ -9,9 +10,9 @@ import org.plumbline.quantity.Interval;
  * @param certain those that certainly lie in it
  * @param possible those that only possibly do
  */
-public record Extent(Side certain, Side possible) {
+public record Extent(Side certain, Side possible) implements Serializable {
     /** Nothing. */
-    static final Extent NONE = new Extent(Side.NONE, Side.NONE);
+    public static final Extent NONE = new Extent(Side.NONE, Side.NONE);
 
     /**
      * Incidents of one standing.
@@ -21,7 +22,7 @@ public record Extent(Side certain, Side possible) {
      * @param best the sources' own best estimates, added up
      * @param withBest how many incidents have such an estimate
      */
-    public record Side(long incidents, Interval range, BigDecimal best, long withBest) {
+    public record Side(long incidents, Interval range, BigDecimal best, long withBest) implements Serializable {
         static final Side NONE = new Side(0, Interval.exactly(0), BigDecimal.ZERO, 0);
 
         Side plus(Side other) {
@@ -41,7 +42,20 @@ public record Extent(Side certain, Side possible) {
         };
     }
 
-    Extent plus(Extent other) {
+    /** Of two parts that have no incident in common. */
+    public Extent plus(Extent other) {
         return new Extent(certain.plus(other.certain), possible.plus(other.possible));
+    }
+
+    /**
+     * From a lower bound to what all that is possible comes to, unmerged (law 1).
+     *
+     * @param lower the lower bound; open above
+     */
+    public Interval upFrom(Interval lower) {
+        Interval top = certain.range.plus(possible.range);
+        return new Interval(null, true, top.high(), top.highOpen())
+                .intersect(lower)
+                .orElse(lower);
     }
 }

@@ -39,6 +39,16 @@ final class IncidentJudge {
         };
     }
 
+    /** The values that a question asks to be told apart; empty if the question is not clear. */
+    static Optional<Values> values(Inquiry inquiry, Query.Distinct query) {
+        if (!(new WindowReader(inquiry).window() instanceof WindowReader.Result.Read(Window asked))) {
+            return Optional.empty();
+        }
+        Window window = upToPublication(inquiry, asked);
+        Acceptance judging = Totals.judging(inquiry, window, measure(query), inquiry.acceptance());
+        return Optional.of(DistinctValues.values(inquiry, window, query.feature(), judging));
+    }
+
     /** The incidents of a question, parted; empty if the question is not clear. */
     static Optional<Breakdown> breakdown(Inquiry inquiry, Breakdown.By by) {
         if (!(new WindowReader(inquiry).window() instanceof WindowReader.Result.Read(Window asked))) {

@@ -76,7 +76,7 @@ final class IncidentSum {
         Optional<CoverageSearch.Declared> coverage =
                 CoverageSearch.declared(inquiry, inquiry.scope(), measure, window, acceptance);
         Interval lower = Interval.atLeast(lowerBound());
-        Interval incidents = withUpperBound(lower);
+        Interval incidents = extent.upFrom(lower);
         Interval found = coverage.isPresent() ? incidents : lower;
         TallyEvidence tallies = TallyEvidence.gather(inquiry.evidence(), inquiry.scope(), measure, window, acceptance);
         items.addAll(tallies.items());
@@ -299,13 +299,6 @@ final class IncidentSum {
                         && range.low().signum() >= 0
                 ? low.add(BigDecimal.ONE)
                 : low;
-    }
-
-    private Interval withUpperBound(Interval lower) {
-        Interval top = extent.certain().range().plus(extent.possible().range());
-        return new Interval(null, true, top.high(), top.highOpen())
-                .intersect(lower)
-                .orElse(lower);
     }
 
     private Phrase.Name title(Incident incident) {

@@ -98,6 +98,17 @@ public final class Judge {
         return IncidentJudge.breakdown(inquiry(claim, nothing(claim), Depth.VERDICT), by);
     }
 
+    /**
+     * The values that {@link #count} counts.
+     *
+     * @return empty if the question does not say enough, or does not ask for distinct values
+     */
+    public Optional<Values> values(Claim claim) {
+        return claim.query() instanceof Query.Distinct query
+                ? IncidentJudge.values(inquiry(claim, nothing(claim), Depth.VERDICT), query)
+                : Optional.empty();
+    }
+
     /** The same with the incidents listed. */
     public Counted count(Claim claim) {
         return count(claim, Depth.FULL);

@@ -22,7 +22,8 @@ public final class LookAlikes {
     /** Rows of one piece of the work. */
     private static final int PIECE = 8192;
 
-    private static final Comparator<Side> IN_ORDER =
+    /** The order of the two reports of a {@link Pair}: by their first days, and then by their ids. */
+    public static final Comparator<Side> IN_ORDER =
             Comparator.comparingInt(Side::first).thenComparing(Side::id);
 
     private final Side[] sides;

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param possibly from how many bits on they possibly are one
  * @param surely from how many bits on a person is advised that they surely are
  */
-public record Weights(Map<Level, Double> bits, double prior, double possibly, double surely) {
+public record Weights(Map<Level, Double> bits, double prior, double possibly, double surely) implements Serializable {
     public Weights {
         bits = Map.copyOf(bits);
     }

@@ -1,5 +1,6 @@
 package org.plumbline.ledger.record;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record TableRow(
      * @param latitude from -90 to 90, north positive
      * @param longitude from -180 to 180, east positive
      */
-    public record Point(double latitude, double longitude) {
+    public record Point(double latitude, double longitude) implements Serializable {
         /** @throws IllegalArgumentException if it is not on the earth */
         public Point {
             if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {

@@ -64,6 +64,13 @@ final class PlainIncidentsTest {
             Counted.Found expected = (Counted.Found) single.count(claim);
             assertThat(found.extent()).as("seed %d: %s", seed, claim.text()).isEqualTo(expected.extent());
             assertThat(found.incidents()).as("seed %d: %s", seed, claim.text()).isEqualTo(expected.incidents());
+            assertThat(columns.values(claim))
+                    .as("seed %d: %s", seed, claim.text())
+                    .isEqualTo(single.values(claim));
+            columns.values(claim).ifPresent(values -> {
+                assertThat(values.range(world.evidence().hierarchy())).isEqualTo(found.incidents());
+                assertThat(values.extent()).isEqualTo(found.extent());
+            });
             for (Breakdown.By by : Breakdown.By.values()) {
                 assertThat(columns.breakdown(claim, by))
                         .as("seed %d: %s by %s", seed, claim.text(), by)
