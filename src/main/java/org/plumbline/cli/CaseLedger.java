@@ -17,6 +17,7 @@ import org.plumbline.incident.Incidents;
 import org.plumbline.incident.Links;
 import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
@@ -84,10 +85,17 @@ record CaseLedger(
             return tables.with(Ledger.of(standing), rows);
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
-        CaseCheck.check(files, onDisk).forEach(problem -> problems.add(Diagnostics.of(problem)));
         Text text = text(histories, own, files, imported(folder, histories, Histories.LATEST, problems));
         CaseLedger read = tables.with(Ledger.of(text.all), rows);
+        CaseCheck.check(files, onDisk, read::schemaOf).forEach(problem -> problems.add(Diagnostics.of(problem)));
         return text.pending == 0 ? read : read.withNote(pendingNote(histories, text.pending, folder));
+    }
+
+    /** What has this id beside the text records: a report of a table, or something that an import names. */
+    Optional<String> schemaOf(String id) {
+        return incidents.hasReport(id)
+                ? Optional.of("Report")
+                : ledger.entity(id).map(Entity::schema);
     }
 
     private static Phrase pendingNote(Histories histories, long pending, Path folder) {
