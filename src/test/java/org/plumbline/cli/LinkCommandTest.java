@@ -113,6 +113,12 @@ final class LinkCommandTest {
     }
 
     @Test
+    void anExportSaysThatTablesAreNotInIt() {
+        run("export", "--to", folder.resolve("out").toString());
+        assertThat(ran.out()).contains("1 table of incidents, places or found links is not part of this export");
+    }
+
+    @Test
     void untilSomebodyDecidesAPairCountsOnceInWhatIsCertain() {
         run("link");
         assertThat(ran.out())
