@@ -18,7 +18,10 @@ final class Commands {
             "export",
             "import",
             "count",
-            "reconcile");
+            "reconcile",
+            "conduct",
+            "trend",
+            "engagement");
 
     private Commands() {}
 

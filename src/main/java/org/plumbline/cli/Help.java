@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.claim.report.Columns;
 import org.plumbline.language.Messages;
 
 /** What a person sees who does not yet know the commands. */
@@ -20,8 +21,9 @@ final class Help {
         }
         console.out().println(messages.say("cli.help.title"));
         console.out().println();
+        int widest = Commands.NAMES.stream().mapToInt(String::length).max().orElse(0);
         for (String name : Commands.NAMES) {
-            console.out().println("  " + name + " ".repeat(10 - name.length()) + messages.say("cli.command." + name));
+            console.out().println("  " + Columns.padded(name, widest + 2) + messages.say("cli.command." + name));
         }
         console.out().println();
         console.out().println(messages.say("cli.help.first"));

@@ -28,6 +28,19 @@ final class MainTest {
     }
 
     @Test
+    void everyCommandIsListedAndEveryListedCommandIsThere() {
+        assertThat(Messages.in(Language.ENGLISH).keys("cli.command."))
+                .containsExactlyInAnyOrderElementsOf(
+                        Commands.NAMES.stream().map("cli.command."::concat).toList());
+        assertThat(Commands.NAMES).allMatch(name -> Commands.named(name).isPresent());
+        assertThat(run("help")).isZero();
+        assertThat(out())
+                .contains(Commands.NAMES.stream()
+                        .map(name -> "\n  " + name + "  ")
+                        .toList());
+    }
+
+    @Test
     void everyCommandHasAHelpInBothLanguages() {
         for (String command : Commands.NAMES) {
             for (Language language : Language.values()) {
