@@ -77,7 +77,7 @@ final class RankJudge {
                 ? new Verdict.Basis.Conclusive(Phrase.of("judge.basis.complete"))
                 : new Verdict.Basis.DiffersFromSeen(Math.max(1, voices(inquiry, query, window)));
         return new Assessment.Judged(
-                Phrase.of("judge.says.rank", inquiry.name(query.entity()), wording.get()),
+                says(inquiry.name(query.entity()), wording.get()),
                 wording,
                 evidence,
                 Verdicts.ofNumbers(rank, wording.get(), basis),
@@ -99,12 +99,30 @@ final class RankJudge {
     private static Optional<Interval> wording(Inquiry inquiry) {
         for (Reading reading : inquiry.binding().readings()) {
             if (reading instanceof Reading.Ordinal ordinal) {
-                return Optional.of(Interval.exactly(ordinal.number()));
+                return Optional.of(places(ordinal));
             }
         }
         return WordingReader.figure(inquiry, "") instanceof WordingReader.Result.Read(var figure, Interval allowed)
                 ? Optional.of(allowed)
                 : Optional.empty();
+    }
+
+    private static Phrase says(Phrase.Name supplier, Interval places) {
+        if (places.isExact()) {
+            return Phrase.of("judge.says.rank", supplier, places);
+        }
+        return places.high() == null && places.low() != null
+                ? Phrase.of("judge.says.rank-at-best", supplier, places.low())
+                : Phrase.of("judge.says.rank", supplier, places);
+    }
+
+    /** The places that the words allow: "fourth at best" is the fourth or one further down. */
+    private static Interval places(Reading.Ordinal ordinal) {
+        return switch (ordinal.hedge()) {
+            case AT_LEAST -> Interval.atLeast(ordinal.number());
+            case AT_MOST -> Interval.between(1, ordinal.number());
+            default -> Interval.exactly(ordinal.number());
+        };
     }
 
     /**

@@ -3,6 +3,8 @@ package org.plumbline.claim.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Law 8 of ranks: without coverage [1 + those certainly above, inf). */
 class RankTest {
@@ -53,6 +55,22 @@ class RankTest {
         assertThat(held("first", total("northland", "50"), total("southland", "400"))
                         .verdict())
                 .isEqualTo("contradicted");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "second at best, supported",
+        "no higher than second, supported",
+        "first at best, supported",
+        "third at best, not shown",
+        "second at worst, not shown",
+        "first, contradicted",
+        "second, not shown"
+    })
+    void aRankThatTheWordsLimitIsHeldAgainstThoseCertainlyAbove(String words, String verdict) {
+        assertThat(held(words, total("northland", "50"), total("southland", "400"), total("westland", "20"))
+                        .verdict())
+                .isEqualTo(verdict);
     }
 
     @Test
