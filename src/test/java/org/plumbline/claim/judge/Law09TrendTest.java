@@ -2,11 +2,14 @@ package org.plumbline.claim.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.language.Phrase;
 import org.plumbline.statistics.RateRatio;
 
 /** Law 9: a trend needs windows that can be compared, and an interval that lies wholly on one side. */
@@ -132,6 +135,125 @@ class Law09TrendTest {
                                 tally("b-after", "b1", "2025-03-21", "2025-04-09", "50", ""))
                         .verdict())
                 .isEqualTo("not shown");
+    }
+
+    @Test
+    void retellingsOfTheSameTalliesAreOneVoiceAndMakeNoDispute() {
+        String retold =
+                after("100").replace("total: 100", "total: [100, {value: 55, source: paper, according to: agency-a}]");
+        assertThat(rose(before("50"), retold).verdict())
+                .as("the original was read, so what the paper makes of it does not count")
+                .isEqualTo("supported");
+    }
+
+    @Test
+    void whereOnlyRetellingsWereReadAllThatTheySayIsTaken() {
+        String first = tally("before", "paper", "2025-02-28", "2025-03-19", "50", "  according to: agency-a");
+        String second = tally("after", "paper", "2025-03-21", "2025-04-09", "100", "  according to: agency-a");
+        assertThat(rose(first, second).verdict()).isEqualTo("supported");
+        String other =
+                second.replace("  total: 100", "  total: [100, {value: 55, source: c1, according to: agency-a}]");
+        assertThat(rose(first, other).verdict()).isEqualTo("not shown");
+    }
+
+    @Test
+    void aLaterTallyOfTheSameWindowReplacesAnEarlierOne() {
+        String revised = tally("revised", "a2", "2025-03-21", "2025-04-09", "52", "");
+        assertThat(rose(before("50"), after("100"), revised).verdict()).isEqualTo("not shown");
+        assertThat(rose(before("50"), after("52"), revised.replace("total: 52", "total: 100"))
+                        .verdict())
+                .isEqualTo("supported");
+    }
+
+    @Test
+    void totalsOfPeopleShowNoTrendForOneEventMayHarmMany() {
+        String ofPeople = "trend of civilians-killed by army, kind air-attack, in country, "
+                + "20 days before and 20 days after summit, up";
+        Held held = CaseText.given(
+                        SUMMIT,
+                        before("50").replace("measure: incidents", "measure: civilians-killed"),
+                        after("500").replace("measure: incidents", "measure: civilians-killed"))
+                .says("rose", ofPeople);
+        assertThat(held.missing()).isEqualTo("judge.missing.trend-totals");
+    }
+
+    @Test
+    void aTrendRestsOnWhoCountedAndShowsWhomItDidNotAccept() {
+        Held held =
+                rose(before("50"), after("100"), tally("army-before", "army-1", "2025-02-28", "2025-03-19", "500", ""));
+        assertThat(held.judgement().restsOn()).containsExactly("agency-a");
+        assertThat(held.evidence().voices())
+                .filteredOn(voice -> voice.refused().isPresent())
+                .extracting(
+                        Evidence.Voice::id,
+                        voice -> voice.refused().orElseThrow().key())
+                .containsExactly(tuple("army", "judge.refused.party"));
+    }
+
+    @Test
+    void aContradictionIsConclusiveOnlyIfTheListIsComplete() {
+        assertThat(rose(before("100"), after("40")).basis()).isEqualTo("seen 1");
+        StringBuilder incidents = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            incidents.append("""
+                    - Report: x%d
+                      kind: air-attack
+                      actor: army
+                      date: 2025-03-%02d
+                      place: village-1
+                      source: a1
+                    """.formatted(i, 1 + i % 18));
+        }
+        assertThat(rose(incidents.toString(), """
+                        - Coverage: all-attacks
+                          of: air-attack
+                          from: 2025-01-01
+                          to: 2025-04-15
+                          source: a1
+                          statement: Every air attack of these months is listed.
+                        """).basis()).isEqualTo("judge.basis.complete");
+    }
+
+    @Test
+    void aRateThatBeginsAtNothingHasNoUpperEnd() {
+        Held held = rose(before("0"), after("9"));
+        assertThat(held.verdict()).isEqualTo("supported");
+        assertThat(held.range()).isEqualTo("[1.97, inf)");
+        assertThat(held.judgement().verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Supported.class,
+                        supported ->
+                                assertThat(supported.margin().arguments()).contains(Phrase.of("statistics.no-end")));
+    }
+
+    @Test
+    void howDeepOneLooksDoesNotChangeTheVerdict() {
+        StringBuilder incidents = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            incidents.append("""
+                    - Report: x%d
+                      kind: air-attack
+                      actor: army
+                      date: 2025-%s
+                      place: village-1
+                      source: a1
+                    """.formatted(i, i < 20 ? "03-%02d".formatted(1 + i % 18) : "03-25"));
+        }
+        String complete = """
+                - Coverage: all-attacks
+                  of: air-attack
+                  from: 2025-01-01
+                  to: 2025-04-15
+                  source: a1
+                  statement: Every air attack of these months is listed.
+                """;
+        CaseText text = CaseText.given(incidents.toString(), complete, SUMMIT);
+        for (Judge.Depth depth : Judge.Depth.values()) {
+            assertThat(text.says("rose", Map.of("it", CLAIM + "up"), "it", depth)
+                            .verdict())
+                    .as("all forty on one day: the days scatter too much")
+                    .isEqualTo("not shown");
+        }
     }
 
     @Test
