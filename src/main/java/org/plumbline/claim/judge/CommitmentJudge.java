@@ -2,10 +2,13 @@ package org.plumbline.claim.judge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
@@ -80,13 +83,15 @@ final class CommitmentJudge {
         Map<String, List<Period>> byVoice = new LinkedHashMap<>();
         accounts.forEach((by, periods) ->
                 byVoice.computeIfAbsent(by.voice(), voice -> new ArrayList<>()).addAll(periods));
-        boolean held = byVoice.values().stream().anyMatch(periods -> answer(periods, asked) == YesNo.YES);
+        Set<String> holding = holding(byVoice.values(), asked);
         accounts.keySet().forEach(by -> {
             List<Period> periods = byVoice.getOrDefault(by.voice(), List.of());
             YesNo answer = answer(periods, asked);
-            boolean silent = answer == YesNo.UNKNOWN || (answer == YesNo.NO && held && isMerelyExpired(periods, asked));
-            if (!silent) {
+            boolean expired = answer == YesNo.NO && !holding.isEmpty() && isMerelyExpired(periods, asked);
+            if (answer != YesNo.UNKNOWN && !expired) {
                 answers.add(by, answer);
+            } else if (givesOtherDays(periods, holding, asked)) {
+                answers.add(by, YesNo.NO);
             }
         });
         return answers.part(
@@ -96,7 +101,31 @@ final class CommitmentJudge {
                 List.of());
     }
 
-    private record Period(Instrument.Act act, ImpreciseDate from, ImpreciseDate until) {
+    /** The acts by which any voice has the commitment in force. */
+    private static Set<String> holding(Collection<List<Period>> voices, Window asked) {
+        Set<String> holding = new HashSet<>();
+        for (List<Period> periods : voices) {
+            if (answer(periods, asked) == YesNo.YES) {
+                periods.stream()
+                        .filter(period -> period.act.puts() && period.mayTouch(asked))
+                        .forEach(period -> holding.add(period.instrument));
+            }
+        }
+        return holding;
+    }
+
+    /** Who gives each of these acts days of its own, and the days asked lie outside them all, does not agree that they hold. */
+    private static boolean givesOtherDays(List<Period> periods, Set<String> holding, Window asked) {
+        return !holding.isEmpty()
+                && holding.stream().allMatch(instrument -> {
+                    List<Period> own = periods.stream()
+                            .filter(period -> period.instrument.equals(instrument))
+                            .toList();
+                    return !own.isEmpty() && own.stream().noneMatch(period -> period.mayTouch(asked));
+                });
+    }
+
+    private record Period(String instrument, Instrument.Act act, ImpreciseDate from, ImpreciseDate until) {
         boolean mayTouch(Window asked) {
             return !from.earliest().isAfter(asked.outerUntil())
                     && !until.latest().isBefore(asked.outerFrom());
@@ -109,7 +138,7 @@ final class CommitmentJudge {
             return starts.stream()
                     .filter(start -> start.isAfter(from.latest()))
                     .findFirst()
-                    .map(start -> new Period(act, from, ImpreciseDate.on(start.minusDays(1))))
+                    .map(start -> new Period(instrument, act, from, ImpreciseDate.on(start.minusDays(1))))
                     .orElse(this);
         }
     }
@@ -119,28 +148,76 @@ final class CommitmentJudge {
             Inquiry inquiry, List<Instrument> instruments, Answers answers) {
         Map<Attribution, List<Period>> accounts = new LinkedHashMap<>();
         for (Instrument instrument : instruments) {
+            if (instrument.froms().isEmpty()) {
+                answers.show(item(
+                        inquiry,
+                        instrument,
+                        Optional.empty(),
+                        instrument.acts().stream()
+                                .map(said -> said.by().voice())
+                                .distinct()
+                                .toList(),
+                        Optional.of(Phrase.of("judge.in-force.no-first-day"))));
+            }
             for (Said<ImpreciseDate> from : instrument.froms()) {
-                Said<ImpreciseDate> counted = new Said<>(
-                        from.value(),
-                        from.by(),
-                        from.modality() == Modality.ANNOUNCED ? Modality.STATED : from.modality());
-                boolean accepted = inquiry.acceptance().accepts(counted);
-                if (accepted) {
+                Said<ImpreciseDate> counted = asStated(from);
+                if (inquiry.acceptance().accepts(counted)) {
                     ImpreciseDate until = until(inquiry, instrument, from.by());
                     accounts.computeIfAbsent(from.by(), by -> new ArrayList<>())
-                            .add(new Period(instrument.act(), from.value(), until));
+                            .add(new Period(instrument.id(), instrument.act(), from.value(), until));
                 }
-                answers.show(new Item(
-                        instrument.id(),
-                        inquiry.name(instrument.id()),
+                answers.show(item(
+                        inquiry,
+                        instrument,
                         Optional.of(from.value()),
-                        Optional.empty(),
                         List.of(from.by().voice()),
-                        accepted ? Standing.CERTAIN : Standing.LEFT_OUT,
                         inquiry.acceptance().refusal(counted)));
             }
+            onlyEnds(inquiry, instrument, accounts);
         }
         return accounts;
+    }
+
+    /** Who tells only another end has it begin when the others say. */
+    private static void onlyEnds(Inquiry inquiry, Instrument instrument, Map<Attribution, List<Period>> accounts) {
+        List<Said<ImpreciseDate>> froms = inquiry.acceptance()
+                .accepted(instrument.froms().stream()
+                        .map(CommitmentJudge::asStated)
+                        .toList());
+        Optional<ImpreciseDate> begun = Agreement.ofDays(froms).map(Agreement.Days::date);
+        if (begun.isEmpty()) {
+            return;
+        }
+        for (Said<ImpreciseDate> until : instrument.untils()) {
+            boolean tellsOnlyTheEnd =
+                    instrument.froms().stream().noneMatch(from -> from.by().equals(until.by()));
+            boolean follows = !until.value().latest().isBefore(begun.get().earliest());
+            if (tellsOnlyTheEnd && follows && inquiry.acceptance().accepts(asStated(until))) {
+                accounts.computeIfAbsent(until.by(), by -> new ArrayList<>())
+                        .add(new Period(instrument.id(), instrument.act(), begun.get(), until.value()));
+            }
+        }
+    }
+
+    /** A declaration announces its own days; that is what it is for. */
+    private static Said<ImpreciseDate> asStated(Said<ImpreciseDate> day) {
+        return day.modality() == Modality.ANNOUNCED ? new Said<>(day.value(), day.by(), Modality.STATED) : day;
+    }
+
+    private static Item item(
+            Inquiry inquiry,
+            Instrument instrument,
+            Optional<ImpreciseDate> from,
+            List<String> voices,
+            Optional<Phrase> leftOut) {
+        return new Item(
+                instrument.id(),
+                inquiry.name(instrument.id()),
+                from,
+                Optional.empty(),
+                voices,
+                leftOut.isEmpty() ? Standing.CERTAIN : Standing.LEFT_OUT,
+                leftOut);
     }
 
     /** The last day by the same attribution, else by any accepted voice, else open. */
