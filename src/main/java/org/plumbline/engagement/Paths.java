@@ -25,6 +25,11 @@ public final class Paths {
         public Step {
             ties = List.copyOf(ties);
         }
+
+        /** Whether what ties the two and what ties the next two may have been so on one day. */
+        public boolean mayOverlap(Step next) {
+            return ties.stream().anyMatch(tie -> next.ties.stream().anyMatch(tie::mayOverlap));
+        }
     }
 
     /**
@@ -38,6 +43,7 @@ public final class Paths {
         Graph<String, Edge> graph = new SimpleGraph<>(null, null, false);
         List<Tie> sorted = ties.stream()
                 .filter(tie -> tie.isContact() && !tie.from().equals(tie.to()))
+                .filter(tie -> tie.manner() != Tie.Manner.REPRESENTS || isAsked(tie, from, to))
                 .sorted(Comparator.comparing(Tie::from)
                         .thenComparing(Tie::to)
                         .thenComparing(Tie::manner)
@@ -64,6 +70,11 @@ public final class Paths {
             }
         }
         return List.copyOf(ways);
+    }
+
+    /** Who holds a seat is where the seat is, by ties of its own; through the seat no way leads on into all that its state does. */
+    private static boolean isAsked(Tie seat, String from, String to) {
+        return seat.to().equals(from) || seat.to().equals(to);
     }
 
     /** Edges are told apart by identity: two pairs of nodes may be tied alike. */

@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.claim.report.EngagementData;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.engagement.Tie.Manner;
 import org.plumbline.engagement.Tie.Standing;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Ledger;
-import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.record.Placed;
 import org.plumbline.ledger.record.RecordFiles;
@@ -32,14 +25,19 @@ class NetworkTest {
               publisher: Agency A
             - Source: b1
               publisher: Agency B
+            - Source: hill-news
+              publisher: Hill Army
             - Kind: meeting
               name: meeting
+            - Kind: arms
+              name: arms
             - Role: chair
               name: chair
             - State: hill
               name: Hill
             - State: lake
               name: Lake
+              member of: {value: council, source: a1, from: 1997, to: 2001}
             - PublicBody: hill-army
               name: Hill Army
               part of: hill
@@ -81,143 +79,308 @@ class NetworkTest {
               start: 2026-03-01
               source: a1
               took part: {value: hill-army, modality: announced}
+            - RoleTerm: chair-of-hill
+              role: chair
+              body: council
+              holder: [hill, lake]
+              from: 2024-01-01
+              to: 2026-12-31
+              source: a1
+            - Transfer: arms-1
+              supplier: lake
+              recipient: hill-army
+              goods: arms
+              from: 2022-01-01
+              to: 2022-12-31
+              source: a1
             """;
 
-    private static final Ledger LEDGER = Ledger.of(
-            RecordFiles.read("records/a.yaml", CASE.getBytes(StandardCharsets.UTF_8), "en").statements().stream()
-                    .map(Placed::statement)
-                    .toList());
-    private static final Network NETWORK = Network.of(LEDGER, SourceRecords.read(LEDGER));
+    private static Network network(String... more) {
+        Ledger ledger = ledger(more);
+        return Network.of(
+                ledger,
+                SourceRecords.read(ledger),
+                Hierarchy.of(ledger),
+                by -> !by.voice().equals("hill-army"));
+    }
 
-    private static Tie tie(String from, String to, Manner manner) {
-        return NETWORK.ties().stream()
+    private static Ledger ledger(String... more) {
+        String all = CASE + String.join("", more);
+        return Ledger.of(
+                RecordFiles.read("records/a.yaml", all.getBytes(StandardCharsets.UTF_8), "en").statements().stream()
+                        .map(Placed::statement)
+                        .toList());
+    }
+
+    private static Tie tie(Network network, String from, String to, Manner manner) {
+        return network.ties().stream()
                 .filter(one -> one.from().equals(from) && one.to().equals(to) && one.manner() == manner)
                 .findFirst()
                 .orElseThrow();
     }
 
+    private static Dealings dealings(Network network, String party, String... days) {
+        return Dealings.of(
+                network,
+                Hierarchy.of(ledger()),
+                party,
+                days.length > 0 ? Optional.of(LocalDate.parse(days[0])) : Optional.empty(),
+                days.length > 1 ? Optional.of(LocalDate.parse(days[1])) : Optional.empty());
+    }
+
+    private static List<String> targets(Dealings dealings) {
+        return dealings.occasions().stream().map(Dealings.Occasion::target).toList();
+    }
+
     @Test
     void invitedAnnouncedAndDisputedBringNobodyTogether() {
-        assertThat(tie("hill", "meeting-1", Manner.PRESENT).isContact()).isTrue();
-        assertThat(tie("other-council", "meeting-1", Manner.INVITED).standing()).isEqualTo(Standing.ANNOUNCED);
-        assertThat(tie("hill-army", "meeting-3", Manner.TOOK_PART).standing()).isEqualTo(Standing.ANNOUNCED);
-        assertThat(tie("lake", "meeting-1", Manner.PRESENT).standing()).isEqualTo(Standing.DISPUTED);
-        assertThat(tie("lake", "meeting-1", Manner.PRESENT).isContact()).isFalse();
+        Network network = network();
+        assertThat(tie(network, "hill", "meeting-1", Manner.PRESENT).isContact())
+                .isTrue();
+        assertThat(tie(network, "other-council", "meeting-1", Manner.INVITED).standing())
+                .isEqualTo(Standing.ANNOUNCED);
+        assertThat(tie(network, "hill-army", "meeting-3", Manner.TOOK_PART).standing())
+                .isEqualTo(Standing.ANNOUNCED);
+        assertThat(tie(network, "lake", "meeting-1", Manner.PRESENT).standing()).isEqualTo(Standing.DISPUTED);
+        assertThat(network.ties())
+                .filteredOn(Tie::isContact)
+                .extracting(Tie::standing)
+                .containsOnly(Standing.HELD);
+    }
+
+    @Test
+    void aDenialAloneIsNoPresenceAndADenialAgainstAPresenceIsADispute() {
+        Network network = network("""
+                - Engagement: meeting-4
+                  kind: meeting
+                  of: council
+                  start: 2025-05-01
+                  source: a1
+                  present: [{value: lake, source: b1}, {value: lake, modality: denied}, {value: council, modality: denied}]
+                """);
+        assertThat(tie(network, "lake", "meeting-4", Manner.PRESENT).standing()).isEqualTo(Standing.DISPUTED);
+        assertThat(network.to("meeting-4")).extracting(Tie::from).doesNotContain("council");
+    }
+
+    @Test
+    void whatOnlyAPartyToTheConflictSaysOfItselfIsKeptAndMarkedAndBringsNobodyTogether() {
+        Network network = network("""
+                - Engagement: meeting-5
+                  kind: meeting
+                  of: council
+                  status: held
+                  start: 2025-05-01
+                  present: [hill, lake]
+                  source: hill-news
+                """);
+        assertThat(network.to("meeting-5")).extracting(Tie::standing).containsOnly(Standing.NOT_ACCEPTED);
+        assertThat(Paths.between(network.ties(), "meeting-5", "lake", 3, 6)).isEmpty();
+        Network borneOut = network("""
+                - Engagement: meeting-5
+                  kind: meeting
+                  of: council
+                  start: 2025-05-01
+                  present: [lake, {value: lake, source: a1}]
+                  source: hill-news
+                """);
+        assertThat(tie(borneOut, "lake", "meeting-5", Manner.PRESENT).standing())
+                .isEqualTo(Standing.HELD);
+    }
+
+    @Test
+    void aCalledOffMeetingBroughtNobodyTogether() {
+        Network network = network("""
+                - Engagement: meeting-6
+                  kind: meeting
+                  of: council
+                  status: cancelled
+                  start: 2025-05-01
+                  present: lake
+                  source: a1
+                """);
+        assertThat(network.to("meeting-6")).extracting(Tie::standing).containsOnly(Standing.NOT);
     }
 
     @Test
     void aPersonWithoutAnOfficeOrAPublicListIsNotShown() {
-        assertThat(NETWORK.hiddenPeople()).containsExactly("neighbour");
-        assertThat(NETWORK.ties()).noneMatch(tie -> tie.from().equals("neighbour"));
-        assertThat(Paths.between(NETWORK.ties(), "neighbour", "hill", 5, 6)).isEmpty();
+        Network network = network();
+        assertThat(network.hiddenPeople()).containsExactly("neighbour");
+        assertThat(network.ties()).noneMatch(tie -> tie.from().equals("neighbour"));
+        assertThat(Paths.between(network.ties(), "neighbour", "hill", 5, 6)).isEmpty();
+        assertThat(dealings(network, "neighbour").occasions()).isEmpty();
+        assertThat(dealings(network, "hill").occasions())
+                .flatExtracting(Dealings.Occasion::others)
+                .doesNotContain("neighbour");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            holds a term  | - RoleTerm: t  /  role: chair / body: council / holder: neighbour / source: a1                          | false
+            only denied   | - RoleTerm: t  /  role: chair / body: council / holder: {value: neighbour, modality: denied} / source: a1    | true
+            only announced| - RoleTerm: t  /  role: chair / body: council / holder: {value: neighbour, modality: announced} / source: a1 | true
+            has a seat    | - Representation: t / seat: lake / body: council / represented by: neighbour / source: a1              | false
+            on a list     | - Designation: t / target: neighbour / authority: council / source: a1                                  | false
+            lists others  | - Designation: t / target: hill-army / authority: council / listed as: neighbour / source: a1           | true
+            """)
+    void whoIsShownHoldsAnOfficeOrStandsOnAPublicList(String why, String record, boolean hidden) {
+        String yaml = record.strip().replaceAll("\\s*/\\s*", "\n  ") + "\n";
+        assertThat(network(yaml).hiddenPeople().contains("neighbour")).as(why).isEqualTo(hidden);
     }
 
     @Test
     void aSeatCountsOnlyInTheBodyInWhichItIsHeld() {
-        Dealings dealings = Dealings.of(NETWORK, Hierarchy.of(LEDGER), "hill-army", Optional.empty(), Optional.empty());
-        assertThat(dealings.own())
-                .extracting(one -> one.tie().from() + " " + one.tie().to())
-                .contains("hill meeting-1", "general meeting-2", "hill-army meeting-3")
-                .doesNotContain("hill meeting-2");
-        assertThat(dealings.within(Optional.of("council"), Hierarchy.of(LEDGER)).own())
-                .extracting(one -> one.tie().to())
-                .containsExactly("meeting-1", "meeting-3");
+        Network network = network();
+        Dealings dealings = dealings(network, "hill-army");
+        assertThat(targets(dealings)).contains("meeting-1", "meeting-2", "meeting-3", "council");
+        assertThat(dealings.ties())
+                .extracting(tie -> tie.from() + " " + tie.to() + " " + tie.seat())
+                .contains("hill-army meeting-1 hill", "general meeting-2 ", "hill-army council hill")
+                .doesNotContain("hill-army meeting-2 hill");
+        assertThat(targets(dealings.within(Optional.of("council"), Hierarchy.of(ledger()))))
+                .containsExactlyInAnyOrder("council", "meeting-1", "meeting-3", "hill");
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}: {2}")
+    @CsvSource({
+        "2025-01-01, 2025-12-31, true",
+        "2025-03-02, 2025-12-31, false",
+        "2024-01-01, 2025-02-28, false",
+        "'[2025-01-01..2025-03-02]', 2025-12-31, false",
+        "2025-01-01, '[2025-02-01..2025-12-31]', false"
+    })
+    void aSeatCountsOnlyWhileItIsSurelyHeld(String from, String to, boolean counts) {
+        Network network = network("""
+                - Representation: lake-seat
+                  seat: hill
+                  body: council
+                  represented by: general
+                  from: "%s"
+                  to: "%s"
+                  source: a1
+                """.formatted(from, to));
+        assertThat(network.to("meeting-1"))
+                .extracting(Tie::from)
+                .satisfies(parties -> assertThat(parties.contains("general")).isEqualTo(counts));
     }
 
     @Test
-    void timeCutsTheList() {
-        Dealings late = Dealings.of(
-                NETWORK,
-                Hierarchy.of(LEDGER),
-                "lake",
-                Optional.of(LocalDate.of(2025, 1, 1)),
-                Optional.of(LocalDate.of(2025, 12, 31)));
-        assertThat(late.own()).extracting(one -> one.tie().to()).containsOnly("meeting-1");
+    void whoeverIsNamedBesideTheSeatIsListedOnce() {
+        Network network = network("""
+                - Representation: lake-seat
+                  seat: lake
+                  body: other-council
+                  represented by: general
+                  source: a1
+                """);
+        assertThat(network.to("meeting-2"))
+                .filteredOn(tie -> tie.from().equals("general"))
+                .hasSize(1);
     }
 
     @Test
-    void theMatrixTellsHeldFromAnnounced() {
-        Matrix matrix = Matrix.of(NETWORK.ties());
+    void aSeatLeadsNoWayIntoAllThatItsStateDoes() {
+        assertThat(Paths.between(network().ties(), "hill-army", "meeting-2", 5, 2))
+                .as("the army's seat is in the council, the meeting was of another body; its general was there")
+                .allSatisfy(way -> assertThat(way)
+                        .flatExtracting(Paths.Step::ties)
+                        .extracting(Tie::manner)
+                        .doesNotContain(Manner.REPRESENTS));
+    }
+
+    @Test
+    void othersAreWhoTookPartTooAndNeverOnesOwnSeat() {
+        Dealings.Occasion met = dealings(network(), "hill-army").occasions().stream()
+                .filter(one -> one.target().equals("meeting-2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(met.others()).containsExactlyInAnyOrder("hill", "lake");
+        Dealings.Occasion chaired = dealings(network(), "hill-army").occasions().stream()
+                .filter(one -> one.own().getFirst().manner() == Manner.ROLE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(chaired.others()).containsExactly("lake");
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({
+        "2025-01-01, 2025-12-31, true, true",
+        "2027-01-01, 2027-12-31, false, false",
+        "2023-01-01, 2023-12-31, false, false",
+        "2026-06-01, 2026-06-02, true, false",
+        "2024-01-01, 2024-01-01, true, false"
+    })
+    void aWindowThatCutsThroughATermStillShowsIt(String from, String until, boolean role, boolean meeting) {
+        Dealings dealings = dealings(network(), "lake", from, until);
+        assertThat(targets(dealings).contains("council")).isEqualTo(role);
+        assertThat(targets(dealings).contains("meeting-1")).isEqualTo(meeting);
+    }
+
+    @Test
+    void aMembershipHasTheTimeThatItsStatementGives() {
+        assertThat(targets(dealings(network(), "lake", "1999-01-01", "1999-12-31")))
+                .containsExactly("council");
+        assertThat(targets(dealings(network(), "lake", "2010-01-01", "2010-12-31")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTransferIsToldOfBothSides() {
+        assertThat(targets(dealings(network(), "lake", "2022-05-01", "2022-06-01")))
+                .containsExactly("hill-army");
+        assertThat(targets(dealings(network(), "hill-army", "2022-05-01", "2022-06-01")))
+                .contains("lake");
+    }
+
+    @Test
+    void theMatrixTellsHeldFromOpenAndCountsAnEngagementOnce() {
+        Matrix matrix = Matrix.of(network("""
+                - Engagement: someday
+                  kind: meeting
+                  of: council
+                  present: lake
+                  source: a1
+                """).ties());
         assertThat(matrix.years()).containsExactly(2024, 2025, 2026);
         assertThat(matrix.rows())
                 .contains(
                         new Matrix.Row("council", "hill", Map.of(2025, new Matrix.Cell(1, 0))),
-                        new Matrix.Row("council", "hill-army", Map.of(2026, new Matrix.Cell(0, 1))),
+                        new Matrix.Row(
+                                "council",
+                                "hill-army",
+                                Map.of(2025, new Matrix.Cell(1, 0), 2026, new Matrix.Cell(0, 1))),
                         new Matrix.Row("council", "lake", Map.of(2025, new Matrix.Cell(0, 1))));
+        assertThat(matrix.undated()).isEqualTo(1);
     }
 
     @Test
-    void everyStepOfAWayHasEvidence() {
-        List<List<Paths.Step>> ways = Paths.between(NETWORK.ties(), "hill-army", "lake", 5, 6);
-        assertThat(ways)
-                .isNotEmpty()
-                .allSatisfy(way -> assertThat(way).allSatisfy(step -> {
-                    assertThat(step.ties()).isNotEmpty().allMatch(Tie::isContact);
-                    assertThat(step.ties())
-                            .allSatisfy(tie -> assertThat(tie.evidence()).isNotEmpty());
-                }));
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void theShortestWayIsAsLongAsABreadthFirstSearchFinds(long seed) {
-        Random random = new Random(seed);
-        List<Tie> ties = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            ties.add(made("n" + random.nextInt(25), "n" + random.nextInt(25), random.nextInt(5) > 0));
-        }
-        for (int to = 1; to < 25; to++) {
-            List<List<Paths.Step>> ways = Paths.between(ties, "n0", "n" + to, 3, 30);
-            assertThat(ways.isEmpty() ? -1 : ways.getFirst().size()).isEqualTo(distance(ties, "n0", "n" + to));
-        }
-    }
-
-    private static Tie made(String from, String to, boolean held) {
-        return new Tie(
-                from,
-                to,
-                Manner.MEMBER,
-                from + "-" + to,
-                Optional.empty(),
-                Optional.empty(),
-                held ? Standing.HELD : Standing.ANNOUNCED,
-                List.of(new Tie.Evidence("v", "s", Modality.STATED)));
-    }
-
-    private static int distance(List<Tie> ties, String from, String to) {
-        Map<String, Integer> reached = new HashMap<>(Map.of(from, 0));
-        Deque<String> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty()) {
-            String node = open.removeFirst();
-            int next = reached.getOrDefault(node, -1) + 1;
-            for (Tie tie : ties) {
-                for (String other : List.of(tie.from(), tie.to())) {
-                    boolean touches = tie.from().equals(node) || tie.to().equals(node);
-                    if (tie.isContact() && touches && reached.putIfAbsent(other, next) == null) {
-                        open.add(other);
-                    }
-                }
-            }
-        }
-        return reached.getOrDefault(to, -1);
+    void aCircleOfPartsIsWalkedOnce() {
+        Ledger ledger = ledger("""
+                - Organization: one
+                  name: One
+                  part of: two
+                - Organization: two
+                  name: Two
+                  part of: one
+                """);
+        Network network = Network.of(ledger, SourceRecords.read(ledger), Hierarchy.of(ledger), by -> true);
+        assertThat(Dealings.of(network, Hierarchy.of(ledger), "one", Optional.empty(), Optional.empty())
+                        .occasions())
+                .isEmpty();
+        assertThat(Paths.between(network.ties(), "one", "two", 5, 6)).hasSize(1);
     }
 
     @Test
-    void hostileNamesStayDataInEveryFormat() {
-        List<Tie> ties = List.of(new Tie(
-                "=cmd|' /C calc'!A0",
-                "]]><x a=\"1\">\u0007\u202e",
-                Manner.SUPPLIED,
-                "r,\"1\"\r\n2",
-                Optional.empty(),
-                Optional.empty(),
-                Standing.HELD,
-                List.of(new Tie.Evidence("v", "s", Modality.STATED))));
-        assertThat(EngagementData.csv(ties)).contains("'=cmd|").contains("\"r,\"\"1\"\"\r\n2\"");
-        assertThat(EngagementData.graphml(ties, id -> id))
-                .contains("]]&gt;&lt;x a")
-                .doesNotContain("<x a")
-                .contains("attr.type=\"string\"");
-        assertThat(EngagementData.json(ties)).contains("\\u0007", "r,\\\"1\\\"\\r\\n2");
+    void stepsThatWereNeverSoOnOneDayAreToldApart() {
+        Network network = network();
+        Tie term = tie(network, "lake", "council", Manner.ROLE);
+        assertThat(term.mayOverlap(tie(network, "hill", "meeting-1", Manner.PRESENT)))
+                .isTrue();
+        assertThat(term.mayOverlap(tie(network, "lake", "hill-army", Manner.SUPPLIED)))
+                .isFalse();
+        assertThat(tie(network, "lake", "hill-army", Manner.SUPPLIED).mayOverlap(term))
+                .isFalse();
+        assertThat(tie(network, "hill-army", "hill", Manner.PART).mayOverlap(term))
+                .as("without days")
+                .isTrue();
     }
 }
