@@ -3,9 +3,12 @@ package org.plumbline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.Ledger;
@@ -16,7 +19,6 @@ import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
-import org.plumbline.ledger.record.TableRow;
 import org.plumbline.ledger.table.Intake;
 import org.plumbline.ledger.table.Names;
 
@@ -24,10 +26,9 @@ import org.plumbline.ledger.table.Names;
 final class ArchivedTables {
     private ArchivedTables() {}
 
-    /** The rows of these tables; what cannot be read is added to the problems. */
-    static List<TableRow> rows(Path folder, List<Table> tables, List<Diagnostic> problems) {
+    /** Adds the rows of the case's own tables; what cannot be read is added to the problems. */
+    static void addRows(Path folder, List<Table> tables, ReportCollection collected, List<Diagnostic> problems) {
         Archive archive = new Archive(folder.resolve("archive"));
-        List<TableRow> rows = new ArrayList<>();
         for (Table table : tables) {
             if (table.path().startsWith(Recorder.IMPORTS)) {
                 continue;
@@ -37,10 +38,9 @@ final class ArchivedTables {
             if (bytes.isPresent() && mapping.isPresent()) {
                 TableFile file = TableFiles.read(table.path(), bytes.get(), mapping.get());
                 file.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
-                rows.addAll(file.rows());
+                file.rows().forEach(collected::add);
             }
         }
-        return rows;
     }
 
     /**
@@ -49,12 +49,15 @@ final class ArchivedTables {
      * @return notes on what the ledger does not know any more
      */
     static List<Phrase> addImported(
-            Path folder, List<Table> tables, Ledger ledger, List<TableRow> rows, List<Diagnostic> problems) {
+            Path folder, List<Table> tables, Ledger ledger, ReportCollection collected, List<Diagnostic> problems) {
         Archive archive = new Archive(folder.resolve("archive"));
         List<Phrase> notes = new ArrayList<>();
         Optional<Names> names = Optional.empty();
+        Set<String> taken = new HashSet<>();
         for (Table table : tables) {
-            if (!table.path().startsWith(Recorder.IMPORTS) || table.mapping().isEmpty()) {
+            boolean isIncidents = table.path().startsWith(Recorder.IMPORTS)
+                    && !table.mapping().isEmpty();
+            if (!isIncidents || !taken.add(table.sha256() + table.mapping())) { // two recorders may bring the same one
                 continue;
             }
             names = names.or(() -> Optional.of(Names.of(ledger)));
@@ -65,7 +68,7 @@ final class ArchivedTables {
             ImportDescription.Read read = ImportDescription.read(table.path(), mapping.get());
             read.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
             if (read.description().isPresent()) {
-                add(archive, table, read.description().get(), names.orElseThrow(), rows, problems)
+                add(archive, table, read.description().get(), names.orElseThrow(), collected, problems)
                         .ifPresent(notes::add);
             }
         }
@@ -77,7 +80,7 @@ final class ArchivedTables {
             Table table,
             ImportDescription description,
             Names names,
-            List<TableRow> rows,
+            ReportCollection collected,
             List<Diagnostic> problems) {
         try {
             Optional<Path> bytes = archive.file(table.sha256());
@@ -85,7 +88,7 @@ final class ArchivedTables {
                 find(archive, table.sha256(), problems);
                 return Optional.empty();
             }
-            Intake.Listener listener = new Intake.Listener(rows::add, remark -> {}, count -> {});
+            Intake.Listener listener = new Intake.Listener(collected::add, remark -> {}, count -> {});
             return switch (Intake.read(bytes.get(), description, names, null, listener)) {
                 case Intake.Result.Refused(Phrase reason, long line) -> {
                     problems.add(Diagnostics.of(Problem.error(

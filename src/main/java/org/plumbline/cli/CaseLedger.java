@@ -9,10 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.evidence.Sources;
+import org.plumbline.incident.Incidents;
+import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.ftm.Imports;
 import org.plumbline.ledger.history.Archive;
@@ -28,17 +33,16 @@ import org.plumbline.ledger.record.RecordFile;
 import org.plumbline.ledger.record.RecordFiles;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
-import org.plumbline.ledger.record.TableRow;
 
 /**
  * What a case folder holds: everything recorded, by all recorders, and the text records as they stand now where they differ from
  * what was recorded. With an as-of time only what was recorded by then.
  *
- * @param rows of the incident tables
+ * @param sources of the ledger, in which the attributions of the incidents are numbered
  * @param problems of the histories and records
  * @param notes for the reader, e.g. that some statements are not yet recorded
  */
-record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems, List<Phrase> notes) {
+record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diagnostic> problems, List<Phrase> notes) {
     private static final String USUAL_RECORDER = "desk";
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
@@ -52,29 +56,60 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         List<Diagnostic> problems = new ArrayList<>();
         histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         if (asOf.isPresent()) {
-            List<Table> tables = histories.tablesAsOf(asOf.get());
-            List<TableRow> rows = new ArrayList<>(ArchivedTables.rows(folder, tables, problems));
+            Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), problems);
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
-            Ledger ledger = Ledger.of(stood);
-            List<Phrase> notes = ArchivedTables.addImported(folder, tables, ledger, rows, problems);
-            return new CaseLedger(ledger, rows, problems, notes);
+            return tables.with(
+                    Ledger.of(stood),
+                    collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems));
         }
-        List<TableFile> tables = tablesOnDisk.get();
-        List<TableRow> rows =
-                tables.stream().flatMap(table -> table.rows().stream()).toList();
+        List<TableFile> onDisk = tablesOnDisk.get();
+        Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), problems);
+        Consumer<ReportCollection> rows =
+                collected -> onDisk.forEach(table -> table.rows().forEach(collected::add));
         Optional<History> own = own(histories);
         if (own.isPresent()
                 && isRecorded(folder, own.get())
-                && tables.stream().allMatch(table -> table.problems().isEmpty())) {
+                && onDisk.stream().allMatch(table -> table.problems().isEmpty())) {
             Set<Statement> standing = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
             standing.addAll(imported(folder, histories, Histories.LATEST, problems));
-            return withImported(folder, histories, Ledger.of(standing), rows, problems, List.of());
+            return tables.with(Ledger.of(standing), rows);
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
-        CaseCheck.check(files, tables).forEach(problem -> problems.add(Diagnostics.of(problem)));
-        return withText(
-                folder, histories, own, files, rows, imported(folder, histories, Histories.LATEST, problems), problems);
+        CaseCheck.check(files, onDisk).forEach(problem -> problems.add(Diagnostics.of(problem)));
+        Text text = text(histories, own, files, imported(folder, histories, Histories.LATEST, problems));
+        CaseLedger read = tables.with(Ledger.of(text.all), rows);
+        return text.pending == 0 ? read : read.withNote(pendingNote(histories, text.pending, folder));
+    }
+
+    private static Phrase pendingNote(Histories histories, long pending, Path folder) {
+        return Phrase.of(
+                histories.histories().isEmpty() ? "cli.note.never-recorded" : "cli.note.not-recorded",
+                pending,
+                folder.toString());
+    }
+
+    private CaseLedger withNote(Phrase note) {
+        List<Phrase> all = new ArrayList<>(List.of(note));
+        all.addAll(notes);
+        return new CaseLedger(ledger, sources, incidents, problems, all);
+    }
+
+    /** The tables of a case, to be read once it is known what the case names. */
+    private record Tables(Path folder, List<Table> recorded, List<Diagnostic> problems) {
+        /** The case with the rows of its own tables and those of imported ones. */
+        CaseLedger with(Ledger ledger, Consumer<ReportCollection> rows) {
+            Sources sources = SourceRecords.read(ledger);
+            ReportCollection collected = new ReportCollection(Incidents.linked(ledger), sources);
+            rows.accept(collected);
+            List<Phrase> notes =
+                    new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, collected, problems));
+            Incidents incidents = Incidents.of(ledger, sources, collected);
+            if (collected.replaced() > 0) {
+                notes.add(Phrase.of("import.note.replaced", collected.replaced()));
+            }
+            return new CaseLedger(ledger, sources, incidents, problems, notes);
+        }
     }
 
     /** What the case knows now, without any table. */
@@ -86,19 +121,6 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                         file.statements().stream().map(Placed::statement).forEach(all::add));
         all.addAll(imported(folder, histories, Histories.LATEST, new ArrayList<>()));
         return Ledger.of(all);
-    }
-
-    private static CaseLedger withImported(
-            Path folder,
-            Histories histories,
-            Ledger ledger,
-            List<TableRow> rows,
-            List<Diagnostic> problems,
-            List<Phrase> notes) {
-        List<TableRow> all = new ArrayList<>(rows);
-        List<Phrase> more = new ArrayList<>(notes);
-        more.addAll(ArchivedTables.addImported(folder, histories.tablesAsOf(Histories.LATEST), ledger, all, problems));
-        return new CaseLedger(ledger, all, problems, more);
     }
 
     /** What files of other tools say that the case took in. */
@@ -135,14 +157,15 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         return recorded.equals(present);
     }
 
-    private static CaseLedger withText(
-            Path folder,
-            Histories histories,
-            Optional<History> own,
-            List<RecordFile> files,
-            List<TableRow> rows,
-            List<Statement> imported,
-            List<Diagnostic> problems) {
+    /**
+     * What the case says with its text records as they stand now.
+     *
+     * @param pending how many statements are not recorded yet, or no longer stand in the text
+     */
+    private record Text(Set<Statement> all, long pending) {}
+
+    private static Text text(
+            Histories histories, Optional<History> own, List<RecordFile> files, List<Statement> imported) {
         Set<Statement> text = new LinkedHashSet<>();
         files.forEach(file -> file.statements().stream().map(Placed::statement).forEach(text::add));
         Set<Statement> recordedFromText = new LinkedHashSet<>();
@@ -166,12 +189,6 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                 + recordedFromText.stream()
                         .filter(statement -> !text.contains(statement))
                         .count();
-        List<Phrase> notes = pending == 0
-                ? List.of()
-                : List.of(Phrase.of(
-                        histories.histories().isEmpty() ? "cli.note.never-recorded" : "cli.note.not-recorded",
-                        pending,
-                        folder.toString()));
-        return withImported(folder, histories, Ledger.of(all), rows, problems, notes);
+        return new Text(all, pending);
     }
 }

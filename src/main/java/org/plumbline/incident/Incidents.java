@@ -12,27 +12,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import org.plumbline.evidence.Sources;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Window;
 
-/** All incidents of a case, to be found by time: a search costs what it touches. */
+/**
+ * All incidents of a case, to be found by time: a search costs what it touches. Most are plain reports, kept as columns; those that
+ * links join, or of which several voices speak, are kept apart.
+ */
 public final class Incidents {
     /** Incidents known to a longer span of days are kept apart, so that they do not widen every search. */
     private static final long SHORT_DAYS = 31;
 
-    private final Map<String, Incident> byId;
+    private static final Comparator<Incident> BY_DAY_AND_ID = Comparator.comparing((Incident incident) ->
+                    incident.span().map(ImpreciseDate::earliest).orElse(LocalDate.MAX))
+            .thenComparing(Incident::id);
+
+    private final PlainReports plain;
+    private final Map<String, Incident> apart;
+    private final Map<String, String> incidentOf;
     private final List<Dated> shortSpans = new ArrayList<>();
     private final List<Incident> longSpans = new ArrayList<>();
 
     private record Dated(LocalDate earliest, Incident incident) {}
 
-    private Incidents(Map<String, Incident> byId) {
-        this.byId = byId;
-        for (Incident incident : byId.values()) {
+    private Incidents(PlainReports plain, Map<String, Incident> apart, Map<String, String> incidentOf) {
+        this.plain = plain;
+        this.apart = apart;
+        this.incidentOf = incidentOf;
+        for (Incident incident : apart.values()) {
             Optional<ImpreciseDate> span = incident.span();
             if (span.isPresent() && days(span.get()) <= SHORT_DAYS) {
                 shortSpans.add(new Dated(span.get().earliest(), incident));
@@ -43,81 +55,137 @@ public final class Incidents {
         shortSpans.sort(Comparator.comparing(Dated::earliest));
     }
 
-    /** Incidents of the ledger's own reports and of these, joined by the ledger's links. */
-    public static Incidents of(Ledger ledger, Sources sources, Collection<Report> tableReports) {
-        Map<String, Report> reports = new LinkedHashMap<>();
-        for (Entity entity : ledger.ofSchema("Report")) {
-            reports.put(entity.id(), Report.read(entity, sources));
-        }
-        tableReports.forEach(report -> reports.put(report.id(), report));
-        return joined(reports, ledger.ofSchema("Link"));
+    /** Incidents of the ledger's own reports. */
+    public static Incidents of(Ledger ledger, Sources sources) {
+        return of(ledger, sources, List.of());
     }
 
-    private static Incidents joined(Map<String, Report> reports, List<Entity> links) {
-        Map<String, String> incidentOf = new HashMap<>();
-        Map<String, Entity> joining = new LinkedHashMap<>();
-        for (Entity link : links) {
-            if (link.value("certainty").orElse("").equals("surely")) {
-                joining.put(link.id(), link);
-                link.values("reports").forEach(report -> incidentOf.put(report, link.id()));
+    /** Incidents of the ledger's own reports and of these, joined by the ledger's links. */
+    public static Incidents of(Ledger ledger, Sources sources, Collection<TableRow> rows) {
+        ReportCollection collection = new ReportCollection(linked(ledger), sources);
+        rows.forEach(collection::add);
+        return of(ledger, sources, collection);
+    }
+
+    /** Incidents of the ledger's own reports and of what was collected from tables, joined by the ledger's links. */
+    public static Incidents of(Ledger ledger, Sources sources, ReportCollection collection) {
+        for (Entity entity : ledger.ofSchema("Report")) {
+            collection.add(Report.read(entity, sources));
+        }
+        return joined(collection, ledger.ofSchema("Link"));
+    }
+
+    /** The reports that a link holds to be one, surely or possibly: they are to be looked at one by one. */
+    public static Set<String> linked(Ledger ledger) {
+        Set<String> linked = new HashSet<>();
+        for (Entity link : ledger.ofSchema("Link")) {
+            if (!certainty(link).equals("not")) {
+                linked.addAll(link.values("reports"));
             }
         }
-        Map<String, List<Report>> grouped = new LinkedHashMap<>();
-        reports.forEach(
-                (id, report) -> grouped.computeIfAbsent(incidentOf.getOrDefault(id, id), key -> new ArrayList<>())
-                        .add(report));
-        Map<String, Set<String>> possibly = possiblySame(links, incidentOf);
-        Map<String, Incident> incidents = new LinkedHashMap<>();
-        grouped.forEach((id, group) -> {
-            Entity link = joining.get(id);
-            String because = link == null ? "" : link.value("because").orElse("");
-            incidents.put(id, new Incident(id, group, because, possibly.getOrDefault(id, Set.of())));
-        });
-        return new Incidents(incidents);
+        return linked;
     }
 
-    private static Map<String, Set<String>> possiblySame(List<Entity> links, Map<String, String> incidentOf) {
+    private static String certainty(Entity link) {
+        return link.value("certainty").orElse("");
+    }
+
+    private static Incidents joined(ReportCollection collection, List<Entity> links) {
+        PlainReports plain = collection.plain();
+        Map<String, Report> reports = collection.apart();
+        SameIncident same = SameIncident.of(links);
+        Map<String, List<Report>> grouped = new LinkedHashMap<>();
+        Map<String, String> incidentOf = new HashMap<>();
+        reports.forEach((id, report) -> {
+            String incident = same.incidentOf(id);
+            incidentOf.put(id, incident);
+            grouped.computeIfAbsent(incident, key -> new ArrayList<>()).add(report);
+        });
+        Map<String, Set<String>> possibly = possiblySame(links, same, grouped.keySet());
+        Map<String, Incident> incidents = new LinkedHashMap<>();
+        grouped.forEach((id, group) ->
+                incidents.put(id, new Incident(id, group, same.because(id), possibly.getOrDefault(id, Set.of()))));
+        return new Incidents(plain, incidents, incidentOf);
+    }
+
+    private static Map<String, Set<String>> possiblySame(List<Entity> links, SameIncident same, Set<String> incidents) {
         Map<String, Set<String>> possibly = new HashMap<>();
         for (Entity link : links) {
-            if (link.value("certainty").orElse("").equals("possibly")) {
+            if (certainty(link).equals("possibly")) {
                 List<String> ids = link.values("reports").stream()
-                        .map(id -> incidentOf.getOrDefault(id, id))
+                        .map(same::incidentOf)
+                        .filter(incidents::contains)
                         .distinct()
                         .toList();
                 for (String id : ids) {
-                    Set<String> others = new HashSet<>(ids);
+                    Set<String> others = new TreeSet<>(ids);
                     others.remove(id);
-                    possibly.computeIfAbsent(id, key -> new HashSet<>()).addAll(others);
+                    possibly.computeIfAbsent(id, key -> new TreeSet<>()).addAll(others);
                 }
             }
         }
         return possibly;
     }
 
+    /** The incident of this id, or the one to which the report of this id belongs. */
     public Optional<Incident> incident(String id) {
-        return Optional.ofNullable(byId.get(id));
+        Incident known = apart.get(incidentOf.getOrDefault(id, id));
+        if (known != null) {
+            return Optional.of(known);
+        }
+        int row = plain.find(id);
+        return row == PlainReports.NOT_SAID ? Optional.empty() : Optional.of(plain.incident(row));
     }
 
-    public Collection<Incident> all() {
-        return java.util.Collections.unmodifiableCollection(byId.values());
+    public int size() {
+        return plain.size() + apart.size();
     }
 
-    /** Those incidents for which the condition holds. */
-    public Incidents where(Predicate<Incident> condition) {
-        Map<String, Incident> kept = new LinkedHashMap<>();
-        byId.forEach((id, incident) -> {
-            if (condition.test(incident)) {
-                kept.put(id, incident);
+    /** The incidents of which one voice says everything once. */
+    public PlainReports plain() {
+        return plain;
+    }
+
+    /** All other incidents. */
+    public Collection<Incident> apart() {
+        return java.util.Collections.unmodifiableCollection(apart.values());
+    }
+
+    /** Whether any report says anything of a measure. */
+    public boolean carries(String measure) {
+        return plain.measures().contains(measure)
+                || apart.values().stream()
+                        .flatMap(incident -> incident.reports().stream())
+                        .anyMatch(report -> report.measures().containsKey(measure));
+    }
+
+    /**
+     * Every incident that anyone dates on a day that may belong to the window, and those that began within the month before it, by
+     * their first days and then ids, undated ones last.
+     */
+    public List<Incident> near(Window window) {
+        List<Incident> found = new ArrayList<>(apartNear(window));
+        long from = window.outerFrom().toEpochDay();
+        plain.near(from - SHORT_DAYS, window.outerUntil().toEpochDay(), row -> {
+            if (plain.first(row) >= from - SHORT_DAYS || plain.last(row) >= from) {
+                found.add(plain.incident(row));
             }
         });
-        return new Incidents(kept);
+        found.sort(BY_DAY_AND_ID);
+        return found;
     }
 
-    /** Every incident that anyone dates on a day that may belong to the window, in order of days, undated ones last. */
-    public List<Incident> near(Window window) {
+    /** About how many plain incidents {@link #near} has: those that began in the window or within the month before it. */
+    public int plainNear(Window window) {
+        return plain.firstFrom(window.outerUntil().toEpochDay() + 1)
+                - plain.firstFrom(window.outerFrom().toEpochDay() - SHORT_DAYS);
+    }
+
+    /** The same among those that are not plain, in no order that means anything. */
+    public List<Incident> apartNear(Window window) {
         List<Incident> found = new ArrayList<>();
-        LocalDate first = minus(window.outerFrom(), SHORT_DAYS);
-        for (int i = firstFrom(first); i < shortSpans.size(); i++) {
+        LocalDate from = minus(window.outerFrom(), SHORT_DAYS);
+        for (int i = firstFrom(from); i < shortSpans.size(); i++) {
             Dated dated = shortSpans.get(i);
             if (dated.earliest.isAfter(window.outerUntil())) {
                 break;

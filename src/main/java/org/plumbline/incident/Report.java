@@ -1,5 +1,6 @@
 package org.plumbline.incident;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.plumbline.quantity.Interval;
  * @param dates local days at the place; something that lasted is a span from its first to its last day
  * @param occurrences how many times it happened, where a source says more than once
  * @param measures counts by measure, e.g. {@code civilians-killed}
+ * @param best a source's own best estimate by measure; inside what it says of the measure
  */
 public record Report(
         String id,
@@ -27,7 +29,8 @@ public record Report(
         List<Said<List<String>>> targets,
         List<Said<List<String>>> places,
         List<Said<Interval>> occurrences,
-        Map<String, List<Said<Interval>>> measures) {
+        Map<String, List<Said<Interval>>> measures,
+        Map<String, Said<BigDecimal>> best) {
     /** The properties of the schema that are no measures. */
     private static final java.util.Set<String> OTHER_PROPERTIES = java.util.Set.of(
             "name", "alias", "note", "summary", "date", "end", "kind", "actor", "target", "place", "occurrences");
@@ -51,7 +54,8 @@ public record Report(
                 Said.together(entity, "target", sources),
                 Said.together(entity, "place", sources),
                 figures(entity, "occurrences", sources),
-                measures);
+                measures,
+                Map.of());
     }
 
     /** Reads a row of an incident table. */
@@ -60,6 +64,8 @@ public record Report(
         ImpreciseDate date = row.lastDay().map(row.date()::hull).orElse(row.date());
         Map<String, List<Said<Interval>>> measures = new java.util.LinkedHashMap<>();
         row.measures().forEach((measure, value) -> measures.put(measure, List.of(stated(value, by))));
+        Map<String, Said<BigDecimal>> best = new java.util.LinkedHashMap<>();
+        row.best().forEach((measure, value) -> best.put(measure, stated(value, by)));
         boolean once = row.occurrences().equals(ONCE);
         return new Report(
                 row.id(),
@@ -69,7 +75,8 @@ public record Report(
                 row.targets().isEmpty() ? List.of() : List.of(stated(row.targets(), by)),
                 row.places().isEmpty() ? List.of() : List.of(stated(row.places(), by)),
                 once ? List.of() : List.of(stated(row.occurrences(), by)),
-                measures);
+                measures,
+                best);
     }
 
     private static final Interval ONCE = Interval.exactly(1);
