@@ -2,11 +2,13 @@ package org.plumbline.engagement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
-import org.jgrapht.alg.shortestpath.YenKShortestPath;
+import org.jgrapht.alg.shortestpath.YenShortestPathIterator;
 import org.jgrapht.graph.SimpleGraph;
 
 /**
@@ -14,6 +16,9 @@ import org.jgrapht.graph.SimpleGraph;
  * somebody is no finding.
  */
 public final class Paths {
+    /** How many ways are looked at for each that is told. */
+    private static final int TRIES = 4;
+
     private Paths() {}
 
     /**
@@ -33,7 +38,8 @@ public final class Paths {
     }
 
     /**
-     * The shortest ways, shortest first, in an order that does not change.
+     * The shortest ways, shortest first, in an order that does not change. A way through all rooms of a shorter one and a few more tells
+     * nothing new and is left out; that the two are tied themselves makes no way a detour.
      *
      * @param most how many ways at most
      * @param longest how many steps a way may have
@@ -64,9 +70,19 @@ public final class Paths {
             return List.of();
         }
         List<List<Step>> ways = new ArrayList<>();
-        for (GraphPath<String, Edge> path : new YenKShortestPath<>(graph).getPaths(from, to, most)) {
-            if (path.getLength() <= longest) {
+        List<Set<String>> listed = new ArrayList<>();
+        Iterator<GraphPath<String, Edge>> shortestFirst = new YenShortestPathIterator<>(graph, from, to);
+        for (int tried = 0; ways.size() < most && tried < most * TRIES && shortestFirst.hasNext(); tried++) {
+            GraphPath<String, Edge> path = shortestFirst.next();
+            if (path.getLength() > longest) {
+                break;
+            }
+            Set<String> through = new HashSet<>(path.getVertexList());
+            if (listed.stream().noneMatch(through::containsAll)) {
                 ways.add(steps(path));
+                if (path.getLength() > 1) {
+                    listed.add(through);
+                }
             }
         }
         return List.copyOf(ways);

@@ -69,6 +69,28 @@ class PathsTest {
     }
 
     @Test
+    void aDetourThroughTheRoomsOfAShorterWayTellsNothingNew() {
+        List<Tie> ties = List.of(
+                member("a", "council"),
+                member("b", "council"),
+                member("a", "meeting"),
+                member("b", "meeting"),
+                member("meeting", "council"),
+                member("b", "fair"),
+                member("fair", "c"),
+                member("c", "a"));
+        assertThat(nodes(Paths.between(ties, "a", "b", 5, 6)))
+                .containsExactlyInAnyOrder(
+                        List.of("a", "council", "b"), List.of("a", "meeting", "b"), List.of("a", "c", "fair", "b"));
+        List<Tie> direct = new ArrayList<>(ties);
+        direct.add(member("a", "b"));
+        assertThat(nodes(Paths.between(direct, "a", "b", 5, 6)))
+                .as("what ties the two themselves makes no other way a detour")
+                .hasSize(4)
+                .startsWith(List.of("a", "b"));
+    }
+
+    @Test
     void invitedIsNoStepEvenIfItIsSure() {
         assertThat(Paths.between(
                         List.of(
@@ -103,9 +125,13 @@ class PathsTest {
         List<Tie> ties =
                 List.of(member("a", "b"), member("b", "c"), member("c", "a"), member("c", "d"), member("d", "d"));
         assertThat(nodes(Paths.between(ties, "a", "d", 5, 6)))
-                .containsExactly(List.of("a", "c", "d"), List.of("a", "b", "c", "d"));
+                .as("the way through b as well is a detour")
+                .containsExactly(List.of("a", "c", "d"));
         assertThat(Paths.between(ties, "a", "d", 5, 1)).isEmpty();
-        assertThat(Paths.between(ties, "a", "d", 1, 6)).hasSize(1);
+        List<Tie> another = new ArrayList<>(ties);
+        another.addAll(List.of(member("a", "e"), member("e", "d")));
+        assertThat(Paths.between(another, "a", "d", 5, 6)).hasSize(2);
+        assertThat(Paths.between(another, "a", "d", 1, 6)).hasSize(1);
         assertThat(Paths.between(ties, "a", "a", 5, 6)).isEmpty();
         assertThat(Paths.between(ties, "a", "nobody", 5, 6)).isEmpty();
     }

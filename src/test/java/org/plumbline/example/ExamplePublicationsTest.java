@@ -16,7 +16,7 @@ class ExamplePublicationsTest {
 
     @Test
     void whatWasInForceAndWhatWasCountedHoldsWithoutATrend() {
-        assertThat(COUNTING.verdicts()).hasSize(20);
+        assertThat(COUNTING.verdicts()).hasSize(24);
         assertThat(COUNTING.with("supported")).hasSameSizeAs(COUNTING.verdicts().keySet());
         assertThat(COUNTING.errors()).isEmpty();
     }

@@ -210,6 +210,9 @@ class RateRatioTest {
                     RateRatio.of(before, after, daysBefore, daysAfter, 2.5).orElseThrow();
             assertThat(wider.low()).isLessThanOrEqualTo(plain.low());
             assertThat(wider.high()).isGreaterThanOrEqualTo(plain.high());
+            assertThat(RateRatio.of(before, after, daysBefore, daysAfter, 0.3))
+                    .as("days that scatter less than by chance do not narrow it")
+                    .contains(plain);
             RateRatio swapped =
                     RateRatio.of(after, before, daysAfter, daysBefore, 1).orElseThrow();
             assertThat(1 / swapped.high()).isCloseTo(plain.low(), within(1e-9));

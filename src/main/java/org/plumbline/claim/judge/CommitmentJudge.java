@@ -2,8 +2,6 @@ package org.plumbline.claim.judge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,6 @@ import org.plumbline.quantity.Window;
 
 /** Whether a commitment was in force on a day: by each voice's own account of the instruments that start, extend and end it. */
 final class CommitmentJudge {
-    /** The end of what has no stated end. */
-    private static final ImpreciseDate OPEN = ImpreciseDate.on(LocalDate.of(9999, 12, 31));
-
     private CommitmentJudge() {}
 
     static Assessment assess(Inquiry inquiry, Query.InForce query) {
@@ -83,14 +78,14 @@ final class CommitmentJudge {
         Map<String, List<Period>> byVoice = new LinkedHashMap<>();
         accounts.forEach((by, periods) ->
                 byVoice.computeIfAbsent(by.voice(), voice -> new ArrayList<>()).addAll(periods));
-        Set<String> holding = holding(byVoice.values(), asked);
+        Set<String> holding = Period.holding(byVoice.values(), asked);
         accounts.keySet().forEach(by -> {
             List<Period> periods = byVoice.getOrDefault(by.voice(), List.of());
-            YesNo answer = answer(periods, asked);
-            boolean expired = answer == YesNo.NO && !holding.isEmpty() && isMerelyExpired(periods, asked);
+            YesNo answer = Period.answer(periods, asked);
+            boolean expired = answer == YesNo.NO && !holding.isEmpty() && Period.isMerelyExpired(periods, asked);
             if (answer != YesNo.UNKNOWN && !expired) {
                 answers.add(by, answer);
-            } else if (givesOtherDays(periods, holding, asked)) {
+            } else if (Period.givesOtherDays(periods, holding, asked)) {
                 answers.add(by, YesNo.NO);
             }
         });
@@ -99,48 +94,6 @@ final class CommitmentJudge {
                 Optional.of(asked),
                 Phrase.of("judge.missing.in-force", inquiry.name(commitment)),
                 List.of());
-    }
-
-    /** The acts by which any voice has the commitment in force. */
-    private static Set<String> holding(Collection<List<Period>> voices, Window asked) {
-        Set<String> holding = new HashSet<>();
-        for (List<Period> periods : voices) {
-            if (answer(periods, asked) == YesNo.YES) {
-                periods.stream()
-                        .filter(period -> period.act.puts() && period.mayTouch(asked))
-                        .forEach(period -> holding.add(period.instrument));
-            }
-        }
-        return holding;
-    }
-
-    /** Who gives each of these acts days of its own, and the days asked lie outside them all, does not agree that they hold. */
-    private static boolean givesOtherDays(List<Period> periods, Set<String> holding, Window asked) {
-        return !holding.isEmpty()
-                && holding.stream().allMatch(instrument -> {
-                    List<Period> own = periods.stream()
-                            .filter(period -> period.instrument.equals(instrument))
-                            .toList();
-                    return !own.isEmpty() && own.stream().noneMatch(period -> period.mayTouch(asked));
-                });
-    }
-
-    private record Period(String instrument, Instrument.Act act, ImpreciseDate from, ImpreciseDate until) {
-        boolean mayTouch(Window asked) {
-            return !from.earliest().isAfter(asked.outerUntil())
-                    && !until.latest().isBefore(asked.outerFrom());
-        }
-
-        Period endedBefore(List<LocalDate> starts) {
-            if (!act.lifts() || !until.equals(OPEN)) {
-                return this;
-            }
-            return starts.stream()
-                    .filter(start -> start.isAfter(from.latest()))
-                    .findFirst()
-                    .map(start -> new Period(instrument, act, from, ImpreciseDate.on(start.minusDays(1))))
-                    .orElse(this);
-        }
     }
 
     /** What each accepted attribution says of each instrument. */
@@ -234,7 +187,7 @@ final class CommitmentJudge {
                                                 .isEmpty())
                                 .toList())
                         .map(Agreement.Days::date))
-                .orElse(OPEN);
+                .orElse(Period.OPEN);
     }
 
     /**
@@ -244,60 +197,13 @@ final class CommitmentJudge {
     private static Map<Attribution, List<Period>> endedByWhatFollows(Map<Attribution, List<Period>> accounts) {
         List<LocalDate> starts = accounts.values().stream()
                 .flatMap(List::stream)
-                .filter(period -> period.act.puts())
-                .map(period -> period.from.earliest())
+                .filter(period -> period.act().puts())
+                .map(period -> period.from().earliest())
                 .sorted()
                 .toList();
         Map<Attribution, List<Period>> ended = new LinkedHashMap<>();
         accounts.forEach((by, periods) -> ended.put(
                 by, periods.stream().map(period -> period.endedBefore(starts)).toList()));
         return ended;
-    }
-
-    /** A voice that knows only terms before or after the days asked does not deny a term that another voice reports. */
-    private static boolean isMerelyExpired(List<Period> periods, Window asked) {
-        return periods.stream().noneMatch(period -> period.act.lifts() && period.mayTouch(asked));
-    }
-
-    /** Yes if a period surely holds all days asked and nothing lifts it; no if a stated end surely lies before, or a lapse holds. */
-    private static YesNo answer(List<Period> periods, Window asked) {
-        boolean lifted = periods.stream().anyMatch(period -> period.act.lifts() && period.mayTouch(asked));
-        boolean surelyLifted = periods.stream()
-                .anyMatch(period -> period.act.lifts()
-                        && !period.from.latest().isAfter(asked.outerFrom())
-                        && !period.until.earliest().isBefore(asked.outerUntil()));
-        if (surelyLifted) {
-            return YesNo.NO;
-        }
-        boolean holds = holdsThroughout(periods, asked);
-        if (holds) {
-            return lifted ? YesNo.UNKNOWN : YesNo.YES;
-        }
-        List<Period> terms =
-                periods.stream().filter(period -> period.act.puts()).toList();
-        boolean expired = terms.stream().anyMatch(term -> term.until.latest().isBefore(asked.outerFrom()))
-                && terms.stream()
-                        .allMatch(term -> term.until.latest().isBefore(asked.outerFrom())
-                                || term.from.earliest().isAfter(asked.outerUntil()));
-        return expired ? YesNo.NO : YesNo.UNKNOWN;
-    }
-
-    /** Whether terms that surely ran, one after the other without a day between, hold all days asked. */
-    private static boolean holdsThroughout(List<Period> periods, Window asked) {
-        LocalDate next = asked.outerFrom();
-        boolean further = true;
-        while (further && !next.isAfter(asked.outerUntil())) {
-            LocalDate day = next;
-            LocalDate reached = periods.stream()
-                    .filter(period -> period.act.puts() && !period.from.latest().isAfter(day))
-                    .map(period -> period.until.earliest())
-                    .filter(until -> !until.isBefore(day))
-                    .max(LocalDate::compareTo)
-                    .map(until -> until.plusDays(1))
-                    .orElse(day);
-            further = reached.isAfter(day);
-            next = reached;
-        }
-        return next.isAfter(asked.outerUntil());
     }
 }

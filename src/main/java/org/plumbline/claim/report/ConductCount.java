@@ -68,6 +68,12 @@ record ConductCount(Lines lines, CaseEvidence evidence, boolean rows) {
         ItemLines items = ItemLines.of(onlyIncidents(found.evidence()), lines.messages());
         add(details, "evidence", shortened(items.certain()));
         add(details, "possible", shortened(items.possible()));
+        if (found.evidence().unlisted() > 0) {
+            details.add(new Detail(
+                    "unlisted",
+                    lines.say("report.label.unlisted"),
+                    List.of(lines.say("report.unlisted", found.evidence().unlisted()))));
+        }
         add(details, "shown-too", refused(found.evidence().voices()));
         return details;
     }
@@ -96,6 +102,7 @@ record ConductCount(Lines lines, CaseEvidence evidence, boolean rows) {
                 all.finding(),
                 all.window(),
                 all.items().stream().filter(this::isIncident).toList(),
+                all.unlisted(),
                 all.voices(),
                 all.disputed(),
                 all.complete());

@@ -117,6 +117,7 @@ public final class ConductData {
                 }
                 json.put("complete", found.evidence().complete());
                 CountRows.items(json, found.evidence().items());
+                json.put("unlisted", found.evidence().unlisted());
                 voices(json, found.evidence().voices());
             }
         }

@@ -45,6 +45,12 @@ public final class EngagementReport {
         return report.lines.toString();
     }
 
+    private void add(List<String> counts, String key, long count) {
+        if (count > 0) {
+            counts.add(lines.say(key, count));
+        }
+    }
+
     private void write(Dealings dealings, Window asked) {
         lines.strong(lines.say("engagement.head", known.name.apply(dealings.party())));
         if (!asked.equals(Window.ALWAYS)) {
@@ -54,12 +60,12 @@ public final class EngagementReport {
         if (all.isEmpty()) {
             lines.plain(lines.say("engagement.empty"));
         } else {
-            lines.plain(lines.say(
-                    "engagement.in-all",
-                    count(all, Group.ATTENDANCE, true),
-                    count(all, Group.ATTENDANCE, false),
-                    count(all, Group.OFFICE, true) + count(all, Group.OFFICE, false),
-                    count(all, Group.TRANSFER, true) + count(all, Group.TRANSFER, false)));
+            List<String> counts = new ArrayList<>();
+            add(counts, "engagement.in-all.took-part", count(all, Group.ATTENDANCE, true));
+            add(counts, "engagement.in-all.open", count(all, Group.ATTENDANCE, false));
+            add(counts, "engagement.in-all.offices", of(all, Group.OFFICE).size());
+            add(counts, "engagement.in-all.goods", of(all, Group.TRANSFER).size());
+            lines.plain(lines.say("engagement.in-all", String.join(lines.say("engagement.and"), counts)));
         }
         section("engagement.offices", of(all, Group.OFFICE), dealings.party());
         Map<String, List<Occasion>> byYear = new LinkedHashMap<>();

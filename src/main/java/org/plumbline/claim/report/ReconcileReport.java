@@ -144,6 +144,12 @@ public final class ReconcileReport {
             List<Detail> details = new ArrayList<>();
             add(details, "evidence", items.certain());
             add(details, "possible", items.possible());
+            if (found.evidence().unlisted() > 0) {
+                add(
+                        details,
+                        "unlisted",
+                        List.of(lines.say("report.unlisted", found.evidence().unlisted())));
+            }
             lines.details(details);
         }
     }
@@ -265,5 +271,6 @@ public final class ReconcileReport {
         json.put("certainIncidents", BigDecimal.valueOf(found.certain()));
         json.put("possibleIncidents", BigDecimal.valueOf(found.possible()));
         CountRows.items(json, found.evidence().items());
+        json.put("unlisted", found.evidence().unlisted());
     }
 }

@@ -55,9 +55,13 @@ record TieWords(Messages messages, Function<String, Phrase.Name> name) {
         return end.isEmpty() || end.equals(start) ? first : messages.say("engagement.from-to", first, day(end.get()));
     }
 
-    /** A day, month or year as such; otherwise the days between which it lies. */
+    /** A day, month or year as such; one of two days; otherwise the days between which it lies. */
     private String day(ImpreciseDate day) {
-        return isNamed(day) ? messages.write(day) : messages.say("engagement.between", day.earliest(), day.latest());
+        if (isNamed(day)) {
+            return messages.write(day);
+        }
+        boolean isOneOfTwo = day.earliest().plusDays(1).equals(day.latest());
+        return messages.say(isOneOfTwo ? "language.or" : "engagement.between", day.earliest(), day.latest());
     }
 
     /** The time of an office: what is certain of an end that is not known to the day, month or year. */

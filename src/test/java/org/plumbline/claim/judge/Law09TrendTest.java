@@ -1,16 +1,11 @@
 package org.plumbline.claim.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.language.Phrase;
-import org.plumbline.statistics.RateRatio;
 
 /** Law 9: a trend needs windows that can be compared, and an interval that lies wholly on one side. */
 class Law09TrendTest {
@@ -278,70 +273,5 @@ class Law09TrendTest {
                           source: a1
                           statement: Every air attack of these months is listed.
                         """).verdict()).isEqualTo("supported");
-    }
-
-    /**
-     * Against the definition of the exact interval, by halving: the share p of the second count at which the binomial tail beyond
-     * what was seen is 2.5 %. The tails are summed term by term here; the code uses quantiles of the beta distribution.
-     */
-    @ParameterizedTest
-    @CsvSource({"50, 67, 20, 20", "11, 23, 800, 1098", "1, 9, 10, 30", "200, 180, 31, 28", "3, 0, 5, 5", "0, 4, 7, 14"})
-    void theIntervalIsTheExactConditionalOne(int before, int after, int daysBefore, int daysAfter) {
-        int n = before + after;
-        double lowShare = after == 0 ? 0 : root(p -> tail(after, n, p) - 0.025);
-        double highShare = before == 0 ? 1 : root(p -> 0.025 - (1 - tail(after + 1, n, p)));
-        double exposure = (double) daysBefore / daysAfter;
-        RateRatio found = RateRatio.of(before, after, daysBefore, daysAfter, 1).orElseThrow();
-        assertThat(found.low()).isCloseTo(lowShare / (1 - lowShare) * exposure, within(1e-6));
-        if (before == 0) {
-            assertThat(found.high()).isInfinite();
-        } else {
-            assertThat(found.high()).isCloseTo(highShare / (1 - highShare) * exposure, within(1e-6));
-            assertThat(found.ratio()).isCloseTo((double) after / before * exposure, within(1e-12));
-        }
-    }
-
-    @Test
-    void sixtySevenAgainstFiftyOverTwentyDaysEachIsOnePointThreeFour() {
-        RateRatio found = RateRatio.of(50, 67, 20, 20, 1).orElseThrow();
-        assertThat(found.ratio()).isCloseTo(1.34, within(0.005));
-        assertThat(found.low()).isCloseTo(0.92, within(0.005));
-        assertThat(found.high()).isCloseTo(1.97, within(0.005));
-    }
-
-    @Test
-    void countsThatVaryMoreThanChanceWidenTheInterval() {
-        RateRatio plain = RateRatio.of(50, 67, 20, 20, 1).orElseThrow();
-        RateRatio wide = RateRatio.of(50, 67, 20, 20, 3).orElseThrow();
-        assertThat(wide.low()).isLessThan(plain.low());
-        assertThat(wide.high()).isGreaterThan(plain.high());
-        assertThat(RateRatio.of(50, 67, 20, 20, 0.3)).contains(plain);
-    }
-
-    /** P(X >= k) of a binomial count. */
-    private static double tail(int k, int n, double p) {
-        double sum = 0;
-        for (int i = k; i <= n; i++) {
-            double logTerm = i * Math.log(p) + (n - i) * Math.log1p(-p);
-            for (int j = 1; j <= i; j++) {
-                logTerm += Math.log((double) (n - i + j) / j);
-            }
-            sum += Math.exp(logTerm);
-        }
-        return sum;
-    }
-
-    private static double root(DoubleUnaryOperator rising) {
-        double low = 1e-15;
-        double high = 1 - 1e-15;
-        for (int i = 0; i < 200; i++) {
-            double middle = (low + high) / 2;
-            if (rising.applyAsDouble(middle) < 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
     }
 }
