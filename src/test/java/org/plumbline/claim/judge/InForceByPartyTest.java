@@ -6,6 +6,8 @@ import static org.plumbline.claim.judge.SpringTruce.conduct;
 import static org.plumbline.claim.judge.SpringTruce.spells;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.conduct.Conduct;
 
 /** DESIGN section 11: each party is held to its own declarations, and days on which sources disagree stand apart. */
@@ -165,5 +167,25 @@ class InForceByPartyTest {
         assertThat(held.verdict()).isEqualTo("not shown");
         assertThat(held.leftOut()).containsExactly("extended");
         assertThat(held.reason("extended")).isEqualTo("judge.in-force.no-first-day");
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-10                   | 2025-04-10                   | 2025-04-10 2025-04-10 YES
+            '[2025-04-05..2025-04-08]'   | 2025-04-10                   | 2025-04-05 2025-04-07 UNKNOWN; 2025-04-08 2025-04-10 YES
+            2025-04-05                   | '[2025-04-08..2025-04-10]'   | 2025-04-05 2025-04-08 YES; 2025-04-09 2025-04-10 UNKNOWN
+            2025-04                      | 2025-04                      | 2025-04-01 2025-04-30 UNKNOWN
+            """)
+    void termsWithDoubtfulDaysHoldOnlyWhereTheySurelyDo(String from, String to, String expected) {
+        Conduct conduct = conduct("""
+                - Instrument: resistance-declares
+                  commitment: spring-truce
+                  act: declares
+                  by: resistance
+                  from: "%s"
+                  to: "%s"
+                  source: a1
+                """.formatted(from, to));
+        assertThat(String.join("; ", spells(conduct, "resistance"))).isEqualTo(expected);
     }
 }

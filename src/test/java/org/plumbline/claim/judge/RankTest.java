@@ -123,4 +123,20 @@ class RankTest {
                         .range())
                 .isEqualTo("[1, inf)");
     }
+
+    @Test
+    void aRankNamesWhoseAmountsItRestsOnAndShowsWhomItDidNotAccept() {
+        String ofTheParty = total("league", "900").replace("source: a1", "source: army-1");
+        String another = total("westland", "20").replace("source: a1", "source: b1");
+        Held held = held("second at best", total("northland", "50"), total("southland", "400"), another, ofTheParty);
+        assertThat(held.verdict()).isEqualTo("supported");
+        assertThat(held.acceptedVoices()).containsExactly("agency-a", "agency-b");
+        assertThat(held.restsOn()).containsExactly("agency-a");
+        assertThat(held.refused("army")).isEqualTo("judge.refused.party");
+        assertThat(held.leftOut()).as("certainly below").containsExactly("westland");
+        assertThat(held.evidence().items())
+                .filteredOn(item -> item.id().equals("westland"))
+                .flatExtracting(Evidence.Item::voices)
+                .containsExactly("agency-b");
+    }
 }
