@@ -148,7 +148,7 @@ final class LinkQuality {
         Ledger ledger = MadeGed.ledger(folder);
         List<Side> sides = new ArrayList<>();
         for (Entity entity : ledger.ofSchema("Report")) {
-            Side.of(Report.read(entity, SourceRecords.read(ledger)), null).ifPresent(sides::add);
+            Side.of(Report.read(entity, SourceRecords.read(ledger))).ifPresent(sides::add);
         }
         Map<String, List<String>> incidents = new HashMap<>();
         Set<String> open = new HashSet<>();

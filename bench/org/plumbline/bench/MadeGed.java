@@ -16,6 +16,7 @@ import java.util.Set;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.evidence.Sources;
 import org.plumbline.incident.Incidents;
+import org.plumbline.incident.Links;
 import org.plumbline.incident.ReportCollection;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
@@ -249,10 +250,11 @@ final class MadeGed {
     static CaseEvidence evidence(Path folder) throws IOException {
         Ledger ledger = ledger(folder.resolve("case"));
         Sources sources = SourceRecords.read(ledger);
-        ReportCollection collection = new ReportCollection(Incidents.linked(ledger), sources);
+        Links links = Links.of(ledger, List.of());
+        ReportCollection collection = new ReportCollection(links.linked(), sources);
         Intake.Listener listener = new Intake.Listener(collection::add, remark -> {}, rows -> {});
         Intake.read(folder.resolve("made.csv"), description(), Names.of(ledger), null, listener);
-        return CaseEvidence.of(ledger, sources, Incidents.of(ledger, sources, collection));
+        return CaseEvidence.of(ledger, sources, Incidents.of(ledger, sources, links, collection));
     }
 
     /** What the records of a made case say. */

@@ -30,7 +30,7 @@ final class ArchivedTables {
     static void addRows(Path folder, List<Table> tables, ReportCollection collected, List<Diagnostic> problems) {
         Archive archive = new Archive(folder.resolve("archive"));
         for (Table table : tables) {
-            if (table.path().startsWith(Recorder.IMPORTS)) {
+            if (table.path().startsWith(Recorder.IMPORTS) || table.path().startsWith(Recorder.FOUND)) {
                 continue;
             }
             Optional<byte[]> bytes = find(archive, table.sha256(), problems);
@@ -41,6 +41,14 @@ final class ArchivedTables {
                 file.rows().forEach(collected::add);
             }
         }
+    }
+
+    /** Those of these tables that were imported and hold incidents. */
+    static List<Table> ofIncidents(List<Table> tables) {
+        return tables.stream()
+                .filter(table -> table.path().startsWith(Recorder.IMPORTS)
+                        && !table.mapping().isEmpty())
+                .toList();
     }
 
     /**
@@ -54,10 +62,8 @@ final class ArchivedTables {
         List<Phrase> notes = new ArrayList<>();
         Optional<Names> names = Optional.empty();
         Set<String> taken = new HashSet<>();
-        for (Table table : tables) {
-            boolean isIncidents = table.path().startsWith(Recorder.IMPORTS)
-                    && !table.mapping().isEmpty();
-            if (!isIncidents || !taken.add(table.sha256() + table.mapping())) { // two recorders may bring the same one
+        for (Table table : ofIncidents(tables)) {
+            if (!taken.add(table.sha256() + table.mapping())) { // two recorders may bring the same one
                 continue;
             }
             names = names.or(() -> Optional.of(Names.of(ledger)));

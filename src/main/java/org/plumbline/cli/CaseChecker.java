@@ -41,6 +41,9 @@ final class CaseChecker implements Checker {
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
+        ledger.links()
+                .unsearched(ledger.incidents(), request.folder(), Diagnostic.Severity.ERROR)
+                .ifPresent(problems::add);
         Phrase.Name title = title(settings.settings().title(), request.folder());
         String folder = request.folder().toString();
         if (problems.stream().anyMatch(Diagnostic::isError)) {

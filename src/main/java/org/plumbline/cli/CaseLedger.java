@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.evidence.Sources;
 import org.plumbline.incident.Incidents;
+import org.plumbline.incident.Links;
 import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
@@ -39,10 +41,17 @@ import org.plumbline.ledger.record.TableFiles;
  * what was recorded. With an as-of time only what was recorded by then.
  *
  * @param sources of the ledger, in which the attributions of the incidents are numbered
+ * @param links that join the incidents, and what was found
  * @param problems of the histories and records
  * @param notes for the reader, e.g. that some statements are not yet recorded
  */
-record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diagnostic> problems, List<Phrase> notes) {
+record CaseLedger(
+        Ledger ledger,
+        Sources sources,
+        Incidents incidents,
+        CaseLinks links,
+        List<Diagnostic> problems,
+        List<Phrase> notes) {
     private static final String USUAL_RECORDER = "desk";
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
@@ -76,10 +85,17 @@ record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diag
             return tables.with(Ledger.of(standing), rows);
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
-        CaseCheck.check(files, onDisk).forEach(problem -> problems.add(Diagnostics.of(problem)));
         Text text = text(histories, own, files, imported(folder, histories, Histories.LATEST, problems));
         CaseLedger read = tables.with(Ledger.of(text.all), rows);
+        CaseCheck.check(files, onDisk, read::schemaOf).forEach(problem -> problems.add(Diagnostics.of(problem)));
         return text.pending == 0 ? read : read.withNote(pendingNote(histories, text.pending, folder));
+    }
+
+    /** What has this id beside the text records: a report of a table, or something that an import names. */
+    Optional<String> schemaOf(String id) {
+        return incidents.hasReport(id)
+                ? Optional.of("Report")
+                : ledger.entity(id).map(Entity::schema);
     }
 
     private static Phrase pendingNote(Histories histories, long pending, Path folder) {
@@ -92,7 +108,7 @@ record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diag
     private CaseLedger withNote(Phrase note) {
         List<Phrase> all = new ArrayList<>(List.of(note));
         all.addAll(notes);
-        return new CaseLedger(ledger, sources, incidents, problems, all);
+        return new CaseLedger(ledger, sources, incidents, links, problems, all);
     }
 
     /** The tables of a case, to be read once it is known what the case names. */
@@ -100,15 +116,18 @@ record CaseLedger(Ledger ledger, Sources sources, Incidents incidents, List<Diag
         /** The case with the rows of its own tables and those of imported ones. */
         CaseLedger with(Ledger ledger, Consumer<ReportCollection> rows) {
             Sources sources = SourceRecords.read(ledger);
-            ReportCollection collected = new ReportCollection(Incidents.linked(ledger), sources);
+            FoundLinks found = FoundLinks.read(folder, recorded, problems);
+            Links links = Links.of(ledger, found.pairs());
+            ReportCollection collected = new ReportCollection(links.linked(), sources);
             rows.accept(collected);
             List<Phrase> notes =
                     new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, collected, problems));
-            Incidents incidents = Incidents.of(ledger, sources, collected);
+            Incidents incidents = Incidents.of(ledger, sources, links, collected);
             if (collected.replaced() > 0) {
                 notes.add(Phrase.of("import.note.replaced", collected.replaced()));
             }
-            return new CaseLedger(ledger, sources, incidents, problems, notes);
+            CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(recorded));
+            return new CaseLedger(ledger, sources, incidents, all, problems, notes);
         }
     }
 

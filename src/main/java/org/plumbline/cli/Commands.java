@@ -19,6 +19,7 @@ final class Commands {
             "import",
             "count",
             "reconcile",
+            "link",
             "conduct",
             "trend",
             "engagement");
@@ -42,6 +43,7 @@ final class Commands {
                     case "reconcile" -> new ReconcileCommand();
                     case "conduct" -> new ConductCommand();
                     case "trend" -> new TrendCommand();
+                    case "link" -> new LinkCommand(System.getenv());
                     case "engagement" -> new EngagementCommand();
                     default -> null;
                 });

@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.plumbline.evidence.Sources;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
@@ -62,69 +61,31 @@ public final class Incidents {
 
     /** Incidents of the ledger's own reports and of these, joined by the ledger's links. */
     public static Incidents of(Ledger ledger, Sources sources, Collection<TableRow> rows) {
-        ReportCollection collection = new ReportCollection(linked(ledger), sources);
+        Links links = Links.of(ledger, List.of());
+        ReportCollection collection = new ReportCollection(links.linked(), sources);
         rows.forEach(collection::add);
-        return of(ledger, sources, collection);
+        return of(ledger, sources, links, collection);
     }
 
-    /** Incidents of the ledger's own reports and of what was collected from tables, joined by the ledger's links. */
-    public static Incidents of(Ledger ledger, Sources sources, ReportCollection collection) {
+    /** Incidents of the ledger's own reports and of what was collected from tables, joined by these links. */
+    public static Incidents of(Ledger ledger, Sources sources, Links links, ReportCollection collection) {
         for (Entity entity : ledger.ofSchema("Report")) {
             collection.add(Report.read(entity, sources));
         }
-        return joined(collection, ledger.ofSchema("Link"));
-    }
-
-    /** The reports that a link holds to be one, surely or possibly: they are to be looked at one by one. */
-    public static Set<String> linked(Ledger ledger) {
-        Set<String> linked = new HashSet<>();
-        for (Entity link : ledger.ofSchema("Link")) {
-            if (!certainty(link).equals("not")) {
-                linked.addAll(link.values("reports"));
-            }
-        }
-        return linked;
-    }
-
-    private static String certainty(Entity link) {
-        return link.value("certainty").orElse("");
-    }
-
-    private static Incidents joined(ReportCollection collection, List<Entity> links) {
         PlainReports plain = collection.plain();
         Map<String, Report> reports = collection.apart();
-        SameIncident same = SameIncident.of(links);
         Map<String, List<Report>> grouped = new LinkedHashMap<>();
         Map<String, String> incidentOf = new HashMap<>();
         reports.forEach((id, report) -> {
-            String incident = same.incidentOf(id);
+            String incident = links.same().incidentOf(id);
             incidentOf.put(id, incident);
             grouped.computeIfAbsent(incident, key -> new ArrayList<>()).add(report);
         });
-        Map<String, Set<String>> possibly = possiblySame(links, same, grouped.keySet());
+        Map<String, Set<String>> possibly = links.possiblySame(grouped.keySet());
         Map<String, Incident> incidents = new LinkedHashMap<>();
-        grouped.forEach((id, group) ->
-                incidents.put(id, new Incident(id, group, same.because(id), possibly.getOrDefault(id, Set.of()))));
+        grouped.forEach((id, group) -> incidents.put(
+                id, new Incident(id, group, links.same().because(id), possibly.getOrDefault(id, Set.of()))));
         return new Incidents(plain, incidents, incidentOf);
-    }
-
-    private static Map<String, Set<String>> possiblySame(List<Entity> links, SameIncident same, Set<String> incidents) {
-        Map<String, Set<String>> possibly = new HashMap<>();
-        for (Entity link : links) {
-            if (certainty(link).equals("possibly")) {
-                List<String> ids = link.values("reports").stream()
-                        .map(same::incidentOf)
-                        .filter(incidents::contains)
-                        .distinct()
-                        .toList();
-                for (String id : ids) {
-                    Set<String> others = new TreeSet<>(ids);
-                    others.remove(id);
-                    possibly.computeIfAbsent(id, key -> new TreeSet<>()).addAll(others);
-                }
-            }
-        }
-        return possibly;
     }
 
     /** The incident of this id, or the one to which the report of this id belongs. */
@@ -135,6 +96,21 @@ public final class Incidents {
         }
         int row = plain.find(id);
         return row == PlainReports.NOT_SAID ? Optional.empty() : Optional.of(plain.incident(row));
+    }
+
+    /** Whether there is a report of this id. */
+    public boolean hasReport(String id) {
+        return incidentOf.containsKey(id) || plain.find(id) != PlainReports.NOT_SAID;
+    }
+
+    /** The sources in which the reports were read. */
+    public Set<String> sources() {
+        Set<String> sources = new LinkedHashSet<>(plain.sources());
+        apart.values().stream()
+                .flatMap(incident -> incident.reports().stream())
+                .flatMap(report -> report.dates().stream())
+                .forEach(said -> sources.add(said.by().source()));
+        return sources;
     }
 
     public int size() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
@@ -109,6 +110,11 @@ public final class PlainReports {
     /** Whose voice says it. */
     public Attribution by(int row) {
         return attributions[by[row]];
+    }
+
+    /** The sources in which any of them was read. */
+    Set<String> sources() {
+        return Arrays.stream(attributions).map(Attribution::source).collect(Collectors.toSet());
     }
 
     /** Which of {@link #lists} it names of a feature, or {@link #NOT_SAID}. */
@@ -256,7 +262,9 @@ public final class PlainReports {
                         ? List.of()
                         : stated(figures.get(occurrences[row]).range(), voice),
                 said,
-                best);
+                best,
+                point(row).orElse(null),
+                line[row]);
     }
 
     /** The report as the incident that it is. */

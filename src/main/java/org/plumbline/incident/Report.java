@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Sources;
 import org.plumbline.ledger.Entity;
@@ -20,6 +21,8 @@ import org.plumbline.quantity.Interval;
  * @param occurrences how many times it happened, where a source says more than once
  * @param measures counts by measure, e.g. {@code civilians-killed}
  * @param best a source's own best estimate by measure; inside what it says of the measure
+ * @param point where it was, or {@code null} if no table tells the spot
+ * @param line of the table in which it stands; 0 if it stands in none
  */
 public record Report(
         String id,
@@ -30,7 +33,9 @@ public record Report(
         List<Said<List<String>>> places,
         List<Said<Interval>> occurrences,
         Map<String, List<Said<Interval>>> measures,
-        Map<String, Said<BigDecimal>> best) {
+        Map<String, Said<BigDecimal>> best,
+        TableRow.@Nullable Point point,
+        int line) {
     /** The properties of the schema that are no measures. */
     private static final java.util.Set<String> OTHER_PROPERTIES = java.util.Set.of(
             "name", "alias", "note", "summary", "date", "end", "kind", "actor", "target", "place", "occurrences");
@@ -55,7 +60,9 @@ public record Report(
                 Said.together(entity, "place", sources),
                 figures(entity, "occurrences", sources),
                 measures,
-                Map.of());
+                Map.of(),
+                null,
+                0);
     }
 
     /** Reads a row of an incident table. */
@@ -76,7 +83,9 @@ public record Report(
                 row.places().isEmpty() ? List.of() : List.of(stated(row.places(), by)),
                 once ? List.of() : List.of(stated(row.occurrences(), by)),
                 measures,
-                best);
+                best,
+                row.point(),
+                row.line());
     }
 
     private static final Interval ONCE = Interval.exactly(1);

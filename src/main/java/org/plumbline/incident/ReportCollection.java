@@ -96,9 +96,7 @@ public final class ReportCollection {
         occurrences.add(row.occurrences().equals(ONCE) ? PlainReports.NOT_SAID : figure(row.occurrences(), null));
         row.measures()
                 .forEach((measure, range) -> measure(measure, range, row.best().get(measure)));
-        TableRow.Point point = row.spot().orElse(null);
-        latitude.add(point == null ? Integer.MIN_VALUE : PlainReports.micro(point.latitude()));
-        longitude.add(point == null ? Integer.MIN_VALUE : PlainReports.micro(point.longitude()));
+        spot(row.point());
     }
 
     /** Adds a report. */
@@ -108,7 +106,7 @@ public final class ReportCollection {
             return;
         }
         Said<ImpreciseDate> date = report.dates().getFirst();
-        start(report.id(), date.value(), date.by(), 0);
+        start(report.id(), date.value(), date.by(), report.line());
         for (Feature feature : Feature.values()) {
             List<Said<List<String>>> said = feature.of(report);
             name(feature, said.isEmpty() ? List.of() : said.getFirst().value());
@@ -119,13 +117,17 @@ public final class ReportCollection {
                         : figure(report.occurrences().getFirst().value(), null));
         report.measures()
                 .forEach((measure, said) -> measure(measure, said.getFirst().value(), best(report, measure)));
-        latitude.add(Integer.MIN_VALUE);
-        longitude.add(Integer.MIN_VALUE);
+        spot(report.point());
     }
 
     private static @Nullable BigDecimal best(Report report, String measure) {
         Said<BigDecimal> best = report.best().get(measure);
         return best == null ? null : best.value();
+    }
+
+    private void spot(TableRow.@Nullable Point point) {
+        latitude.add(point == null ? Integer.MIN_VALUE : PlainReports.micro(point.latitude()));
+        longitude.add(point == null ? Integer.MIN_VALUE : PlainReports.micro(point.longitude()));
     }
 
     private void put(Report report) {

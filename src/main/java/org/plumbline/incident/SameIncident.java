@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.ledger.Entity;
 
 /**
@@ -58,6 +59,11 @@ final class SameIncident {
             below = next;
         }
         return top;
+    }
+
+    /** Every report and link that stands below a link. */
+    Set<String> members() {
+        return above.keySet();
     }
 
     /** Why the reports of an incident are of one; empty if no link says. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.claim.report.Columns;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 
@@ -38,6 +39,15 @@ final class MainTest {
                 .contains(Commands.NAMES.stream()
                         .map(name -> "\n  " + name + "  ")
                         .toList());
+    }
+
+    @Test
+    void theListOfCommandsIsNoWiderThanATerminal() {
+        for (Language language : Language.values()) {
+            out.reset();
+            run("help", "--lang", language.code());
+            assertThat(out().lines()).allMatch(line -> Columns.width(line) <= 80);
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ class IncidentsTest {
         Sources sources = Sources.of(List.of(), Map.of());
         ReportCollection collection = new ReportCollection(Set.of(), sources);
         reports.forEach(collection::add);
-        Incidents incidents = Incidents.of(nothing, sources, collection);
+        Incidents incidents = Incidents.of(nothing, sources, Links.of(nothing, List.of()), collection);
         assertThat(incidents.size()).isEqualTo(300);
         assertThat(incidents.plain().size()).isBetween(200, 299);
         for (int round = 0; round < 200; round++) {
@@ -59,6 +59,7 @@ class IncidentsTest {
         List<Said<ImpreciseDate>> dates = random.nextInt(20) == 0
                 ? List.of()
                 : List.of(new Said<>(ImpreciseDate.between(day, day.plusDays(length)), by, Modality.STATED));
-        return new Report(id, dates, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
+        return new Report(
+                id, dates, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), null, 0);
     }
 }

@@ -72,7 +72,8 @@ final class PlainReportsTest {
         Sources sources = sources();
         ReportCollection collection = new ReportCollection(Set.of(), sources);
         List.of(old, other, young).forEach(collection::add);
-        Incidents incidents = Incidents.of(Ledger.of(List.of()), sources, collection);
+        Incidents incidents =
+                Incidents.of(Ledger.of(List.of()), sources, Links.of(Ledger.of(List.of()), List.of()), collection);
         assertThat(incidents.size()).isEqualTo(2);
         assertThat(collection.replaced()).isEqualTo(1);
         assertThat(incidents.incident("twice").orElseThrow().reports()).containsExactly(Report.read(young, sources));
@@ -83,7 +84,8 @@ final class PlainReportsTest {
         TableRow linked = row("linked", new Random(1));
         ReportCollection collection = new ReportCollection(Set.of("linked"), sources());
         collection.add(linked);
-        Incidents incidents = Incidents.of(Ledger.of(List.of()), sources(), collection);
+        Incidents incidents =
+                Incidents.of(Ledger.of(List.of()), sources(), Links.of(Ledger.of(List.of()), List.of()), collection);
         assertThat(incidents.plain().size()).isZero();
         assertThat(incidents.apart()).extracting(Incident::id).containsExactly("linked");
     }

@@ -237,7 +237,7 @@ final class IncidentSum {
                 Map<String, Incident> group = Duplicates.of(
                         one.getValue().incident, inquiry.evidence().incidents());
                 merged.addAll(group.keySet());
-                sum = sum.add(leastMerged(group));
+                sum = sum.add(leastMerged(group).max(leastOfOneList(group)));
             }
         }
         return sum;
@@ -255,6 +255,37 @@ final class IncidentSum {
         }
         Agreement amount = amount(one);
         return apart.min(least(amount.range()));
+    }
+
+    /** What the rows of one list come to at least, each merged with whatever it may be. */
+    private BigDecimal leastOfOneList(Map<String, Incident> group) {
+        BigDecimal most = BigDecimal.ZERO;
+        for (List<Incident> rows : Duplicates.ofOneList(group.values())) {
+            BigDecimal sum =
+                    rows.stream().map(row -> leastWhicheverItIs(row, group)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            most = most.max(sum);
+        }
+        return most;
+    }
+
+    /** Zero unless it certainly counts, whichever of the others it is. */
+    private BigDecimal leastWhicheverItIs(Incident row, Map<String, Incident> group) {
+        List<Incident> any = new ArrayList<>(List.of(row));
+        row.possiblySame().forEach(id -> Optional.ofNullable(group.get(id)).ifPresent(any::add));
+        boolean alwaysIn = matching.match(Duplicates.merged(any)).standing() == Standing.CERTAIN
+                && any.stream().allMatch(one -> certain.containsKey(one.id()));
+        if (!alwaysIn) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal lowest = null;
+        for (Incident one : any) {
+            Agreement amount = amount(one);
+            if (counts || !amount.byVoice().isEmpty()) {
+                BigDecimal low = least(amount.range());
+                lowest = lowest == null ? low : lowest.min(low);
+            }
+        }
+        return lowest == null ? BigDecimal.ZERO : lowest;
     }
 
     /** The least value, never below zero; of what comes in whole numbers, "more than 20" is at least 21. */

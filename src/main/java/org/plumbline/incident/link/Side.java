@@ -42,25 +42,20 @@ public record Side(
     }
 
     /** A report, whoever speaks in it; empty if nobody tells its day. */
-    public static Optional<Side> of(Report report, TableRow.@Nullable Point point) {
+    public static Optional<Side> of(Report report) {
         Optional<ImpreciseDate> days = report.dates().stream().map(Said::value).reduce(ImpreciseDate::hull);
         if (days.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Interval> tolls = new LinkedHashMap<>();
-        report.measures()
-                .forEach((measure, said) -> said.stream()
-                        .map(Said::value)
-                        .filter(range -> !range.equals(Interval.UNKNOWN_TOLL))
-                        .reduce(Interval::hull)
-                        .ifPresent(range -> tolls.put(measure, range)));
         Map<String, BigDecimal> best = new LinkedHashMap<>();
-        tolls.forEach((measure, range) -> {
-            if (range.isExact() && range.low() != null) {
-                best.put(measure, range.low());
-            }
+        report.measures().forEach((measure, said) -> {
+            Said<BigDecimal> estimate = report.best().get(measure);
+            said.stream()
+                    .map(Said::value)
+                    .reduce(Interval::hull)
+                    .ifPresent(range -> note(measure, range, estimate == null ? null : estimate.value(), tolls, best));
         });
-        report.best().forEach((measure, said) -> best.put(measure, said.value()));
         Set<String> sources = new LinkedHashSet<>();
         report.dates().forEach(said -> sources.add(said.by().source()));
         return Optional.of(new Side(
@@ -72,8 +67,25 @@ public record Side(
                 all(Feature.ACTOR, report),
                 Map.copyOf(tolls),
                 Map.copyOf(best),
-                point,
+                report.point(),
                 Set.copyOf(sources)));
+    }
+
+    /** Notes what is said of a measure, unless it is nothing. */
+    static void note(
+            String measure,
+            Interval range,
+            @Nullable BigDecimal estimate,
+            Map<String, Interval> tolls,
+            Map<String, BigDecimal> best) {
+        if (range.equals(Interval.UNKNOWN_TOLL)) {
+            return;
+        }
+        tolls.put(measure, range);
+        BigDecimal figure = estimate == null && range.isExact() ? range.low() : estimate;
+        if (figure != null) {
+            best.put(measure, figure);
+        }
     }
 
     private static List<String> all(Feature feature, Report report) {

@@ -23,6 +23,7 @@ import org.plumbline.claim.text.NameFinder;
 import org.plumbline.claim.text.Publication;
 import org.plumbline.evidence.Sources;
 import org.plumbline.incident.Incidents;
+import org.plumbline.incident.Links;
 import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.NameMatcher;
 import org.plumbline.ledger.Entity;
@@ -229,7 +230,10 @@ final class CaseText {
         }
         Sources sources = SourceRecords.read(ledger);
         Set<String> all = ledger.ofSchema("Report").stream().map(Entity::id).collect(Collectors.toSet());
-        return CaseEvidence.of(ledger, sources, Incidents.of(ledger, sources, new ReportCollection(all, sources)));
+        return CaseEvidence.of(
+                ledger,
+                sources,
+                Incidents.of(ledger, sources, Links.of(ledger, List.of()), new ReportCollection(all, sources)));
     }
 
     /** Holds a text against a claim: the words in square brackets, or the whole text, are bound to it. */
