@@ -125,7 +125,7 @@ final class IncidentSum {
                 matching,
                 acceptance,
                 new Listing.Manner(
-                        (incident, match) -> title(incident),
+                        (incident, match) -> Listing.title(incident, inquiry),
                         incident -> Optional.of(amount(incident).range()),
                         true));
     }
@@ -306,16 +306,5 @@ final class IncidentSum {
         return new Interval(null, true, top.high(), top.highOpen())
                 .intersect(lower)
                 .orElse(lower);
-    }
-
-    private Phrase.Name title(Incident incident) {
-        for (Report report : incident.reports()) {
-            for (Said<List<String>> said : report.places()) {
-                if (!said.value().isEmpty()) {
-                    return inquiry.name(said.value().getFirst());
-                }
-            }
-        }
-        return inquiry.name(incident.id());
     }
 }
