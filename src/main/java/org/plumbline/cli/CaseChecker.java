@@ -56,11 +56,16 @@ final class CaseChecker implements Checker {
             byte[] bytes = bytes(request.folder(), sheet).orElseGet(() -> new byte[0]);
             Optional<Frozen> frozen =
                     request.today().isEmpty() ? Optional.empty() : frozen(request.folder(), id, problems);
-            checked.add(check.check(
+            CheckedPublication publication = check.check(
                     id,
                     SheetParser.parse(sheet, bytes),
                     path -> bytes(request.folder(), path),
-                    new PublicationCheck.Manner(request.inDepth(), request.today(), frozen)));
+                    new PublicationCheck.Manner(request.inDepth(), request.today(), frozen));
+            checked.add(publication.withNotes(TrendNotes.of(
+                    publication.sheet(),
+                    check,
+                    request.folder(),
+                    settings.settings().zone())));
         }
         return new CheckResult(folder, title, problems, checked, ledger.notes());
     }

@@ -17,6 +17,7 @@ import org.plumbline.incident.Incidents;
 import org.plumbline.incident.Links;
 import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
@@ -54,17 +55,25 @@ record CaseLedger(
     private static final String USUAL_RECORDER = "desk";
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
-        return read(folder, settings, asOf, () -> TableFiles.readAll(folder));
+        return read(folder, settings, asOf, false, () -> TableFiles.readAll(folder));
     }
 
-    /** With tables that may have been read before. */
+    /**
+     * With tables that may have been read before.
+     *
+     * @param keep whether the rows of large tables may be kept for the next time
+     */
     static CaseLedger read(
-            Path folder, CaseSettings settings, Optional<Instant> asOf, Supplier<List<TableFile>> tablesOnDisk) {
+            Path folder,
+            CaseSettings settings,
+            Optional<Instant> asOf,
+            boolean keep,
+            Supplier<List<TableFile>> tablesOnDisk) {
         Histories histories = Histories.read(folder.resolve("history"));
         List<Diagnostic> problems = new ArrayList<>();
         histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         if (asOf.isPresent()) {
-            Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), problems);
+            Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), keep, problems);
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
             return tables.with(
@@ -72,7 +81,7 @@ record CaseLedger(
                     collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems));
         }
         List<TableFile> onDisk = tablesOnDisk.get();
-        Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), problems);
+        Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), keep, problems);
         Consumer<ReportCollection> rows =
                 collected -> onDisk.forEach(table -> table.rows().forEach(collected::add));
         Optional<History> own = own(histories);
@@ -84,10 +93,17 @@ record CaseLedger(
             return tables.with(Ledger.of(standing), rows);
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
-        CaseCheck.check(files, onDisk).forEach(problem -> problems.add(Diagnostics.of(problem)));
         Text text = text(histories, own, files, imported(folder, histories, Histories.LATEST, problems));
         CaseLedger read = tables.with(Ledger.of(text.all), rows);
+        CaseCheck.check(files, onDisk, read::schemaOf).forEach(problem -> problems.add(Diagnostics.of(problem)));
         return text.pending == 0 ? read : read.withNote(pendingNote(histories, text.pending, folder));
+    }
+
+    /** What has this id beside the text records: a report of a table, or something that an import names. */
+    Optional<String> schemaOf(String id) {
+        return incidents.hasReport(id)
+                ? Optional.of("Report")
+                : ledger.entity(id).map(Entity::schema);
     }
 
     private static Phrase pendingNote(Histories histories, long pending, Path folder) {
@@ -104,7 +120,7 @@ record CaseLedger(
     }
 
     /** The tables of a case, to be read once it is known what the case names. */
-    private record Tables(Path folder, List<Table> recorded, List<Diagnostic> problems) {
+    private record Tables(Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems) {
         /** The case with the rows of its own tables and those of imported ones. */
         CaseLedger with(Ledger ledger, Consumer<ReportCollection> rows) {
             Sources sources = SourceRecords.read(ledger);
@@ -113,7 +129,7 @@ record CaseLedger(
             ReportCollection collected = new ReportCollection(links.linked(), sources);
             rows.accept(collected);
             List<Phrase> notes =
-                    new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, collected, problems));
+                    new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, keep, collected, problems));
             Incidents incidents = Incidents.of(ledger, sources, links, collected);
             if (collected.replaced() > 0) {
                 notes.add(Phrase.of("import.note.replaced", collected.replaced()));

@@ -11,6 +11,7 @@ import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Perspective;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.TableFiles;
 
 /**
  * A case read for a question that concerns no publication.
@@ -35,7 +36,7 @@ public record CaseReading(CaseLedger ledger, CaseEvidence evidence, Perspective 
 
     private static Optional<CaseReading> readAll(Path folder, Optional<Instant> asOf, Console console) {
         CaseSettings.Read settings = CaseSettings.read(folder);
-        CaseLedger ledger = CaseLedger.read(folder, settings.settings(), asOf);
+        CaseLedger ledger = CaseLedger.read(folder, settings.settings(), asOf, true, () -> TableFiles.readAll(folder));
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());

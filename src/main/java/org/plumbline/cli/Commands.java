@@ -19,7 +19,10 @@ final class Commands {
             "import",
             "count",
             "reconcile",
-            "link");
+            "link",
+            "conduct",
+            "trend",
+            "engagement");
 
     private Commands() {}
 

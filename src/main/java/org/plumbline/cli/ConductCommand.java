@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.claim.report.ConductData;
 import org.plumbline.claim.report.ConductReport;
 import org.plumbline.claim.report.Ink;
 import org.plumbline.conduct.Conduct;
@@ -46,7 +47,7 @@ final class ConductCommand implements Command {
         console.out()
                 .print(
                         format.equals("json")
-                                ? ConductReport.json(conduct)
+                                ? ConductData.json(conduct)
                                 : ConductReport.text(
                                         conduct,
                                         known.evidence(),

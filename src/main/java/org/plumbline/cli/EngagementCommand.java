@@ -1,19 +1,20 @@
 package org.plumbline.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.report.EngagementData;
 import org.plumbline.claim.report.EngagementReport;
+import org.plumbline.claim.report.GraphMl;
 import org.plumbline.claim.report.Ink;
+import org.plumbline.claim.report.MatrixReport;
+import org.plumbline.claim.report.PathReport;
 import org.plumbline.engagement.Dealings;
 import org.plumbline.engagement.Matrix;
 import org.plumbline.engagement.Network;
@@ -21,10 +22,9 @@ import org.plumbline.engagement.Paths;
 import org.plumbline.engagement.Tie;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
-import org.plumbline.ledger.ftm.EntityLines;
-import org.plumbline.ledger.ftm.FtmExport;
-import org.plumbline.ledger.history.Histories;
-import org.plumbline.ledger.history.Recorded;
+import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.Statement;
+import org.plumbline.quantity.Window;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -40,11 +40,24 @@ final class EngagementCommand implements Command {
         spec.addOption(Parsing.text("--with", "PARTY", messages.say("engagement.with")));
         spec.addOption(Parsing.text("--to", "PARTY", messages.say("engagement.to")));
         spec.addOption(Parsing.text("--from", "DAY", messages.say("engagement.from")));
-        spec.addOption(Parsing.text("--until", "DAY", messages.say("engagement.until")));
+        spec.addOption(Parsing.text("--until", "DAY", messages.say("engagement.until-day")));
         spec.addOption(Parsing.text("--body", "BODY", messages.say("engagement.of-body")));
         spec.addOption(Parsing.flag("--matrix", messages.say("engagement.as-matrix")));
         spec.addOption(Parsing.text("--format", String.join("|", FORMATS), messages.say("engagement.format")));
         LedgerArguments.describeTime(spec, messages);
+    }
+
+    /** What a person asks for, with the names looked up. */
+    private record Asked(
+            Optional<String> with,
+            Optional<String> to,
+            Optional<String> body,
+            boolean matrix,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until) {
+        Window days() {
+            return Window.of(from.orElse(LocalDate.MIN), until.orElse(LocalDate.MAX));
+        }
     }
 
     @Override
@@ -52,72 +65,151 @@ final class EngagementCommand implements Command {
         Messages messages = Messages.in(console.language());
         Path folder = LedgerArguments.folder(request, messages);
         String format = Parsing.choice(request, "--format", FORMATS, messages).orElse("text");
-        Optional<LocalDate> from = Parsing.given(request, "--from").map(day -> day(day, messages));
-        Optional<LocalDate> until = Parsing.given(request, "--until").map(day -> day(day, messages));
+        Optional<LocalDate> from = Parsing.day(request, "--from", messages);
+        Optional<LocalDate> until = Parsing.day(request, "--until", messages);
+        if (from.isPresent() && until.filter(last -> last.isBefore(from.get())).isPresent()) {
+            throw new UsageException(messages.say("engagement.backwards", from.get(), until.orElseThrow()));
+        }
         Optional<CaseReading> read = CaseReading.read(folder, LedgerArguments.asOf(request, messages), console);
         if (read.isEmpty()) {
             return Main.UNREADABLE;
         }
         CaseEvidence evidence = read.get().evidence();
-        Network network = Network.of(evidence.ledger(), evidence.sources());
-        TreeSet<String> parties = new TreeSet<>();
-        network.ties().forEach(tie -> parties.addAll(List.of(tie.from(), tie.to())));
-        Optional<String> with = Parsing.given(request, "--with").map(id -> known(id, parties, network, messages));
-        Optional<String> to = Parsing.given(request, "--to").map(id -> known(id, parties, network, messages));
-        Optional<String> body = Parsing.given(request, "--body").map(id -> known(id, parties, network, messages));
-        if (with.isEmpty() && (to.isPresent() || !request.hasMatchedOption("--matrix")) && format.equals("text")) {
+        Judge judge = new Judge(evidence, read.get().perspective());
+        Network network = Network.of(evidence.ledger(), evidence.sources(), evidence.hierarchy(), judge::accepts);
+        Asked asked = asked(request, network, from, until, messages);
+        if (asked.to.isPresent() && asked.with.isEmpty()) {
+            throw new UsageException(messages.say("engagement.way-from"));
+        }
+        if (asked.with.isEmpty() && !asked.matrix && format.equals("text")) {
             throw new UsageException(messages.say("engagement.which"));
         }
-        List<Tie> inTime =
-                network.ties().stream().filter(tie -> tie.mayTouch(from, until)).toList();
-        Optional<Dealings> dealings = with.map(party ->
-                Dealings.of(network, evidence.hierarchy(), party, from, until).within(body, evidence.hierarchy()));
-        List<Tie> asked = dealings.map(
-                        one -> one.own().stream().map(Dealings.Occasion::tie).toList())
-                .orElse(inTime);
-        Function<String, Phrase.Name> names = evidence::name;
-        Ink ink = console.colour() ? Ink.COLOUR : Ink.PLAIN;
-        String text = switch (format) {
-            case "json" -> EngagementData.json(asked);
-            case "csv" -> EngagementData.csv(asked);
-            case "graphml" ->
-                EngagementData.graphml(asked, id -> evidence.name(id).in(console.language()));
-            case "ftm" -> followTheMoney(folder, asked, request, messages);
-            default -> {
-                if (to.isPresent()) {
-                    String start = with.orElseThrow();
-                    List<List<Paths.Step>> ways = Paths.between(inTime, start, to.get(), MOST_WAYS, LONGEST_WAY);
-                    yield EngagementReport.text(ways, start, to.get(), names, console.language(), ink);
-                }
-                yield request.hasMatchedOption("--matrix")
-                        ? EngagementReport.text(Matrix.of(withBodies(asked, inTime)), names, console.language(), ink)
-                        : EngagementReport.text(dealings.orElseThrow(), names, console.language(), ink);
-            }
-        };
-        console.out().print(text);
+        console.out().print(answer(asked, format, network, evidence, ExportCommand.dataset(folder), console));
         return Main.DONE;
     }
 
-    /** A party's own ties, and whose its engagements are. */
-    private static List<Tie> withBodies(List<Tie> asked, List<Tie> all) {
-        return Stream.concat(asked.stream(), all.stream().filter(tie -> tie.manner() == Tie.Manner.HELD_BY))
+    private static Asked asked(
+            ParseResult request,
+            Network network,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            Messages messages) {
+        TreeSet<String> parties = new TreeSet<>();
+        network.ties().forEach(tie -> parties.addAll(List.of(tie.from(), tie.to())));
+        Function<String, Optional<String>> party =
+                option -> Parsing.given(request, option).map(id -> known(id, parties, network, messages));
+        return new Asked(
+                party.apply("--with"),
+                party.apply("--to"),
+                party.apply("--body"),
+                request.hasMatchedOption("--matrix"),
+                from,
+                until);
+    }
+
+    private static String answer(
+            Asked asked, String format, Network network, CaseEvidence evidence, String dataset, Console console) {
+        Ink ink = console.colour() ? Ink.COLOUR : Ink.PLAIN;
+        Function<String, String> name = id -> evidence.name(id).in(console.language());
+        List<Tie> inTime = network.ties().stream()
+                .filter(tie -> tie.mayTouch(asked.from, asked.until))
+                .toList();
+        if (asked.to.isPresent()) {
+            String start = asked.with.orElseThrow();
+            String end = asked.to.get();
+            List<List<Paths.Step>> ways = Paths.between(inTime, start, end, MOST_WAYS, LONGEST_WAY);
+            return switch (format) {
+                case "text" -> PathReport.text(ways, start, end, evidence::name, console.language(), ink);
+                case "json" -> EngagementData.json(ways, start, end, name);
+                default -> data(format, onTheWay(ways), network, evidence, dataset, name);
+            };
+        }
+        Optional<Dealings> dealings =
+                asked.with.map(party -> Dealings.of(network, evidence.hierarchy(), party, asked.from, asked.until)
+                        .within(asked.body, evidence.hierarchy()));
+        List<Tie> ties = dealings.map(Dealings::ties).orElseGet(() -> within(inTime, asked.body, evidence));
+        if (asked.matrix) {
+            Matrix matrix =
+                    Matrix.of(dealings.map(EngagementCommand::asOneParty).orElse(ties));
+            return switch (format) {
+                case "text" -> MatrixReport.text(matrix, evidence::name, console.language(), ink);
+                case "json" -> EngagementData.json(matrix, name);
+                case "csv" -> EngagementData.csv(matrix, name);
+                default -> data(format, ties, network, evidence, dataset, name);
+            };
+        }
+        return switch (format) {
+            case "text" ->
+                EngagementReport.text(
+                        dealings.orElseThrow(),
+                        asked.days(),
+                        new EngagementReport.Known(evidence::name, record -> amounts(record, evidence)),
+                        console.language(),
+                        ink);
+            case "json" ->
+                dealings.map(one -> EngagementData.json(one, name)).orElseGet(() -> EngagementData.json(ties, name));
+            default -> data(format, ties, network, evidence, dataset, name);
+        };
+    }
+
+    private static String data(
+            String format,
+            List<Tie> ties,
+            Network network,
+            CaseEvidence evidence,
+            String dataset,
+            Function<String, String> name) {
+        return switch (format) {
+            case "csv" -> EngagementData.csv(ties, name);
+            case "graphml" -> GraphMl.of(ties, name);
+            default -> NetworkExport.entities(dataset, evidence.ledger(), network, ties);
+        };
+    }
+
+    private static List<Tie> onTheWay(List<List<Paths.Step>> ways) {
+        return ways.stream()
+                .flatMap(List::stream)
+                .flatMap(step -> step.ties().stream())
                 .distinct()
                 .toList();
     }
 
-    /** What FollowTheMoney can hold of the records behind these ties; docs/followthemoney.md tells what it cannot. */
-    private static String followTheMoney(Path folder, List<Tie> ties, ParseResult request, Messages messages) {
-        TreeSet<String> ids = new TreeSet<>();
-        ties.forEach(tie -> ids.addAll(List.of(tie.from(), tie.to(), tie.record())));
-        var time = LedgerArguments.asOf(request, messages).orElse(Histories.LATEST);
-        List<Recorded> recorded = Histories.read(folder.resolve("history")).histories().stream()
-                .flatMap(history -> history.recorded().stream())
-                .filter(one ->
-                        one.standsAt(time) && ids.contains(one.statement().entity()))
+    /** Ties to or through a body or a part of it. */
+    private static List<Tie> within(List<Tie> ties, Optional<String> body, CaseEvidence evidence) {
+        return body.map(wanted -> ties.stream()
+                        .filter(tie -> evidence.hierarchy().isPartOf(tie.to(), wanted)
+                                || evidence.hierarchy().isPartOf(tie.from(), wanted)
+                                || tie.bodies().stream()
+                                        .anyMatch(of -> evidence.hierarchy().isPartOf(of, wanted)))
+                        .toList())
+                .orElse(ties);
+    }
+
+    /** A party's people and the seats it fills are the party itself. */
+    private static List<Tie> asOneParty(Dealings dealings) {
+        return dealings.ties().stream()
+                .filter(tie -> tie.manner().group() == Tie.Group.ATTENDANCE)
+                .map(tie -> tie.as(dealings.party()))
                 .toList();
-        byte[] lines = EntityLines.write(
-                FtmExport.of(ExportCommand.dataset(folder), recorded).entities());
-        return new String(lines, StandardCharsets.UTF_8);
+    }
+
+    /** How much a transfer was, as each measure of its record states it. */
+    private static List<Phrase> amounts(String record, CaseEvidence evidence) {
+        return evidence.ledger().entity(record).stream()
+                .flatMap(entity -> entity.statements().stream())
+                .filter(statement -> isMeasure(statement, evidence))
+                .flatMap(statement -> statement.figure().stream()
+                        .map(figure -> Phrase.of("engagement.amount", evidence.name(statement.property()), figure)))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isMeasure(Statement statement, CaseEvidence evidence) {
+        return evidence.ledger()
+                .entity(statement.property())
+                .map(Entity::schema)
+                .filter("Measure"::equals)
+                .isPresent();
     }
 
     private static String known(String id, Collection<String> parties, Network network, Messages messages) {
@@ -130,13 +222,5 @@ final class EngagementCommand implements Command {
                     .orElseGet(() -> messages.say("engagement.unknown", id)));
         }
         return id;
-    }
-
-    private static LocalDate day(String text, Messages messages) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
-            throw new UsageException(messages.say("cli.usage.day", text), notADay);
-        }
     }
 }

@@ -70,6 +70,12 @@ final class ExportCommand implements Command {
                         result.statements().size(),
                         result.entities().size(),
                         result.side().size()));
+        long tables = histories.tablesAsOf(time).stream()
+                .filter(table -> !table.mapping().isEmpty())
+                .count();
+        if (tables > 0) {
+            console.out().println(messages.say("cli-ledger.export.tables", tables, folder.resolve("archive")));
+        }
         if (result.left() > 0) {
             console.out().println(messages.say("cli-ledger.export.left", result.left(), SIDE));
         }

@@ -38,7 +38,7 @@ final class KeptCase {
         }
         evidence = null; // frees it before the next one is read
         CaseSettings.Read settings = CaseSettings.read(folder);
-        CaseLedger ledger = CaseLedger.read(folder, settings.settings(), request.asOf(), () -> tables(folder));
+        CaseLedger ledger = CaseLedger.read(folder, settings.settings(), request.asOf(), false, () -> tables(folder));
         Evidence read = new Evidence(settings, ledger, CaseChecker.publicationCheck(ledger, settings.settings()));
         evidence = new Version<>(asked, files, read);
         return read;

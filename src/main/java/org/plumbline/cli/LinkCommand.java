@@ -185,6 +185,10 @@ final class LinkCommand implements Command {
             LinkDecisions decisions = LinkDecisions.read(folder);
             List<String> done = new ArrayList<>();
             for (String id : Parsing.all(request, "--undo")) {
+                Optional<String> user = decisions.isUsedBy(id);
+                if (user.isPresent()) {
+                    throw new UsageException(messages.say("link.undo.used", id, user.get()));
+                }
                 if (!decisions.remove(id)) {
                     throw new UsageException(messages.say("link.undo.none", id, LinkDecisions.PATH));
                 }
@@ -234,7 +238,14 @@ final class LinkCommand implements Command {
                     .orElseGet(() -> certainty.equals("not")
                             ? inCase.say("link.reason.rejected")
                             : LinkReport.because(link, Weights.ours(), inCase.language()));
-            decisions.add(id, link.one(), link.other(), certainty, because, inCase.say("link.file.head"));
+            boolean joins = certainty.equals("surely");
+            decisions.add(
+                    id,
+                    joins ? ledger.links().links().incidentOf(link.one()) : link.one(),
+                    joins ? ledger.links().links().incidentOf(link.other()) : link.other(),
+                    certainty,
+                    because,
+                    inCase.say("link.file.head"));
             return messages.say("link.written", id, LinkDecisions.PATH, certainty, folder.toString());
         }
     }

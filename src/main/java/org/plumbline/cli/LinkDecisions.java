@@ -91,6 +91,20 @@ final class LinkDecisions {
         return quoted.append('"').toString();
     }
 
+    /** A decision that rests on this one, if there is any. */
+    Optional<String> isUsedBy(String id) {
+        String user = "";
+        for (String line : lines) {
+            if (line.startsWith(LINK)) {
+                user = line.substring(LINK.length()).strip();
+            } else if (line.startsWith("  reports: [")
+                    && List.of(line.substring(12).split("[,\\] ]+", -1)).contains(id)) {
+                return Optional.of(user);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Takes a decision back; returns whether it was there. */
     boolean remove(String id) {
         int start = start(id);

@@ -1,5 +1,7 @@
 package org.plumbline.cli;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,6 +109,21 @@ final class Parsing {
 
     static Optional<String> given(ParseResult request, String option) {
         return Optional.ofNullable(request.matchedOptionValue(option, (String) null));
+    }
+
+    /**
+     * The value of an option that takes a day.
+     *
+     * @throws UsageException if it is none
+     */
+    static Optional<LocalDate> day(ParseResult request, String option, Messages messages) {
+        return given(request, option).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException notADay) {
+                throw new UsageException(messages.say("cli.usage.day", text), notADay);
+            }
+        });
     }
 
     /**

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Problem;
@@ -13,6 +15,7 @@ import org.plumbline.ledger.history.Recorded;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.record.CaseCheck;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.Elsewhere;
 import org.plumbline.ledger.record.Placed;
 import org.plumbline.ledger.record.RecordFile;
 import org.plumbline.ledger.record.RecordFiles;
@@ -47,7 +50,8 @@ final class RecordCommand implements Command {
         List<TableFile> tables = TableFiles.readAll(folder);
         List<Diagnostic> found = new ArrayList<>();
         settings.problems().forEach(problem -> found.add(Diagnostics.of(problem)));
-        CaseCheck.check(records, tables).forEach(problem -> found.add(Diagnostics.of(problem)));
+        CaseCheck.check(records, tables, new Beside(folder, settings.settings()))
+                .forEach(problem -> found.add(Diagnostics.of(problem)));
         Diagnostics.print(found, console);
         if (found.stream().anyMatch(Diagnostic::isError)) {
             console.err().println(messages.say("cli-ledger.record.errors"));
@@ -56,6 +60,28 @@ final class RecordCommand implements Command {
         Recorder.Result result = new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE)
                 .record(texts(records), changed(tables), originals(folder, tables));
         return new RecordSummary(messages, console).print(result, recorder, folder, records.size() + tables.size());
+    }
+
+    /** What the case knows beside its text records; read only if they name something that they do not have. */
+    private static final class Beside implements Elsewhere {
+        private final Path folder;
+        private final CaseSettings settings;
+        private @Nullable CaseLedger ledger;
+
+        Beside(Path folder, CaseSettings settings) {
+            this.folder = folder;
+            this.settings = settings;
+        }
+
+        @Override
+        public Optional<String> schemaOf(String id) {
+            CaseLedger known = ledger;
+            if (known == null) {
+                known = CaseLedger.read(folder, settings, Optional.empty());
+                ledger = known;
+            }
+            return known.schemaOf(id);
+        }
     }
 
     private static List<Changes.TextFile> texts(List<RecordFile> records) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,24 +12,28 @@ import org.plumbline.claim.judge.Trend;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.claim.report.Ink;
 import org.plumbline.claim.report.TrendChart;
+import org.plumbline.claim.report.TrendData;
 import org.plumbline.claim.report.TrendReport;
+import org.plumbline.claim.report.WindowChoice;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.Problem;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.sheet.Question;
 import org.plumbline.language.Messages;
-import org.plumbline.ledger.history.Histories;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code trend CASE "trend of incidents by …"}: two windows side by side, where law 9 allows it. */
 final class TrendCommand implements Command {
+    private static final List<String> FORMATS = List.of("text", "json");
+
     @Override
     public void describe(CommandSpec spec, Messages messages) {
         LedgerArguments.describeCase(spec, messages);
         spec.addPositional(Parsing.word(1, "QUESTION", messages.say("statistics.question")));
         spec.addOption(Parsing.text("--fixed", "DAY", messages.say("statistics.fixed")));
         spec.addOption(Parsing.text("--chart", "FILE.svg", messages.say("statistics.chart-file")));
+        spec.addOption(Parsing.text("--format", String.join("|", FORMATS), messages.say("statistics.format")));
         LedgerArguments.describeTime(spec, messages);
     }
 
@@ -42,13 +45,15 @@ final class TrendCommand implements Command {
         if (text.isBlank()) {
             throw new UsageException(messages.say("statistics.no-question"));
         }
-        Optional<LocalDate> fixed = Parsing.given(request, "--fixed").map(day -> day(day, messages));
+        Optional<LocalDate> fixed = Parsing.day(request, "--fixed", messages);
+        String format = Parsing.choice(request, "--format", FORMATS, messages).orElse("text");
         Question question = Question.parse(messages.say("count.the-question"), text);
         Optional<CaseReading> read = CaseReading.read(folder, LedgerArguments.asOf(request, messages), console);
         if (read.isEmpty()) {
             return Main.UNREADABLE;
         }
-        List<Problem> problems = Questions.problems(question, read.get().evidence());
+        CaseReading known = read.get();
+        List<Problem> problems = Questions.problems(question, known.evidence());
         if (!problems.isEmpty() || question.claim().isEmpty()) {
             Diagnostics.print(problems.stream().map(Diagnostic::of).toList(), console);
             return Main.UNREADABLE;
@@ -57,38 +62,31 @@ final class TrendCommand implements Command {
         if (!(claim.query() instanceof Query.Trend)) {
             throw new UsageException(messages.say("statistics.other-kind"));
         }
-        Trend trend = new Judge(read.get().evidence(), read.get().perspective()).trend(claim);
+        Trend trend = new Judge(known.evidence(), known.perspective()).trend(claim);
+        WindowChoice chosen = trend instanceof Trend.Compared compared
+                ? RecordedTimes.of(folder, known.evidence(), known.zone()).chosen(text, compared, fixed)
+                : new WindowChoice.NotRecorded(Optional.empty(), fixed);
         Ink ink = console.colour() ? Ink.COLOUR : Ink.PLAIN;
         console.out()
-                .print(TrendReport.text(
-                        claim.text(), trend, fixed, firstRecorded(folder, read.get()), console.language(), ink));
-        if (trend instanceof Trend.Compared compared) {
-            Parsing.given(request, "--chart")
-                    .ifPresent(
-                            file -> write(Path.of(file), TrendChart.svg(claim.text(), compared, console.language())));
-        }
+                .print(
+                        format.equals("json")
+                                ? TrendData.json(text, trend, chosen)
+                                : TrendReport.text(
+                                        text, trend, chosen, known.evidence()::name, console.language(), ink));
+        Parsing.given(request, "--chart").ifPresent(file -> draw(Path.of(file), text, trend, known, console));
         return trend instanceof Trend.Unclear ? Main.UNREADABLE : Main.DONE;
     }
 
-    /** The day, at the place, on which the first statement or table of the case was recorded. */
-    private static Optional<LocalDate> firstRecorded(Path folder, CaseReading read) {
-        return Histories.read(folder.resolve("history")).histories().stream()
-                .flatMap(history -> history.recorded().stream().map(one -> one.from()))
-                .min(java.util.Comparator.naturalOrder())
-                .map(first -> LocalDate.ofInstant(first, read.zone()));
-    }
-
-    private static LocalDate day(String text, Messages messages) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
-            throw new UsageException(messages.say("cli.usage.day", text), notADay);
+    private static void draw(Path file, String question, Trend trend, CaseReading known, Console console) {
+        if (!(trend instanceof Trend.Compared compared)) {
+            console.err().println(Messages.in(console.language()).say("statistics.no-chart"));
+            return;
         }
-    }
-
-    private static void write(Path file, String text) {
+        String voice = known.evidence()
+                .name(compared.pairs().getFirst().ground().voice())
+                .in(console.language());
         try {
-            Files.writeString(file, text);
+            Files.writeString(file, TrendChart.svg(question, compared, voice, console.language()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

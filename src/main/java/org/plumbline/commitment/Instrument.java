@@ -1,8 +1,11 @@
 package org.plumbline.commitment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.evidence.Sources;
+import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Said;
@@ -12,6 +15,8 @@ import org.plumbline.quantity.ImpreciseDate;
  * An act that starts, extends, renews or ends a commitment, as each source gives its days.
  *
  * @param by whose act it is; empty if no source says
+ * @param announced when it was made known, as each source says
+ * @param note a remark of the case's own
  */
 public record Instrument(
         String id,
@@ -19,8 +24,10 @@ public record Instrument(
         List<String> by,
         Act act,
         List<Said<String>> acts,
+        List<Said<ImpreciseDate>> announced,
         List<Said<ImpreciseDate>> froms,
-        List<Said<ImpreciseDate>> untils) {
+        List<Said<ImpreciseDate>> untils,
+        Optional<Phrase.Name> note) {
     /** What an instrument does. */
     public enum Act {
         DECLARES,
@@ -67,7 +74,20 @@ public record Instrument(
                         entity.values("by"),
                         act,
                         Said.texts(entity, "act", sources),
-                        Said.all(entity, "from", sources, statement -> statement.date()),
-                        Said.all(entity, "to", sources, statement -> statement.date())));
+                        days(entity, "announced", sources),
+                        days(entity, "from", sources),
+                        days(entity, "to", sources),
+                        Wording.of(entity, "note")));
+    }
+
+    private static List<Said<ImpreciseDate>> days(Entity entity, String property, Sources sources) {
+        return Said.all(entity, property, sources, statement -> statement.date());
+    }
+
+    /** The first day that anybody connects with it: when it was announced, or else began. */
+    public Optional<ImpreciseDate> firstDay() {
+        return Stream.concat(announced.stream(), froms.stream())
+                .map(Said::value)
+                .min(Comparator.naturalOrder());
     }
 }

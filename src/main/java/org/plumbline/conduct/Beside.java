@@ -5,16 +5,29 @@ import java.util.Optional;
 import org.plumbline.quantity.ImpreciseDate;
 
 /**
- * Something that a party took part in while it was bound.
+ * Something that a party took part in, or that one of its bodies held, while the party was bound.
  *
  * @param id of an engagement or happening
  * @param date its first day, if any source gives one
  * @param bodies whose it was
- * @param sources in which its taking part was read
+ * @param sources in which it was read
  */
-public record Beside(String id, Optional<ImpreciseDate> date, List<String> bodies, List<String> sources) {
+public record Beside(
+        String id, Optional<ImpreciseDate> date, Manner manner, List<String> bodies, List<String> sources) {
     public Beside {
         bodies = List.copyOf(bodies);
         sources = List.copyOf(sources);
+    }
+
+    /** How the party was connected with it, and how sure that is. */
+    public enum Manner {
+        /** An accepted source says that the party took part. */
+        TOOK_PART,
+        /** It was held by a body of the party. */
+        HELD,
+        /** Some accepted sources say that the party took part, others that it did not. */
+        DISPUTED,
+        /** Only sources that do not count say so: a party to the conflict of itself. */
+        NOT_ACCEPTED
     }
 }

@@ -3,7 +3,6 @@ package org.plumbline.conduct;
 import java.util.List;
 import org.plumbline.claim.judge.Counted;
 import org.plumbline.commitment.Clause;
-import org.plumbline.commitment.Exemption;
 import org.plumbline.language.Phrase;
 
 /** What one party did against and for one clause. */
@@ -14,22 +13,23 @@ public record ClauseConduct(Clause clause, String party, Rating rating) {
          * Conduct of the kinds that the clause names.
          *
          * @param during what was done in each spell, in the order of time; also when nothing was in force
-         * @param exceptions that would have to be answered before any of it is called a breach
          * @param keeping engagements and happenings that keep the clause
          * @param forbidden engagements of a kind that the clause forbids
          */
-        record Rated(List<During> during, List<Exemption> exceptions, List<Beside> keeping, List<Beside> forbidden)
-                implements Rating {
+        record Rated(List<During> during, List<Beside> keeping, List<Beside> forbidden) implements Rating {
             public Rated {
                 during = List.copyOf(during);
-                exceptions = List.copyOf(exceptions);
                 keeping = List.copyOf(keeping);
                 forbidden = List.copyOf(forbidden);
             }
         }
 
-        /** It cannot be rated. */
-        record NotRated(Phrase why) implements Rating {}
+        /**
+         * It cannot be rated.
+         *
+         * @param code C001, C002, or empty where the case itself says why
+         */
+        record NotRated(String code, Phrase why) implements Rating {}
     }
 
     /** What was counted in one spell. */

@@ -2,12 +2,13 @@ package org.plumbline.conduct;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Perspective;
@@ -17,10 +18,12 @@ import org.plumbline.claim.sheet.TimeClause;
 import org.plumbline.commitment.Clause;
 import org.plumbline.commitment.Exemption;
 import org.plumbline.commitment.Instrument;
+import org.plumbline.commitment.Pronouncement;
 import org.plumbline.conduct.ClauseConduct.During;
 import org.plumbline.conduct.ClauseConduct.Rating;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
+import org.plumbline.ledger.Entity;
 import org.plumbline.quantity.ImpreciseDate;
 
 /** Reads the conduct of the parties to one commitment. */
@@ -40,47 +43,83 @@ final class ConductReading {
 
     Conduct read() {
         List<Clause> clauses = Clause.of(evidence.ledger(), commitment);
-        Set<String> parties = new LinkedHashSet<>(evidence.ledger()
+        List<String> makers = evidence.ledger()
                 .entity(commitment)
                 .map(entity -> entity.values("parties"))
-                .orElse(List.of()));
-        clauses.forEach(clause -> parties.addAll(clause.binds()));
-        for (String party : parties) {
-            spells.put(party, Spell.of(evidence, judge, commitment, declaredBy(party), today));
-        }
+                .orElse(List.of());
+        Set<String> all = new LinkedHashSet<>(makers);
+        clauses.forEach(clause -> all.addAll(clause.binds()));
+        all.forEach(party ->
+                spells.put(party, Spell.of(evidence, judge, commitment, act -> isOwnAct(act, party), today)));
         List<ClauseConduct> conduct = new ArrayList<>();
         for (Clause clause : clauses) {
-            List<String> bound = clause.binds().isEmpty() ? List.copyOf(parties) : clause.binds();
+            List<String> bound = clause.binds().isEmpty() ? makers : clause.binds();
             bound.forEach(party -> conduct.add(new ClauseConduct(clause, party, rating(clause, party))));
         }
-        List<String> forbidden =
-                clauses.stream().flatMap(clause -> clause.forbidden().stream()).toList();
-        Map<String, List<Beside>> beside = new LinkedHashMap<>();
-        for (String party : parties) {
-            beside.put(party, takingPart(party).engagements(kinds -> !isOfAny(kinds, forbidden)));
-        }
-        return new Conduct(commitment, spells, conduct, beside);
+        List<Exemption> exceptions = Exemption.of(evidence.ledger(), commitment);
+        List<Instrument> acts = acts();
+        return new Conduct(
+                commitment,
+                acts,
+                exceptions,
+                Pronouncement.of(evidence.ledger(), commitment, parts(clauses, exceptions, acts)),
+                all.stream().map(party -> party(party, clauses)).toList(),
+                conduct);
     }
 
-    /** An act of which nobody tells whose it is binds everybody; the act of a leader is that of the body that he leads. */
-    private Predicate<Instrument> declaredBy(String party) {
-        return instrument -> instrument.by().isEmpty()
-                || instrument.by().stream()
-                        .anyMatch(by -> evidence.hierarchy().isPartOf(party, by)
-                                || evidence.hierarchy().isPartOf(by, party));
+    private List<Instrument> acts() {
+        return evidence.instruments().stream()
+                .filter(act -> evidence.hierarchy().isPartOf(act.commitment(), commitment))
+                .sorted(Comparator.comparing(
+                        act -> act.firstDay().map(ImpreciseDate::earliest).orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    private static Set<String> parts(List<Clause> clauses, List<Exemption> exceptions, List<Instrument> acts) {
+        Set<String> parts = new HashSet<>();
+        clauses.forEach(clause -> parts.add(clause.id()));
+        exceptions.forEach(exception -> parts.add(exception.id()));
+        acts.forEach(act -> parts.add(act.id()));
+        return parts;
+    }
+
+    private Conduct.Party party(String party, List<Clause> clauses) {
+        List<String> forbidden =
+                clauses.stream().flatMap(clause -> clause.forbidden().stream()).toList();
+        return new Conduct.Party(
+                party,
+                spells.getOrDefault(party, List.of()),
+                takingPart(party).engagements(kinds -> !isOfAny(kinds, forbidden)));
+    }
+
+    /** Each party is held to its own acts. One of which nobody tells whose it is binds everybody. */
+    private boolean isOwnAct(Instrument act, String party) {
+        return act.by().isEmpty() || act.by().stream().anyMatch(by -> speaksFor(by, party));
+    }
+
+    /** A body speaks for its parts, somebody for those whom he represents, a person for the body that he is part of; a unit for none. */
+    private boolean speaksFor(String by, String party) {
+        if (evidence.hierarchy().isPartOf(party, by)) {
+            return true;
+        }
+        Entity speaker = evidence.ledger().entity(by).orElse(null);
+        return speaker != null
+                && (evidence.hierarchy().isPartOfAny(party, speaker.values("represents"))
+                        || (speaker.schema().equals("Person")
+                                && evidence.hierarchy().isPartOf(by, party)));
     }
 
     private Rating rating(Clause clause, String party) {
         if (clause.notRatable().isPresent()) {
             return new Rating.NotRated(
-                    Phrase.of("conduct.because", clause.notRatable().get()));
+                    "", Phrase.of("conduct.because", clause.notRatable().get()));
+        }
+        if (!clause.namesConduct()) {
+            return new Rating.NotRated("C001", Phrase.of("conduct.no-kinds"));
         }
         List<Spell> held = spells.getOrDefault(party, List.of());
-        boolean namesConduct = !clause.against().isEmpty()
-                || !clause.keeping().isEmpty()
-                || !clause.forbidden().isEmpty();
-        if (!namesConduct || held.isEmpty()) {
-            return new Rating.NotRated(Phrase.of(namesConduct ? "conduct.no-instrument" : "conduct.no-kinds"));
+        if (held.isEmpty()) {
+            return new Rating.NotRated("C002", Phrase.of("conduct.no-instrument"));
         }
         List<During> during = new ArrayList<>();
         if (!clause.against().isEmpty()) {
@@ -91,13 +130,12 @@ final class ConductReading {
         keeping.addAll(part.happenings(kinds -> isOfAny(kinds, clause.keeping())));
         return new Rating.Rated(
                 during,
-                Exemption.of(evidence.ledger(), commitment),
-                keeping,
+                keeping.stream().sorted(TakingPart.BY_DAY).toList(),
                 part.engagements(kinds -> isOfAny(kinds, clause.forbidden())));
     }
 
     private TakingPart takingPart(String party) {
-        return new TakingPart(evidence, party, spells.getOrDefault(party, List.of()));
+        return new TakingPart(evidence, judge, party, spells.getOrDefault(party, List.of()));
     }
 
     private static Claim asked(Clause clause, String party, Spell spell) {

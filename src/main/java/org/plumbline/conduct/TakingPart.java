@@ -6,68 +6,123 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.judge.Evidence.Voice;
+import org.plumbline.claim.judge.Evidence.YesNo;
+import org.plumbline.claim.judge.Judge;
+import org.plumbline.conduct.Beside.Manner;
 import org.plumbline.engagement.Engagement;
-import org.plumbline.engagement.Representation;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
 
 /**
- * What a party took part in on days on which its promise was or may have been in force. Invited or announced is not taking part
- * (law 8).
+ * What a party took part in, or its bodies held, on days on which its promise was or may have been in force. Invited or announced
+ * is not taking part (law 8).
  */
-record TakingPart(CaseEvidence evidence, String party, List<Spell> spells) {
-    private static final Comparator<Beside> BY_DAY = Comparator.comparing(
+record TakingPart(CaseEvidence evidence, Judge judge, String party, List<Spell> spells) {
+    static final Comparator<Beside> BY_DAY = Comparator.comparing(
                     (Beside one) -> one.date().map(ImpreciseDate::earliest).orElse(LocalDate.MAX))
             .thenComparing(Beside::id);
 
-    /** Engagements of these kinds in which somebody says that the party took part. */
+    /** Engagements of these kinds. */
     List<Beside> engagements(Predicate<List<String>> wanted) {
         List<Beside> found = new ArrayList<>();
         for (Engagement engagement : evidence.engagements().all()) {
-            List<String> tellers = new ArrayList<>();
-            List<String> seats = seats(engagement);
-            engagement.attendance().forEach((manner, said) -> {
-                if (manner.bearing() == Engagement.Bearing.TOOK_PART) {
-                    tellers.addAll(sources(said, seats));
-                }
-            });
-            if (wanted.test(engagement.kinds())) {
-                beside(engagement.id(), engagement.starts(), engagement.of(), tellers)
-                        .ifPresent(found::add);
+            Optional<ImpreciseDate> start = first(engagement.starts());
+            if (wanted.test(engagement.kinds())
+                    && start.filter(this::mayBeBoundOn).isPresent()) {
+                connection(engagement, start).ifPresent(found::add);
             }
         }
         return found.stream().sorted(BY_DAY).toList();
     }
 
-    /** Happenings of these kinds to which the party was a party. */
+    private Optional<Beside> connection(Engagement engagement, Optional<ImpreciseDate> start) {
+        if (engagement.of().stream().anyMatch(body -> evidence.hierarchy().isPartOf(body, party))) {
+            List<String> sources = heldBy(engagement);
+            if (!sources.isEmpty()) {
+                return Optional.of(new Beside(engagement.id(), start, Manner.HELD, engagement.of(), sources));
+            }
+        }
+        Judge.Answer answer = judge.tookPart(party, engagement);
+        List<Voice> saying = answer.voices().stream()
+                .filter(voice -> voice.refused().isEmpty() == (answer.answer() == YesNo.YES || answer.disputed()))
+                .toList();
+        Optional<Manner> manner = answer.disputed()
+                ? Optional.of(Manner.DISPUTED)
+                : switch (answer.answer()) {
+                    case YES -> Optional.of(Manner.TOOK_PART);
+                    case NO -> Optional.empty();
+                    case UNKNOWN ->
+                        answer.voices().stream().anyMatch(TakingPart::saysSoOfItself)
+                                ? Optional.of(Manner.NOT_ACCEPTED)
+                                : Optional.empty();
+                };
+        return manner.map(how -> new Beside(
+                engagement.id(),
+                start,
+                how,
+                engagement.of(),
+                saying.stream()
+                        .flatMap(voice -> voice.sources().stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    /** A party to the conflict in its own favour; what is only announced says nothing of taking part. */
+    private static boolean saysSoOfItself(Voice voice) {
+        return voice.value().key().equals("judge.voice.yes")
+                && voice.refused()
+                        .filter(why -> why.key().equals("judge.refused.party"))
+                        .isPresent();
+    }
+
+    /** The accepted sources that say that it took place, not only that it was announced. */
+    private List<String> heldBy(Engagement engagement) {
+        return engagement.statuses().stream()
+                .filter(said -> said.value().equals("held") && isStated(said) && judge.accepts(said.by()))
+                .map(said -> said.by().source())
+                .distinct()
+                .toList();
+    }
+
+    /** Happenings of these kinds to which the party or a part of it was a party. */
     List<Beside> happenings(Predicate<List<String>> wanted) {
         List<Beside> found = new ArrayList<>();
         for (Entity happening : evidence.ledger().ofSchema("Happening")) {
-            if (wanted.test(happening.values("kind"))) {
-                List<Said<ImpreciseDate>> starts =
-                        Said.all(happening, "start", evidence.sources(), statement -> statement.date());
-                beside(
-                                happening.id(),
-                                starts,
-                                List.of(),
-                                sources(Said.texts(happening, "parties", evidence.sources()), List.of()))
-                        .ifPresent(found::add);
+            Optional<ImpreciseDate> start =
+                    first(Said.all(happening, "start", evidence.sources(), statement -> statement.date()));
+            List<Said<String>> parties = Said.texts(happening, "parties", evidence.sources()).stream()
+                    .filter(said -> isStated(said) && evidence.hierarchy().isPartOf(said.value(), party))
+                    .toList();
+            boolean counts = parties.stream().anyMatch(said -> judge.accepts(said.by()));
+            if (wanted.test(happening.values("kind"))
+                    && !parties.isEmpty()
+                    && start.filter(this::mayBeBoundOn).isPresent()) {
+                found.add(new Beside(
+                        happening.id(),
+                        start,
+                        counts ? Manner.TOOK_PART : Manner.NOT_ACCEPTED,
+                        List.of(),
+                        parties.stream()
+                                .map(said -> said.by().source())
+                                .distinct()
+                                .toList()));
             }
         }
         return found.stream().sorted(BY_DAY).toList();
     }
 
-    private Optional<Beside> beside(
-            String id, List<Said<ImpreciseDate>> starts, List<String> bodies, List<String> sources) {
-        Optional<ImpreciseDate> start = starts.stream().map(Said::value).reduce(ImpreciseDate::hull);
-        boolean whileBound = start.filter(this::mayBeBoundOn).isPresent();
-        return whileBound && !sources.isEmpty()
-                ? Optional.of(new Beside(
-                        id, start, bodies, sources.stream().distinct().toList()))
-                : Optional.empty();
+    private static boolean isStated(Said<?> said) {
+        return said.modality() == Modality.STATED || said.modality() == Modality.ADMITTED;
+    }
+
+    private static Optional<ImpreciseDate> first(List<Said<ImpreciseDate>> starts) {
+        Stream<ImpreciseDate> days = starts.stream().map(Said::value);
+        return days.reduce(ImpreciseDate::hull);
     }
 
     private boolean mayBeBoundOn(ImpreciseDate day) {
@@ -75,30 +130,5 @@ record TakingPart(CaseEvidence evidence, String party, List<Spell> spells) {
                 .anyMatch(spell -> !spell.isGap()
                         && !spell.from().isAfter(day.latest())
                         && !spell.until().isBefore(day.earliest()));
-    }
-
-    /** Whose seats in the bodies of an engagement the party holds: who is named there is the party. */
-    private List<String> seats(Engagement engagement) {
-        return evidence.engagements().representations().stream()
-                .filter(held -> engagement.of().stream()
-                        .anyMatch(body -> evidence.hierarchy().isPartOf(body, held.body())))
-                .filter(held -> held.representedBy().stream()
-                        .anyMatch(by -> evidence.hierarchy().isPartOf(by.value(), party)))
-                .filter(held -> held.from().isEmpty()
-                        || engagement.starts().stream()
-                                .anyMatch(start -> !start.value()
-                                        .latest()
-                                        .isBefore(held.from().get().earliest())))
-                .map(Representation::seat)
-                .toList();
-    }
-
-    /** The sources that name the party, a part of it, or a seat that it holds. */
-    private List<String> sources(List<Said<String>> said, List<String> seats) {
-        return said.stream()
-                .filter(one -> one.modality() != Modality.DENIED && one.modality() != Modality.ANNOUNCED)
-                .filter(one -> evidence.hierarchy().isPartOf(one.value(), party) || seats.contains(one.value()))
-                .map(one -> one.by().source())
-                .toList();
     }
 }

@@ -3,10 +3,14 @@ package org.plumbline.engagement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.engagement.Tie.Group;
 import org.plumbline.engagement.Tie.Manner;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.quantity.ImpreciseDate;
@@ -14,24 +18,43 @@ import org.plumbline.quantity.ImpreciseDate;
 /**
  * With whom one party dealt: everything it was tied to, and who else was there.
  *
- * @param own its ties and those of its parts and of the seats it holds, in the order of time; undated ones last
+ * @param occasions in the order of time; undated ones last
  */
-public record Dealings(String party, List<Occasion> own) {
+public record Dealings(String party, List<Occasion> occasions) {
     public Dealings {
-        own = List.copyOf(own);
+        occasions = List.copyOf(occasions);
     }
 
     /**
-     * One engagement, role, membership or transfer.
+     * One engagement, role term, membership, seat or transfer.
      *
-     * @param tie the party's own
-     * @param bodies whose engagement it is
-     * @param others who else took part, by id
+     * @param target the engagement, body or seat; of a transfer the other side
+     * @param own the party's own ties to it, and those of its parts and of the seats it holds
+     * @param others who else took part, held the role or the seat, by id
      */
-    public record Occasion(Tie tie, List<String> bodies, List<String> others) {
+    public record Occasion(String target, List<Tie> own, List<String> others) {
         public Occasion {
-            bodies = List.copyOf(bodies);
+            own = List.copyOf(own);
             others = List.copyOf(others);
+        }
+
+        /** What all its ties have in common. */
+        public Group group() {
+            return own.getFirst().manner().group();
+        }
+
+        /** Its first day, as wide as the sources leave it. */
+        public Optional<ImpreciseDate> start() {
+            return own.getFirst().start();
+        }
+
+        public Optional<ImpreciseDate> end() {
+            return own.getFirst().end();
+        }
+
+        /** Through which bodies. */
+        public List<String> bodies() {
+            return own.getFirst().bodies();
         }
     }
 
@@ -43,82 +66,80 @@ public record Dealings(String party, List<Occasion> own) {
      */
     public static Dealings of(
             Network network, Hierarchy hierarchy, String party, Optional<LocalDate> from, Optional<LocalDate> until) {
-        Set<String> parts = new LinkedHashSet<>(hierarchy.partsOf(party));
-        List<Occasion> occasions = new ArrayList<>();
+        Set<String> parts = hierarchy.partsOf(party);
+        Map<String, List<Tie>> byOccasion = new LinkedHashMap<>();
         for (Tie tie : network.ties()) {
-            boolean its = isIts(tie, parts, network, hierarchy) && tie.manner() != Manner.PART;
-            if (its && tie.mayTouch(from, until)) {
-                occasions.add(new Occasion(tie, bodies(network, tie), others(network, tie, parts)));
+            if (isOwn(tie, parts) && tie.mayTouch(from, until)) {
+                String key = String.join(" ", tie.record(), tie.manner().group().name(), target(tie, parts));
+                byOccasion.computeIfAbsent(key, id -> new ArrayList<>()).add(tie);
             }
         }
+        List<Occasion> occasions = new ArrayList<>();
+        byOccasion.values().forEach(own -> occasions.add(occasion(network, own, party, parts)));
         occasions.sort(Comparator.comparing((Occasion one) ->
-                        one.tie.start().map(ImpreciseDate::earliest).orElse(LocalDate.MAX))
-                .thenComparing(one -> one.tie.record())
-                .thenComparing(one -> one.tie.manner())
-                .thenComparing(one -> one.tie.from()));
+                        one.start().map(ImpreciseDate::earliest).orElse(LocalDate.MAX))
+                .thenComparing(one -> one.own.getFirst().record())
+                .thenComparing(Occasion::target));
         return new Dealings(party, occasions);
+    }
+
+    private static boolean isOwn(Tie tie, Set<String> parts) {
+        return switch (tie.manner().group()) {
+            case ATTENDANCE, OFFICE -> parts.contains(tie.from());
+            case TRANSFER -> parts.contains(tie.from()) || parts.contains(tie.to());
+            case HOST, STRUCTURE -> false;
+        };
+    }
+
+    private static String target(Tie tie, Set<String> parts) {
+        boolean received = tie.manner() == Manner.SUPPLIED && !parts.contains(tie.from());
+        return received ? tie.from() : tie.to();
+    }
+
+    private static Occasion occasion(Network network, List<Tie> own, String party, Set<String> parts) {
+        List<Tie> sorted = own.stream()
+                .sorted(Comparator.comparing((Tie tie) -> !tie.from().equals(party))
+                        .thenComparing(Tie::manner)
+                        .thenComparing(Tie::from))
+                .toList();
+        Tie first = sorted.getFirst();
+        boolean wasThere = own.stream().anyMatch(Tie::isContact);
+        return new Occasion(target(first, parts), sorted, wasThere ? others(network, sorted, parts) : List.of());
+    }
+
+    /** Who else was brought together by it: at the same engagement, or in the same term of a role. Own seats are nobody else. */
+    private static List<String> others(Network network, List<Tie> own, Set<String> parts) {
+        Tie tie = own.getFirst();
+        Stream<Tie> beside = network.to(tie.to()).stream().filter(Tie::isContact);
+        Stream<Tie> same = switch (tie.manner().group()) {
+            case ATTENDANCE -> beside.filter(other -> other.manner().group() == Group.ATTENDANCE);
+            case OFFICE ->
+                tie.manner() == Manner.ROLE
+                        ? beside.filter(other -> other.record().equals(tie.record()))
+                        : Stream.empty();
+            case HOST, STRUCTURE, TRANSFER -> Stream.empty();
+        };
+        Set<String> seats = own.stream().map(Tie::seat).collect(Collectors.toSet());
+        return same.filter(other -> !other.isBySeat())
+                .map(Tie::from)
+                .filter(other -> !parts.contains(other) && !seats.contains(other))
+                .distinct()
+                .toList();
     }
 
     /** Only what lies in a body or a part of it; everything, if no body is named. */
     public Dealings within(Optional<String> body, Hierarchy hierarchy) {
         return body.map(wanted -> new Dealings(
                         party,
-                        own.stream()
-                                .filter(one -> hierarchy.isPartOf(one.tie.to(), wanted)
-                                        || one.bodies.stream().anyMatch(of -> hierarchy.isPartOf(of, wanted)))
+                        occasions.stream()
+                                .filter(one -> hierarchy.isPartOf(one.target, wanted)
+                                        || one.bodies().stream().anyMatch(of -> hierarchy.isPartOf(of, wanted)))
                                 .toList()))
                 .orElse(this);
     }
 
-    /** The party's own name counts everywhere; that of a seat only in bodies in which the party or a part of it holds the seat. */
-    private static boolean isIts(Tie tie, Set<String> parts, Network network, Hierarchy hierarchy) {
-        if (parts.contains(tie.from())) {
-            return true;
-        }
-        if (tie.manner() == Manner.SUPPLIED) {
-            return parts.contains(tie.to());
-        }
-        return isAttendanceOrRole(tie)
-                && network.representations().stream()
-                        .filter(held -> held.seat().equals(tie.from()))
-                        .filter(held -> held.representedBy().stream().anyMatch(by -> parts.contains(by.value())))
-                        .anyMatch(held -> placesOf(network, tie).stream()
-                                .anyMatch(body -> hierarchy.isPartOf(body, held.body())));
-    }
-
-    /** The bodies in which a tie lies: those that hold the engagement, or the body of the role itself. */
-    private static List<String> placesOf(Network network, Tie tie) {
-        return tie.manner() == Manner.ROLE ? List.of(tie.to()) : bodies(network, tie);
-    }
-
-    private static boolean isAttendanceOrRole(Tie tie) {
-        return switch (tie.manner()) {
-            case MEMBER, REPRESENTS, PART, SUPPLIED, HELD_BY -> false;
-            default -> true;
-        };
-    }
-
-    private static List<String> bodies(Network network, Tie tie) {
-        return network.ties().stream()
-                .filter(other ->
-                        other.manner() == Manner.HELD_BY && other.from().equals(tie.to()))
-                .map(Tie::to)
-                .toList();
-    }
-
-    private static List<String> others(Network network, Tie tie, Set<String> parts) {
-        return network.ties().stream()
-                .filter(other -> other.to().equals(tie.to())
-                        && other.isContact()
-                        && !parts.contains(other.from())
-                        && !other.from().equals(tie.from())
-                        && other.manner() != Manner.HELD_BY
-                        && isAttendanceOrRole(other)
-                        && isAttendanceOrRole(tie)
-                        && (tie.manner() == Manner.ROLE) == (other.manner() == Manner.ROLE)
-                        && (tie.manner() != Manner.ROLE || other.record().equals(tie.record())))
-                .map(Tie::from)
-                .distinct()
-                .toList();
+    /** All its ties, in the order of the occasions. */
+    public List<Tie> ties() {
+        return occasions.stream().flatMap(one -> one.own.stream()).toList();
     }
 }

@@ -1,19 +1,23 @@
 package org.plumbline.engagement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.plumbline.engagement.Tie.Manner;
+import org.plumbline.engagement.Tie.Group;
 import org.plumbline.engagement.Tie.Standing;
 
 /**
- * How often parties engaged with bodies, year by year. An engagement whose year is not known stands in none.
+ * How often parties engaged with bodies, year by year. An engagement whose year is not known stands in none, and one that is of two
+ * bodies stands in both.
  *
  * @param years the years in which anything lies, in order
+ * @param undated how many attendances have no known year
  */
-public record Matrix(List<Integer> years, List<Row> rows) {
+public record Matrix(List<Integer> years, List<Row> rows, int undated) {
     public Matrix {
         years = List.copyOf(years);
         rows = List.copyOf(rows);
@@ -26,46 +30,47 @@ public record Matrix(List<Integer> years, List<Row> rows) {
         }
     }
 
-    /** How many engagements of one year somebody says that the party took part in, and how many are only announced or disputed. */
+    /** How many engagements of one year the party took part in, and how many are only announced, expected, disputed or its own word. */
     public record Cell(int held, int open) {
-        private static final Cell NONE = new Cell(0, 0);
+        static final Cell NONE = new Cell(0, 0);
 
         private Cell plus(boolean wasHeld) {
             return new Cell(held + (wasHeld ? 1 : 0), open + (wasHeld ? 0 : 1));
         }
     }
 
+    private record Attendance(String party, String engagement) {}
+
     /** The matrix of these ties, ordered by body and party. */
     public static Matrix of(List<Tie> ties) {
-        Map<String, List<String>> bodies = new TreeMap<>();
-        ties.stream()
-                .filter(tie -> tie.manner() == Manner.HELD_BY)
-                .forEach(tie -> bodies.computeIfAbsent(tie.from(), id -> new ArrayList<>())
-                        .add(tie.to()));
-        Map<String, Map<String, Map<Integer, Cell>>> rows = new TreeMap<>();
-        TreeSet<Integer> years = new TreeSet<>();
-        TreeSet<String> seen = new TreeSet<>();
+        Map<Attendance, Tie> best = new HashMap<>();
         for (Tie tie : ties) {
-            boolean attends = bodies.containsKey(tie.to()) && tie.standing() != Standing.NOT;
-            boolean oneYear = tie.start().isPresent()
-                    && tie.start().get().earliest().getYear()
-                            == tie.start().get().latest().getYear();
-            if (!attends || !oneYear || !seen.add(tie.from() + " " + tie.to())) {
+            if (tie.manner().group() == Group.ATTENDANCE && tie.standing() != Standing.NOT) {
+                best.merge(new Attendance(tie.from(), tie.to()), tie, (one, other) -> one.isContact() ? one : other);
+            }
+        }
+        Map<String, Map<String, Map<Integer, Cell>>> bodies = new TreeMap<>();
+        TreeSet<Integer> years = new TreeSet<>();
+        int undated = 0;
+        for (Tie tie : best.values()) {
+            boolean oneYear = tie.start()
+                    .filter(day -> day.earliest().getYear() == day.latest().getYear())
+                    .isPresent();
+            if (!oneYear) {
+                undated++;
                 continue;
             }
             int year = tie.start().orElseThrow().earliest().getYear();
-            boolean held = ties.stream()
-                    .anyMatch(other ->
-                            other.from().equals(tie.from()) && other.to().equals(tie.to()) && other.isContact());
-            years.add(year);
-            for (String body : bodies.getOrDefault(tie.to(), List.of())) {
-                rows.computeIfAbsent(body, id -> new TreeMap<>())
+            for (String body : tie.bodies()) {
+                years.add(year);
+                bodies.computeIfAbsent(body, id -> new TreeMap<>())
                         .computeIfAbsent(tie.from(), id -> new TreeMap<>())
-                        .merge(year, Cell.NONE.plus(held), (old, one) -> old.plus(held));
+                        .merge(year, Cell.NONE.plus(tie.isContact()), (old, one) -> old.plus(tie.isContact()));
             }
         }
-        List<Row> all = new ArrayList<>();
-        rows.forEach((body, parties) -> parties.forEach((party, cells) -> all.add(new Row(body, party, cells))));
-        return new Matrix(List.copyOf(years), all);
+        List<Row> rows = new ArrayList<>();
+        bodies.forEach((body, parties) -> parties.forEach((party, cells) -> rows.add(new Row(body, party, cells))));
+        rows.sort(Comparator.comparing(Row::body).thenComparing(Row::party));
+        return new Matrix(List.copyOf(years), rows, undated);
     }
 }

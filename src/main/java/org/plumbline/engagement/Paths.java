@@ -2,11 +2,13 @@ package org.plumbline.engagement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
-import org.jgrapht.alg.shortestpath.YenKShortestPath;
+import org.jgrapht.alg.shortestpath.YenShortestPathIterator;
 import org.jgrapht.graph.SimpleGraph;
 
 /**
@@ -14,6 +16,9 @@ import org.jgrapht.graph.SimpleGraph;
  * somebody is no finding.
  */
 public final class Paths {
+    /** How many ways are looked at for each that is told. */
+    private static final int TRIES = 4;
+
     private Paths() {}
 
     /**
@@ -25,10 +30,16 @@ public final class Paths {
         public Step {
             ties = List.copyOf(ties);
         }
+
+        /** Whether what ties the two and what ties the next two may have been so on one day. */
+        public boolean mayOverlap(Step next) {
+            return ties.stream().anyMatch(tie -> next.ties.stream().anyMatch(tie::mayOverlap));
+        }
     }
 
     /**
-     * The shortest ways, shortest first, in an order that does not change.
+     * The shortest ways, shortest first, in an order that does not change. A way through all rooms of a shorter one and a few more tells
+     * nothing new and is left out; that the two are tied themselves makes no way a detour.
      *
      * @param most how many ways at most
      * @param longest how many steps a way may have
@@ -38,6 +49,7 @@ public final class Paths {
         Graph<String, Edge> graph = new SimpleGraph<>(null, null, false);
         List<Tie> sorted = ties.stream()
                 .filter(tie -> tie.isContact() && !tie.from().equals(tie.to()))
+                .filter(tie -> tie.manner() != Tie.Manner.REPRESENTS || isAsked(tie, from, to))
                 .sorted(Comparator.comparing(Tie::from)
                         .thenComparing(Tie::to)
                         .thenComparing(Tie::manner)
@@ -58,12 +70,27 @@ public final class Paths {
             return List.of();
         }
         List<List<Step>> ways = new ArrayList<>();
-        for (GraphPath<String, Edge> path : new YenKShortestPath<>(graph).getPaths(from, to, most)) {
-            if (path.getLength() <= longest) {
+        List<Set<String>> listed = new ArrayList<>();
+        Iterator<GraphPath<String, Edge>> shortestFirst = new YenShortestPathIterator<>(graph, from, to);
+        for (int tried = 0; ways.size() < most && tried < most * TRIES && shortestFirst.hasNext(); tried++) {
+            GraphPath<String, Edge> path = shortestFirst.next();
+            if (path.getLength() > longest) {
+                break;
+            }
+            Set<String> through = new HashSet<>(path.getVertexList());
+            if (listed.stream().noneMatch(through::containsAll)) {
                 ways.add(steps(path));
+                if (path.getLength() > 1) {
+                    listed.add(through);
+                }
             }
         }
         return List.copyOf(ways);
+    }
+
+    /** Who holds a seat is where the seat is, by ties of its own; through the seat no way leads on into all that its state does. */
+    private static boolean isAsked(Tie seat, String from, String to) {
+        return seat.to().equals(from) || seat.to().equals(to);
     }
 
     /** Edges are told apart by identity: two pairs of nodes may be tied alike. */

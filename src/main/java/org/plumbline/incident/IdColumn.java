@@ -2,6 +2,7 @@ package org.plumbline.incident;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Ids, one behind the other as UTF-8, and which row each stands in: about 25 bytes a row, where a string takes 60. */
 final class IdColumn {
@@ -51,12 +52,22 @@ final class IdColumn {
         return slots[slot] - 1;
     }
 
-    /** Notes where each id stands. Nothing is added after it. */
-    void index() {
+    /**
+     * Notes where each id stands. Nothing is added after it.
+     *
+     * @return the rows whose id comes again later
+     */
+    BitSet index() {
+        BitSet again = new BitSet();
         slots = new int[Integer.highestOneBit(Math.max(4, size)) * 4];
         for (int row = 0; row < size; row++) {
-            slots[slot(text, start(row), ends[row])] = row + 1;
+            int slot = slot(text, start(row), ends[row]);
+            if (slots[slot] != 0) {
+                again.set(slots[slot] - 1);
+            }
+            slots[slot] = row + 1;
         }
+        return again;
     }
 
     /** Where the row of this id is noted, or is to be noted. */

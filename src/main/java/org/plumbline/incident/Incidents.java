@@ -98,6 +98,11 @@ public final class Incidents {
         return row == PlainReports.NOT_SAID ? Optional.empty() : Optional.of(plain.incident(row));
     }
 
+    /** Whether there is a report of this id. */
+    public boolean hasReport(String id) {
+        return incidentOf.containsKey(id) || plain.find(id) != PlainReports.NOT_SAID;
+    }
+
     /** The sources in which the reports were read. */
     public Set<String> sources() {
         Set<String> sources = new LinkedHashSet<>(plain.sources());

@@ -59,7 +59,9 @@ public final class Links {
     private static void decide(List<String> named, Map<String, List<String>> reportsOf, Set<List<String>> decided) {
         List<List<String>> sides = new ArrayList<>();
         for (String id : named) {
-            sides.add(reportsOf.getOrDefault(id, List.of(id)));
+            List<String> reports = new ArrayList<>();
+            expand(id, reportsOf, new HashSet<>(), reports);
+            sides.add(reports);
         }
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
@@ -70,12 +72,27 @@ public final class Links {
         }
     }
 
+    /** The reports of a link, and of the links that it names. */
+    private static void expand(String id, Map<String, List<String>> reportsOf, Set<String> seen, List<String> reports) {
+        List<String> named = reportsOf.get(id);
+        if (named == null) {
+            reports.add(id);
+        } else if (seen.add(id)) {
+            named.forEach(each -> expand(each, reportsOf, seen, reports));
+        }
+    }
+
     private static List<String> pair(String one, String other) {
         return one.compareTo(other) <= 0 ? List.of(one, other) : List.of(other, one);
     }
 
     SameIncident same() {
         return same;
+    }
+
+    /** The id of the incident to which a report belongs: that of the link that joins it to others, else its own. */
+    public String incidentOf(String report) {
+        return same.incidentOf(report);
     }
 
     /** The found pairs on which nobody has decided. */

@@ -2,6 +2,7 @@ package org.plumbline.incident;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -187,14 +188,17 @@ public final class ReportCollection {
 
     /** The plain ones, ordered by their first days. */
     PlainReports plain() {
-        ids.index();
+        BitSet gone = ids.index();
+        for (String id : apart.keySet()) {
+            int row = ids.find(id);
+            if (row != PlainReports.NOT_SAID) {
+                gone.set(row);
+            }
+        }
         int kept = 0;
         int[] rows = new int[ids.size()];
-        for (int row = 0; row < rows.length; row++) {
-            String id = ids.get(row);
-            if (ids.find(id) == row && !apart.containsKey(id)) {
-                rows[kept++] = row;
-            }
+        for (int row = gone.nextClearBit(0); row < rows.length; row = gone.nextClearBit(row + 1)) {
+            rows[kept++] = row;
         }
         replaced += rows.length - kept;
         return new PlainReports(this, byFirstDay(rows, kept));

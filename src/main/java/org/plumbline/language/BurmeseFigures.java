@@ -150,7 +150,10 @@ record BurmeseFigures(View view) {
             int rankEnd = particleEnd(end);
             return Found.reading(
                     rankEnd,
-                    new Reading.Ordinal(view.span(start, rankEnd), first.value().intValueExact()));
+                    new Reading.Ordinal(
+                            view.span(start, rankEnd),
+                            first.value().intValueExact(),
+                            RankLimits.BURMESE.of(view, start, rankEnd)));
         }
         BurmeseNumbers.Amount second = first.vague() ? null : second(end, first);
         if (second != null) {

@@ -115,8 +115,9 @@ final class BurmeseReader implements TextReader {
         private int word(int place) {
             WordTree.Match<Integer> ordinal = BurmeseWords.ORDINALS.at(view, place);
             if (ordinal != null) {
+                Hedge limit = RankLimits.BURMESE.of(view, place, ordinal.end());
                 return take(Found.reading(
-                        ordinal.end(), new Reading.Ordinal(view.span(place, ordinal.end()), ordinal.value())));
+                        ordinal.end(), new Reading.Ordinal(view.span(place, ordinal.end()), ordinal.value(), limit)));
             }
             WordTree.Match<BurmeseWords.Limit> hedge = BurmeseWords.BEFORE.at(view, place);
             if (hedge != null && !hedge.value().none()) {

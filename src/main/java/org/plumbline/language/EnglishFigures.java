@@ -46,7 +46,9 @@ record EnglishFigures(English english) {
     }
 
     private Found ordinal(int start, int end, int number) {
-        return Found.reading(end, new Reading.Ordinal(english.span(start, end), number));
+        Hedge limit = RankLimits.ENGLISH.of(
+                english.view(), english.at(start).start(), english.at(end - 1).end());
+        return Found.reading(end, new Reading.Ordinal(english.span(start, end), number, limit));
     }
 
     /** The figure whose number starts at the token, or null; {@code floor} is the first token that is still free. */

@@ -41,8 +41,17 @@ public sealed interface Reading {
     /** A span of years or days written as one ({@code 2021-2023}, {@code from 2 to 22 April}). */
     record DateRange(Span span, ImpreciseDate from, ImpreciseDate to, boolean hasYear) implements Reading {}
 
-    /** A rank or ordinal ({@code 14th}, {@code fourth}, {@code စတုတ္ထ}). */
-    record Ordinal(Span span, int number) implements Reading {}
+    /**
+     * A rank or ordinal ({@code 14th}, {@code fourth}, {@code စတုတ္ထ}).
+     *
+     * @param hedge at least for "fourth at best", which is the fourth place or one further down; at most for "fourth at worst"
+     */
+    record Ordinal(Span span, int number, Hedge hedge) implements Reading {
+        /** An ordinal that nothing limits. */
+        public Ordinal(Span span, int number) {
+            this(span, number, Hedge.EXACT);
+        }
+    }
 
     /**
      * Words between quotation marks.

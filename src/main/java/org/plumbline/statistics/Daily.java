@@ -5,95 +5,155 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts day by day over a span in which nothing is missing, and a day that parts it. */
+/** Counts day by day over a span in which nothing is missing, and an event within it that parts it. */
 public final class Daily {
+    private static final int FARTHEST_SHIFT = 3;
+
     private final int[] counts;
-    private final int split;
+    private final long[] upTo;
+    private final int event;
+    private final int eventDays;
 
     /**
      * Counts of days in a row.
      *
-     * @param split index of the first day after the event; from 1 to the number of days less one
+     * @param event how many of the days lie before the event
+     * @param eventDays how many days the event itself lasts; they belong to neither side
+     * @throws IllegalArgumentException if a side has no day
      */
-    public Daily(int[] counts, int split) {
-        if (split < 1 || split >= counts.length) {
-            throw new IllegalArgumentException("a split needs a day on either side");
+    public Daily(int[] counts, int event, int eventDays) {
+        if (event < 1 || eventDays < 0 || event + eventDays >= counts.length) {
+            throw new IllegalArgumentException(
+                    "an event after " + event + " days for " + eventDays + " of " + counts.length);
         }
         this.counts = counts.clone();
-        this.split = split;
+        this.event = event;
+        this.eventDays = eventDays;
+        this.upTo = new long[counts.length + 1];
+        for (int day = 0; day < counts.length; day++) {
+            upTo[day + 1] = upTo[day] + counts[day];
+        }
+    }
+
+    /** What becomes of the event's own days. */
+    public enum OwnDays {
+        LEFT_OUT,
+        COUNTED_BEFORE,
+        COUNTED_AFTER
     }
 
     /**
      * The same comparison with other windows.
      *
-     * @param before days before the split; likewise {@code after}
-     * @param shift how many days later than asked the span is parted
+     * @param before days before the event; likewise {@code after}
+     * @param shift how many days later than it was the event is taken to be
+     * @param ratio empty for 0 against 0
      */
     public record Variant(
-            int before, int after, int shift, long countBefore, long countAfter, Optional<RateRatio> ratio) {}
+            int before,
+            int after,
+            int shift,
+            OwnDays ownDays,
+            long countBefore,
+            long countAfter,
+            Optional<RateRatio> ratio) {}
 
     /**
-     * Both windows cut to other lengths, and the parting day moved. All variants lie within the span.
+     * Both windows cut to a quarter, half and three quarters; the event's own days counted to either side; the event moved by up to
+     * three days. The first variant is the comparison itself. All lie within the span.
      *
-     * @param length of the windows that were asked for, in days on either side
+     * @param before length of the first window that was asked for, in days; likewise {@code after}
      */
-    public List<Variant> sensitivity(int length) {
+    public List<Variant> sensitivity(int before, int after) {
         List<Variant> variants = new ArrayList<>();
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            int days = Math.max(1, (int) Math.round(length * quarter / 4.0));
-            add(variants, days, 0);
+        for (int quarters = 4; quarters >= 1; quarters--) {
+            add(variants, part(before, quarters), part(after, quarters), 0, OwnDays.LEFT_OUT);
         }
-        for (int shift : new int[] {-3, -2, -1, 1, 2, 3}) {
-            add(variants, length - Math.abs(shift), shift);
+        if (eventDays > 0) {
+            add(variants, before, after, 0, OwnDays.COUNTED_BEFORE);
+            add(variants, before, after, 0, OwnDays.COUNTED_AFTER);
         }
-        return variants;
+        for (int shift = -FARTHEST_SHIFT; shift <= FARTHEST_SHIFT; shift++) {
+            add(variants, before, after, shift, OwnDays.LEFT_OUT);
+        }
+        return List.copyOf(variants);
     }
 
-    private void add(List<Variant> variants, int days, int shift) {
-        int at = split + shift;
-        if (days >= 1 && at - days >= 0 && at + days <= counts.length) {
-            Variant next = at(at, days, shift);
-            if (variants.stream().noneMatch(known -> known.before == next.before && known.shift == next.shift)) {
-                variants.add(next);
-            }
+    private static int part(int days, int quarters) {
+        return Math.max(1, Math.round(days * quarters / 4f));
+    }
+
+    /** A window that does not fit into the span is cut to what is there. */
+    private void add(List<Variant> variants, int before, int after, int shift, OwnDays ownDays) {
+        int at = event + shift;
+        int next = at + eventDays;
+        if (at < 1 || next >= counts.length) {
+            return;
+        }
+        Variant variant = variant(at, Math.min(before, at), Math.min(after, counts.length - next), shift, ownDays);
+        boolean known = variants.stream()
+                .anyMatch(one -> one.before == variant.before
+                        && one.after == variant.after
+                        && one.shift == shift
+                        && one.ownDays == ownDays);
+        if (!known) {
+            variants.add(variant);
         }
     }
 
-    private Variant at(int at, int days, int shift) {
-        long before = sum(at - days, at);
-        long after = sum(at, at + days);
-        double dispersion = Math.max(
-                Dispersion.of(Arrays.copyOfRange(counts, at - days, at)),
-                Dispersion.of(Arrays.copyOfRange(counts, at, at + days)));
-        return new Variant(days, days, shift, before, after, RateRatio.of(before, after, days, days, dispersion));
+    private Variant variant(int at, int before, int after, int shift, OwnDays ownDays) {
+        int next = at + eventDays;
+        int end = ownDays == OwnDays.COUNTED_BEFORE ? next : at;
+        int start = ownDays == OwnDays.COUNTED_AFTER ? at : next;
+        long countBefore = sum(at - before, end);
+        long countAfter = sum(start, next + after);
+        int daysBefore = end - at + before;
+        int daysAfter = next + after - start;
+        double dispersion = Math.max(dispersion(at - before, end), dispersion(start, next + after));
+        return new Variant(
+                daysBefore,
+                daysAfter,
+                shift,
+                ownDays,
+                countBefore,
+                countAfter,
+                RateRatio.of(countBefore, countAfter, daysBefore, daysAfter, dispersion));
+    }
+
+    private double dispersion(int from, int until) {
+        return Dispersion.of(Arrays.copyOfRange(counts, from, until));
     }
 
     private long sum(int from, int until) {
-        return Arrays.stream(counts, from, until).asLongStream().sum();
+        return upTo[until] - upTo[from];
     }
 
     /**
-     * The same comparison at days on which nothing is known to have happened.
+     * The same comparison at days on which nothing is known to have happened. The windows of neighbouring days overlap, so that
+     * these are not so many independent trials.
      *
      * @param dates how many such days there are: those whose windows end before the event
      * @param asLarge at how many of them the rate changed at least as much, up or down
      */
     public record Placebo(int dates, int asLarge) {}
 
-    /** Placebo dates with windows of {@code length} days that lie wholly before the split. */
-    public Placebo placebo(int length) {
-        double seen = change(at(split, Math.min(length, Math.min(split, counts.length - split)), 0));
+    /** Placebo dates with windows of these lengths that lie wholly before the event. */
+    public Placebo placebo(int before, int after) {
+        int shownAfter = Math.min(after, counts.length - event - eventDays);
+        double seen = change(event, Math.min(before, event), shownAfter);
         int dates = 0;
         int asLarge = 0;
-        for (int at = length; at + length <= split; at++) {
+        for (int at = before; at + eventDays + after <= event; at++) {
             dates++;
-            asLarge += change(at(at, length, 0)) >= seen ? 1 : 0;
+            asLarge += change(at, before, after) >= seen ? 1 : 0;
         }
         return new Placebo(dates, asLarge);
     }
 
     /** How much a rate changed, up or down; half an event is added to each side, so that zero can be compared (Haldane 1956). */
-    private static double change(Variant variant) {
-        return Math.abs(Math.log((variant.countAfter + 0.5) / (variant.countBefore + 0.5)));
+    private double change(int at, int before, int after) {
+        double first = (sum(at - before, at) + 0.5) / before;
+        double second = (sum(at + eventDays, at + eventDays + after) + 0.5) / after;
+        return Math.abs(Math.log(second / first));
     }
 }

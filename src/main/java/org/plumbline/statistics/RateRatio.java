@@ -2,7 +2,6 @@ package org.plumbline.statistics;
 
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * How one rate stands to another: the ratio of two Poisson rates with the exact conditional 95 % interval (Clopper and Pearson
@@ -14,9 +13,6 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  */
 public record RateRatio(double ratio, double low, double high) {
     private static final double TAIL = 0.025;
-
-    /** Counts whose chance differs by less than this share are as likely as each other (as in R's {@code binom.test}). */
-    private static final double TIE = 1 + 1e-7;
 
     /**
      * The ratio of the rate after to the rate before.
@@ -34,7 +30,7 @@ public record RateRatio(double ratio, double low, double high) {
         }
         double scale = Math.max(1, dispersion);
         double x = after / scale;
-        double n = (before + after) / scale;
+        double n = ((double) before + after) / scale;
         double lowShare = after == 0 ? 0 : BetaDistribution.of(x, n - x + 1).inverseCumulativeProbability(TAIL);
         double highShare = before == 0 ? 1 : BetaDistribution.of(x + 1, n - x).inverseSurvivalProbability(TAIL);
         double exposure = daysBefore / daysAfter;
@@ -45,21 +41,13 @@ public record RateRatio(double ratio, double low, double high) {
     }
 
     /**
-     * How often counts at least as unlikely as these come about if both rates are the same: the two-sided exact p value, all
-     * outcomes added that are no more likely than the one seen (the method of R's {@code poisson.test} and {@code binom.test}).
+     * How often counts this far apart, or further, come about if both rates are the same and single events are independent: the
+     * two-sided exact p value.
      *
      * @return from 0 to 1; 1 for 0 against 0
      */
     public static double chance(long before, long after, double daysBefore, double daysAfter) {
-        int n = Math.toIntExact(before + after);
-        BinomialDistribution byChance = BinomialDistribution.of(n, daysAfter / (daysBefore + daysAfter));
-        double seen = byChance.probability(Math.toIntExact(after)) * TIE;
-        double sum = 0;
-        for (int k = 0; k <= n; k++) {
-            double probability = byChance.probability(k);
-            sum += probability <= seen ? probability : 0;
-        }
-        return Math.min(1, sum);
+        return Chance.of(after, before + after, daysAfter / (daysBefore + daysAfter));
     }
 
     private static double odds(double share) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.claim.report.Columns;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 
@@ -25,6 +26,28 @@ final class MainTest {
         assertThat(run()).isZero();
         assertThat(out()).contains("check", "explain");
         assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void everyCommandIsListedAndEveryListedCommandIsThere() {
+        assertThat(Messages.in(Language.ENGLISH).keys("cli.command."))
+                .containsExactlyInAnyOrderElementsOf(
+                        Commands.NAMES.stream().map("cli.command."::concat).toList());
+        assertThat(Commands.NAMES).allMatch(name -> Commands.named(name).isPresent());
+        assertThat(run("help")).isZero();
+        assertThat(out())
+                .contains(Commands.NAMES.stream()
+                        .map(name -> "\n  " + name + "  ")
+                        .toList());
+    }
+
+    @Test
+    void theListOfCommandsIsNoWiderThanATerminal() {
+        for (Language language : Language.values()) {
+            out.reset();
+            run("help", "--lang", language.code());
+            assertThat(out().lines()).allMatch(line -> Columns.width(line) <= 80);
+        }
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,113 +74,6 @@ final class QuestionCommandsTest {
         assertThat(out()).contains("\"certain\" : {", "\"by\" : \"place\"", "\"complete\" : false");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "my"})
-    void aStatedTotalThatTheIncidentsExceedIsNamed(String code) throws IOException {
-        Language language = Language.of(code).orElseThrow();
-        assertThat(run(language, "reconcile", CASE, "--tally", "thabeikkyin-jfm"))
-                .isZero();
-        isAsIn("reconcile." + code + ".txt");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"en,ceasefire-2025", "my,ceasefire-2025", "en,five-point-consensus", "en,nug-pause-2025"})
-    void conductIsListedBesideThePromise(String code, String commitment) throws IOException {
-        Language language = Language.of(code).orElseThrow();
-        assertThat(run(language, "conduct", CASE, commitment)).isZero();
-        isAsIn("conduct-" + commitment + "." + code + ".txt");
-        assertThat(out()).doesNotContainIgnoringCase("breached", "because of", "led to", "violated");
-    }
-
-    @Test
-    void conductIsDataForOtherProgramsAndAnUnknownPromiseIsNamed() {
-        assertThat(run(Language.ENGLISH, "conduct", CASE, "ceasefire-2025", "--format", "json"))
-                .isZero();
-        assertThat(out()).contains("\"exceptionsToAnswer\"", "\"inForce\" : \"no\"");
-        assertThat(run(Language.ENGLISH, "conduct", CASE, "ceasefire-2024")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Did you mean ceasefire-2025?");
-        assertThat(run(Language.ENGLISH, "conduct", CASE)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Name one commitment");
-    }
-
-    private static final String PAUSE = "trend of incidents by myanmar-military, kind air-attack, in myanmar, "
-            + "20 days before and 20 days after 2025-04-02, up, tallied by myanmar-witness";
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "my"})
-    void twoTalliesOfOneProjectAreHeldSideBySide(String code) throws IOException {
-        Language language = Language.of(code).orElseThrow();
-        assertThat(run(language, "trend", CASE, PAUSE)).isZero();
-        isAsIn("trend." + code + ".txt");
-    }
-
-    @Test
-    void aTrendIsDrawnAndAnythingElseRefused(@TempDir Path folder) throws IOException {
-        Path chart = folder.resolve("chart.svg");
-        assertThat(run(Language.ENGLISH, "trend", CASE, PAUSE, "--chart", chart.toString(), "--fixed", "2025-04-01"))
-                .isZero();
-        assertThat(Files.readString(chart)).startsWith("<svg").contains("50", "67");
-        assertThat(run(Language.ENGLISH, "trend", CASE, STRIKES)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Only a trend");
-        assertThat(run(Language.ENGLISH, "trend", CASE, PAUSE, "--fixed", "yesterday"))
-                .isEqualTo(2);
-        assertThat(run(Language.ENGLISH, "trend", CASE)).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "my"})
-    void whoDealtWithWhomIsListedYearByYear(String code) throws IOException {
-        Language language = Language.of(code).orElseThrow();
-        assertThat(run(
-                        language,
-                        "engagement",
-                        CASE,
-                        "--with",
-                        "myanmar-military",
-                        "--from",
-                        "2025-01-01",
-                        "--until",
-                        "2025-12-31"))
-                .isZero();
-        isAsIn("engagement." + code + ".txt");
-    }
-
-    @Test
-    void waysTheMatrixAndEveryFormatAreToBeHad() {
-        assertThat(run(Language.ENGLISH, "engagement", CASE, "--with", "myanmar-military", "--to", "india"))
-                .isZero();
-        assertThat(out()).contains("Way 1: 1 step", "is no finding against anybody");
-        assertThat(run(Language.ENGLISH, "engagement", CASE, "--matrix")).isZero();
-        assertThat(out()).contains("2021", "expert group on counter-terrorism");
-        for (String format : new String[] {"json", "csv", "graphml", "ftm"}) {
-            assertThat(run(Language.ENGLISH, "engagement", CASE, "--format", format))
-                    .isZero();
-            assertThat(out()).contains("myanmar-military");
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            --with myanmar-militry           | Did you mean myanmar-military?
-            --with nobody-knows-this         | The case knows no ties
-            --from 2021                      | 2021
-            --format text                    | Name a party
-            """)
-    void anEngagementQuestionThatCannotBeAnsweredSaysWhy(String arguments, String says) {
-        java.util.List<String> all = new java.util.ArrayList<>(java.util.List.of("engagement", CASE));
-        all.addAll(java.util.List.of(arguments.split(" ", -1)));
-        assertThat(run(Language.ENGLISH, all.toArray(String[]::new))).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains(says);
-    }
-
-    @Test
-    void everyStatedTotalIsAccountedFor() {
-        assertThat(run(Language.ENGLISH, "reconcile", CASE)).isZero();
-        assertThat(out()).contains("2 exceeded");
-        assertThat(run(Language.ENGLISH, "reconcile", CASE, "--format", "json")).isZero();
-        assertThat(out()).contains("\"result\" : \"exceeds\"", "\"aboveByAtLeast\" : 1");
-    }
-
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             count of incidents by myanmar-militry           | Did you mean “myanmar-military”?
@@ -197,11 +89,8 @@ final class QuestionCommandsTest {
     }
 
     @Test
-    void withoutAQuestionAndWithAnUnknownTotalItSaysWhatToDo() {
+    void withoutAQuestionItSaysWhatToDo() {
         assertThat(run(Language.ENGLISH, "count", CASE)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Say what to count");
-        assertThat(run(Language.ENGLISH, "reconcile", CASE, "--tally", "ohchr-404"))
-                .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Did you mean ohchr-0404?");
     }
 }

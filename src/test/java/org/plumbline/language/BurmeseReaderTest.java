@@ -93,6 +93,9 @@ class BurmeseReaderTest {
             (၁၄) ကြိမ်မြောက် အစည်းအဝေး   | (၁၄) ကြိမ်မြောက် = #14
             ဆယ့်လေးကြိမ်မြောက်           | ဆယ့်လေးကြိမ်မြောက် = #14
             ၁၇ ရက်နေ့                   | ၁၇ ရက်နေ့ = #17
+            အမြင့်ဆုံး စတုတ္ထ နေရာ        | စတုတ္ထ = AT_LEAST #4
+            စတုတ္ထထက် မမြင့်             | စတုတ္ထ = AT_LEAST #4
+            အနိမ့်ဆုံး ဒုတိယ             | ဒုတိယ = AT_MOST #2
             """)
     void anOrdinalIsNoFigure(String text, String reading) {
         assertThat(burmese(text)).containsExactly(reading);

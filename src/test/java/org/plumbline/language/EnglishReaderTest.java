@@ -142,9 +142,20 @@ class EnglishReaderTest {
             the 14th meeting            | 14th = #14
             the fourth meeting          | fourth = #4
             the twenty-first meeting    | twenty-first = #21
+            came fourth at best         | fourth = AT_LEAST #4
+            no higher than 4th by value | 4th = AT_LEAST #4
+            fourth or lower             | fourth = AT_LEAST #4
+            second at worst             | second = AT_MOST #2
+            the fourth best meeting     | fourth = #4
+            the combat best fourth      | fourth = #4
             """)
     void anOrdinalIsNoFigure(String text, String reading) {
         assertThat(english(text)).containsExactly(reading);
+    }
+
+    @Test
+    void aLimitOfARankMayStandOnTheNextLine() {
+        assertThat(english("came fourth\nat best")).containsExactly("fourth = AT_LEAST #4");
     }
 
     @Test

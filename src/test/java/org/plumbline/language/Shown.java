@@ -29,7 +29,8 @@ final class Shown {
             case Reading.Figure figure -> words + " = " + figure(figure);
             case Reading.Date date -> words + " = " + date.date() + (date.hasYear() ? "" : " (no year)");
             case Reading.DateRange range -> words + " = " + range.from() + ".." + range.to();
-            case Reading.Ordinal ordinal -> words + " = #" + ordinal.number();
+            case Reading.Ordinal ordinal ->
+                words + " = " + (ordinal.hedge() == Hedge.EXACT ? "" : ordinal.hedge() + " ") + "#" + ordinal.number();
             case Reading.Quotation quotation -> words + " = says " + quotation.words();
         };
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
@@ -23,9 +24,6 @@ import org.plumbline.quantity.Window;
 
 /** Whether a commitment was in force on a day: by each voice's own account of the instruments that start, extend and end it. */
 final class CommitmentJudge {
-    /** The end of what has no stated end. */
-    private static final ImpreciseDate OPEN = ImpreciseDate.on(LocalDate.of(9999, 12, 31));
-
     private CommitmentJudge() {}
 
     static Assessment assess(Inquiry inquiry, Query.InForce query) {
@@ -80,13 +78,15 @@ final class CommitmentJudge {
         Map<String, List<Period>> byVoice = new LinkedHashMap<>();
         accounts.forEach((by, periods) ->
                 byVoice.computeIfAbsent(by.voice(), voice -> new ArrayList<>()).addAll(periods));
-        boolean held = byVoice.values().stream().anyMatch(periods -> answer(periods, asked) == YesNo.YES);
+        Set<String> holding = Period.holding(byVoice.values(), asked);
         accounts.keySet().forEach(by -> {
             List<Period> periods = byVoice.getOrDefault(by.voice(), List.of());
-            YesNo answer = answer(periods, asked);
-            boolean silent = answer == YesNo.UNKNOWN || (answer == YesNo.NO && held && isMerelyExpired(periods, asked));
-            if (!silent) {
+            YesNo answer = Period.answer(periods, asked);
+            boolean expired = answer == YesNo.NO && !holding.isEmpty() && Period.isMerelyExpired(periods, asked);
+            if (answer != YesNo.UNKNOWN && !expired) {
                 answers.add(by, answer);
+            } else if (Period.givesOtherDays(periods, holding, asked)) {
+                answers.add(by, YesNo.NO);
             }
         });
         return answers.part(
@@ -96,51 +96,81 @@ final class CommitmentJudge {
                 List.of());
     }
 
-    private record Period(Instrument.Act act, ImpreciseDate from, ImpreciseDate until) {
-        boolean mayTouch(Window asked) {
-            return !from.earliest().isAfter(asked.outerUntil())
-                    && !until.latest().isBefore(asked.outerFrom());
-        }
-
-        Period endedBefore(List<LocalDate> starts) {
-            if (!act.lifts() || !until.equals(OPEN)) {
-                return this;
-            }
-            return starts.stream()
-                    .filter(start -> start.isAfter(from.latest()))
-                    .findFirst()
-                    .map(start -> new Period(act, from, ImpreciseDate.on(start.minusDays(1))))
-                    .orElse(this);
-        }
-    }
-
     /** What each accepted attribution says of each instrument. */
     private static Map<Attribution, List<Period>> accounts(
             Inquiry inquiry, List<Instrument> instruments, Answers answers) {
         Map<Attribution, List<Period>> accounts = new LinkedHashMap<>();
         for (Instrument instrument : instruments) {
+            if (instrument.froms().isEmpty()) {
+                answers.show(item(
+                        inquiry,
+                        instrument,
+                        Optional.empty(),
+                        instrument.acts().stream()
+                                .map(said -> said.by().voice())
+                                .distinct()
+                                .toList(),
+                        Optional.of(Phrase.of("judge.in-force.no-first-day"))));
+            }
             for (Said<ImpreciseDate> from : instrument.froms()) {
-                Said<ImpreciseDate> counted = new Said<>(
-                        from.value(),
-                        from.by(),
-                        from.modality() == Modality.ANNOUNCED ? Modality.STATED : from.modality());
-                boolean accepted = inquiry.acceptance().accepts(counted);
-                if (accepted) {
+                Said<ImpreciseDate> counted = asStated(from);
+                if (inquiry.acceptance().accepts(counted)) {
                     ImpreciseDate until = until(inquiry, instrument, from.by());
                     accounts.computeIfAbsent(from.by(), by -> new ArrayList<>())
-                            .add(new Period(instrument.act(), from.value(), until));
+                            .add(new Period(instrument.id(), instrument.act(), from.value(), until));
                 }
-                answers.show(new Item(
-                        instrument.id(),
-                        inquiry.name(instrument.id()),
+                answers.show(item(
+                        inquiry,
+                        instrument,
                         Optional.of(from.value()),
-                        Optional.empty(),
                         List.of(from.by().voice()),
-                        accepted ? Standing.CERTAIN : Standing.LEFT_OUT,
                         inquiry.acceptance().refusal(counted)));
             }
+            onlyEnds(inquiry, instrument, accounts);
         }
         return accounts;
+    }
+
+    /** Who tells only another end has it begin when the others say. */
+    private static void onlyEnds(Inquiry inquiry, Instrument instrument, Map<Attribution, List<Period>> accounts) {
+        List<Said<ImpreciseDate>> froms = inquiry.acceptance()
+                .accepted(instrument.froms().stream()
+                        .map(CommitmentJudge::asStated)
+                        .toList());
+        Optional<ImpreciseDate> begun = Agreement.ofDays(froms).map(Agreement.Days::date);
+        if (begun.isEmpty()) {
+            return;
+        }
+        for (Said<ImpreciseDate> until : instrument.untils()) {
+            boolean tellsOnlyTheEnd =
+                    instrument.froms().stream().noneMatch(from -> from.by().equals(until.by()));
+            boolean follows = !until.value().latest().isBefore(begun.get().earliest());
+            if (tellsOnlyTheEnd && follows && inquiry.acceptance().accepts(asStated(until))) {
+                accounts.computeIfAbsent(until.by(), by -> new ArrayList<>())
+                        .add(new Period(instrument.id(), instrument.act(), begun.get(), until.value()));
+            }
+        }
+    }
+
+    /** A declaration announces its own days; that is what it is for. */
+    private static Said<ImpreciseDate> asStated(Said<ImpreciseDate> day) {
+        return day.modality() == Modality.ANNOUNCED ? new Said<>(day.value(), day.by(), Modality.STATED) : day;
+    }
+
+    private static Item item(
+            Inquiry inquiry,
+            Instrument instrument,
+            Optional<ImpreciseDate> from,
+            List<String> voices,
+            Optional<Phrase> leftOut) {
+        return new Item(
+                instrument.id(),
+                inquiry.name(instrument.id()),
+                from,
+                Optional.empty(),
+                voices,
+                leftOut.isEmpty() ? Standing.CERTAIN : Standing.LEFT_OUT,
+                leftOut);
     }
 
     /** The last day by the same attribution, else by any accepted voice, else open. */
@@ -157,7 +187,7 @@ final class CommitmentJudge {
                                                 .isEmpty())
                                 .toList())
                         .map(Agreement.Days::date))
-                .orElse(OPEN);
+                .orElse(Period.OPEN);
     }
 
     /**
@@ -167,60 +197,13 @@ final class CommitmentJudge {
     private static Map<Attribution, List<Period>> endedByWhatFollows(Map<Attribution, List<Period>> accounts) {
         List<LocalDate> starts = accounts.values().stream()
                 .flatMap(List::stream)
-                .filter(period -> period.act.puts())
-                .map(period -> period.from.earliest())
+                .filter(period -> period.act().puts())
+                .map(period -> period.from().earliest())
                 .sorted()
                 .toList();
         Map<Attribution, List<Period>> ended = new LinkedHashMap<>();
         accounts.forEach((by, periods) -> ended.put(
                 by, periods.stream().map(period -> period.endedBefore(starts)).toList()));
         return ended;
-    }
-
-    /** A voice that knows only terms before or after the days asked does not deny a term that another voice reports. */
-    private static boolean isMerelyExpired(List<Period> periods, Window asked) {
-        return periods.stream().noneMatch(period -> period.act.lifts() && period.mayTouch(asked));
-    }
-
-    /** Yes if a period surely holds all days asked and nothing lifts it; no if a stated end surely lies before, or a lapse holds. */
-    private static YesNo answer(List<Period> periods, Window asked) {
-        boolean lifted = periods.stream().anyMatch(period -> period.act.lifts() && period.mayTouch(asked));
-        boolean surelyLifted = periods.stream()
-                .anyMatch(period -> period.act.lifts()
-                        && !period.from.latest().isAfter(asked.outerFrom())
-                        && !period.until.earliest().isBefore(asked.outerUntil()));
-        if (surelyLifted) {
-            return YesNo.NO;
-        }
-        boolean holds = holdsThroughout(periods, asked);
-        if (holds) {
-            return lifted ? YesNo.UNKNOWN : YesNo.YES;
-        }
-        List<Period> terms =
-                periods.stream().filter(period -> period.act.puts()).toList();
-        boolean expired = terms.stream().anyMatch(term -> term.until.latest().isBefore(asked.outerFrom()))
-                && terms.stream()
-                        .allMatch(term -> term.until.latest().isBefore(asked.outerFrom())
-                                || term.from.earliest().isAfter(asked.outerUntil()));
-        return expired ? YesNo.NO : YesNo.UNKNOWN;
-    }
-
-    /** Whether terms that surely ran, one after the other without a day between, hold all days asked. */
-    private static boolean holdsThroughout(List<Period> periods, Window asked) {
-        LocalDate next = asked.outerFrom();
-        boolean further = true;
-        while (further && !next.isAfter(asked.outerUntil())) {
-            LocalDate day = next;
-            LocalDate reached = periods.stream()
-                    .filter(period -> period.act.puts() && !period.from.latest().isAfter(day))
-                    .map(period -> period.until.earliest())
-                    .filter(until -> !until.isBefore(day))
-                    .max(LocalDate::compareTo)
-                    .map(until -> until.plusDays(1))
-                    .orElse(day);
-            further = reached.isAfter(day);
-            next = reached;
-        }
-        return next.isAfter(asked.outerUntil());
     }
 }

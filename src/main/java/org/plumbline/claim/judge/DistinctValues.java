@@ -16,6 +16,7 @@ import org.plumbline.incident.Incident;
 import org.plumbline.incident.PlainReports;
 import org.plumbline.incident.Report;
 import org.plumbline.incident.Tally;
+import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.Interval;
@@ -90,13 +91,17 @@ final class DistinctValues {
                 window,
                 matching,
                 acceptance,
-                new Listing.Manner(
-                        (incident, match) -> values(incident, match).stream()
-                                .findFirst()
-                                .map(inquiry::name)
-                                .orElseGet(() -> inquiry.name(incident.id())),
-                        incident -> Optional.empty(),
-                        false));
+                new Listing.Manner(this::title, incident -> Optional.empty(), false));
+    }
+
+    /** The value that is told apart, where it is a name; else the place. */
+    private Phrase.Name title(Incident incident, Matching.Match match) {
+        return feature == Query.Feature.DAYS
+                ? Listing.title(incident, inquiry)
+                : values(incident, match).stream()
+                        .findFirst()
+                        .map(inquiry::name)
+                        .orElseGet(() -> inquiry.name(incident.id()));
     }
 
     private void look(Incident incident) {

@@ -125,7 +125,7 @@ final class IncidentSum {
                 matching,
                 acceptance,
                 new Listing.Manner(
-                        (incident, match) -> title(incident),
+                        (incident, match) -> Listing.title(incident, inquiry),
                         incident -> Optional.of(amount(incident).range()),
                         true));
     }
@@ -299,16 +299,5 @@ final class IncidentSum {
                         && range.low().signum() >= 0
                 ? low.add(BigDecimal.ONE)
                 : low;
-    }
-
-    private Phrase.Name title(Incident incident) {
-        for (Report report : incident.reports()) {
-            for (Said<List<String>> said : report.places()) {
-                if (!said.value().isEmpty()) {
-                    return inquiry.name(said.value().getFirst());
-                }
-            }
-        }
-        return inquiry.name(incident.id());
     }
 }

@@ -16,6 +16,7 @@ import org.plumbline.claim.sheet.ClaimReading;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.text.Binding;
 import org.plumbline.commitment.Instrument;
+import org.plumbline.engagement.Engagement;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
@@ -124,30 +125,57 @@ public final class Judge {
      *
      * @param which the instruments that are asked; each party is held to its own declarations
      */
-    public InForce inForce(String commitment, LocalDate day, Predicate<Instrument> which) {
-        Place place = new Place(commitment, 1, 1);
-        Claim claim = new Claim(
-                commitment, "", new Query.InForce(commitment), Claim.Scope.ANY, Claim.Rules.PLAIN, List.of(), place);
+    public Answer inForce(String commitment, LocalDate day, Predicate<Instrument> which) {
+        Claim claim = plain(commitment, new Query.InForce(commitment));
         Judgement.Part part = CommitmentJudge.on(inquiry(claim, nothing(claim), Depth.VERDICT), commitment, day, which);
-        return part.evidence().finding() instanceof Evidence.Finding.Answer(Evidence.YesNo answer)
-                ? new InForce(answer, part.evidence().disputed())
-                : new InForce(Evidence.YesNo.UNKNOWN, false);
+        return answer(part.evidence());
+    }
+
+    /** Whether a party took part in an engagement: it, a part of it, or whoever fills a seat with its people (law 8). */
+    public Answer tookPart(String party, Engagement engagement) {
+        Claim claim =
+                plain(engagement.id(), new Query.TookPart(new Query.Parties.Named(List.of(party)), engagement.id()));
+        Inquiry inquiry = inquiry(claim, nothing(claim), Depth.VERDICT);
+        return answer(AttendanceJudge.answers(inquiry, engagement, party).evidence(Optional.empty()));
+    }
+
+    /** Whether what this attribution states counts, where no claim limits whom to hear (law 4). */
+    public boolean accepts(Attribution by) {
+        return acceptance(Claim.Rules.PLAIN).refusal(by).isEmpty();
     }
 
     /**
-     * Whether a commitment was in force.
+     * The answer to a yes/no question that holds no wording against the evidence.
      *
      * @param disputed accepted voices do not agree
+     * @param voices who says what, those that do not count among them
      */
-    public record InForce(Evidence.YesNo answer, boolean disputed) {}
+    public record Answer(Evidence.YesNo answer, boolean disputed, List<Voice> voices) {
+        public Answer {
+            voices = List.copyOf(voices);
+        }
+    }
+
+    private static Answer answer(Evidence evidence) {
+        return evidence.finding() instanceof Evidence.Finding.Answer(Evidence.YesNo answer)
+                ? new Answer(answer, evidence.disputed(), evidence.voices())
+                : new Answer(Evidence.YesNo.UNKNOWN, false, evidence.voices());
+    }
+
+    private static Claim plain(String label, Query query) {
+        return new Claim(label, "", query, Claim.Scope.ANY, Claim.Rules.PLAIN, List.of(), new Place(label, 1, 1));
+    }
 
     private static Binding nothing(Claim claim) {
         return new Binding(claim.label(), Language.ENGLISH, "", List.of(), List.of(), claim.place(), claim.place(), "");
     }
 
+    private Acceptance acceptance(Claim.Rules rules) {
+        return acceptances.computeIfAbsent(rules, same -> Acceptance.of(evidence, perspective, same));
+    }
+
     private Inquiry inquiry(Claim claim, Binding binding, Depth depth) {
-        Acceptance acceptance =
-                acceptances.computeIfAbsent(claim.rules(), rules -> Acceptance.of(evidence, perspective, rules));
+        Acceptance acceptance = acceptance(claim.rules());
         return new Inquiry(
                 evidence,
                 claim,

@@ -13,6 +13,7 @@ import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Incidents;
+import org.plumbline.incident.Report;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
@@ -104,5 +105,17 @@ record Listing(List<Item> items, long unlisted) {
                 List.copyOf(voices),
                 match.standing(),
                 match.reason());
+    }
+
+    /** What people call an incident: the first place that anyone names, or its id. */
+    static Phrase.Name title(Incident incident, Inquiry inquiry) {
+        for (Report report : incident.reports()) {
+            for (Said<List<String>> said : report.places()) {
+                if (!said.value().isEmpty()) {
+                    return inquiry.name(said.value().getFirst());
+                }
+            }
+        }
+        return inquiry.name(incident.id());
     }
 }

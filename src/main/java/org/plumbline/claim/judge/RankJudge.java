@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.sheet.Claim;
@@ -41,6 +43,8 @@ final class RankJudge {
         }
         Map<String, Interval> bySupplier = suppliers(inquiry, query, window);
         Interval own = bySupplier.getOrDefault(query.entity(), Interval.UNKNOWN_TOLL);
+        List<Told> told = told(inquiry, query, window);
+        Map<String, List<String>> voicesOf = voicesBySupplier(inquiry, told);
         long above = 0;
         long possibly = 0;
         List<Item> items = new ArrayList<>();
@@ -55,8 +59,8 @@ final class RankJudge {
                     inquiry.name(supplier.getKey()),
                     Optional.empty(),
                     Optional.of(supplier.getValue()),
-                    List.of(),
-                    surely || !other ? Standing.CERTAIN : Standing.POSSIBLE,
+                    voicesOf.getOrDefault(supplier.getKey(), List.of()),
+                    surely || !other ? Standing.CERTAIN : maybe ? Standing.POSSIBLE : Standing.LEFT_OUT,
                     Optional.of(Phrase.of(
                             !other
                                     ? "judge.rank.self"
@@ -71,13 +75,17 @@ final class RankJudge {
         Interval rank = complete && known
                 ? Interval.between(1 + above, Math.max(1 + above, 1 + possibly))
                 : Interval.atLeast(known ? 1 + above : 1);
-        Evidence evidence = new Evidence(
-                new Evidence.Finding.Numbers(rank), Optional.of(window), items, List.of(), false, complete);
+        List<Evidence.Voice> voices =
+                VoiceChoice.rows(inquiry, told.stream().map(Told::amount).toList());
+        Evidence evidence =
+                new Evidence(new Evidence.Finding.Numbers(rank), Optional.of(window), items, voices, false, complete);
         Verdict.Basis basis = complete
                 ? new Verdict.Basis.Conclusive(Phrase.of("judge.basis.complete"))
-                : new Verdict.Basis.DiffersFromSeen(Math.max(1, voices(inquiry, query, window)));
+                : new Verdict.Basis.DiffersFromSeen(Math.max(1, (int) voices.stream()
+                        .filter(voice -> voice.refused().isEmpty())
+                        .count()));
         return new Assessment.Judged(
-                Phrase.of("judge.says.rank", inquiry.name(query.entity()), wording.get()),
+                says(inquiry.name(query.entity()), wording.get()),
                 wording,
                 evidence,
                 Verdicts.ofNumbers(rank, wording.get(), basis),
@@ -99,12 +107,30 @@ final class RankJudge {
     private static Optional<Interval> wording(Inquiry inquiry) {
         for (Reading reading : inquiry.binding().readings()) {
             if (reading instanceof Reading.Ordinal ordinal) {
-                return Optional.of(Interval.exactly(ordinal.number()));
+                return Optional.of(places(ordinal));
             }
         }
         return WordingReader.figure(inquiry, "") instanceof WordingReader.Result.Read(var figure, Interval allowed)
                 ? Optional.of(allowed)
                 : Optional.empty();
+    }
+
+    private static Phrase says(Phrase.Name supplier, Interval places) {
+        if (places.isExact()) {
+            return Phrase.of("judge.says.rank", supplier, places);
+        }
+        return places.high() == null && places.low() != null
+                ? Phrase.of("judge.says.rank-at-best", supplier, places.low())
+                : Phrase.of("judge.says.rank", supplier, places);
+    }
+
+    /** The places that the words allow: "fourth at best" is the fourth or one further down. */
+    private static Interval places(Reading.Ordinal ordinal) {
+        return switch (ordinal.hedge()) {
+            case AT_LEAST -> Interval.atLeast(ordinal.number());
+            case AT_MOST -> Interval.between(1, ordinal.number());
+            default -> Interval.exactly(ordinal.number());
+        };
     }
 
     /**
@@ -170,19 +196,30 @@ final class RankJudge {
         return Interval.atLeast(sum);
     }
 
-    private static int voices(Inquiry inquiry, Query.Rank query, Window window) {
-        return (int) transfers(inquiry, query, window).stream()
-                .flatMap(
-                        transfer -> Said.all(
-                                transfer,
-                                query.measure(),
-                                inquiry.evidence().sources(),
-                                statement -> statement.figure())
-                                .stream())
-                .filter(inquiry.acceptance()::accepts)
-                .map(said -> said.by().voice())
-                .distinct()
-                .count();
+    /** An amount of one supplier, as somebody states it. */
+    private record Told(String supplier, Said<Interval> amount) {}
+
+    private static List<Told> told(Inquiry inquiry, Query.Rank query, Window window) {
+        List<Told> told = new ArrayList<>();
+        for (Entity transfer : transfers(inquiry, query, window)) {
+            List<Said<Interval>> amounts =
+                    Said.all(transfer, query.measure(), inquiry.evidence().sources(), statement -> statement.figure());
+            for (String supplier : transfer.values("supplier")) {
+                amounts.forEach(amount -> told.add(new Told(supplier, amount)));
+            }
+        }
+        return told;
+    }
+
+    private static Map<String, List<String>> voicesBySupplier(Inquiry inquiry, List<Told> told) {
+        return told.stream()
+                .filter(one -> inquiry.acceptance().accepts(one.amount))
+                .collect(Collectors.groupingBy(
+                        Told::supplier,
+                        Collectors.mapping(
+                                one -> one.amount.by().voice(),
+                                Collectors.collectingAndThen(
+                                        Collectors.toCollection(LinkedHashSet::new), List::copyOf))));
     }
 
     /** Transfers of these goods to the recipient that fill the window. */

@@ -37,7 +37,7 @@ public record Reconciliation(Tally tally, String measure, List<Said<Interval>> s
         /**
          * It may come to it, if what is possible happened or if tolls that nobody knows were high enough.
          *
-         * @param missing so many are not certain
+         * @param missing so many are not certain, or more where more than a number is stated
          */
         record Open(Window window, Counted.Found found, BigDecimal missing) implements Outcome {}
 
@@ -82,7 +82,7 @@ public record Reconciliation(Tally tally, String measure, List<Said<Interval>> s
         if (!measure.equals(Tally.INCIDENTS) && !isOfIncidents(measure, evidence)) {
             return new Outcome.NotComparable(Phrase.of("count.reconcile.no-incident"));
         }
-        if (stated.isEmpty()) {
+        if (stated.stream().allMatch(said -> said.value().equals(Interval.UNKNOWN_TOLL))) {
             return new Outcome.NotComparable(Phrase.of("count.reconcile.no-total"));
         }
         TimeClause window = new TimeClause.FromTo(
@@ -108,10 +108,7 @@ public record Reconciliation(Tally tally, String measure, List<Said<Interval>> s
         Interval own = found.incidents();
         BigDecimal least = Objects.requireNonNullElse(own.low(), BigDecimal.ZERO);
         BigDecimal most = own.high();
-        if (total.high() != null
-                && Interval.exactly(least)
-                        .intersect(Interval.atMost(total.high()))
-                        .isEmpty()) {
+        if (total.high() != null && !new Interval(null, true, total.high(), total.highOpen()).contains(least)) {
             return new Outcome.Exceeds(found.window(), found, least.subtract(total.high()));
         }
         if (total.low() == null || Interval.exactly(least).meets(total)) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
+import org.plumbline.language.Nth;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
@@ -17,9 +18,6 @@ record Unnamed(Ledger ledger, Function<String, Phrase.Name> names) {
             "Representation",
             "RoleTerm",
             "Membership",
-            "Engagement",
-            "Happening",
-            "Commitment",
             "Clause",
             "Instrument",
             "Exception",
@@ -32,6 +30,9 @@ record Unnamed(Ledger ledger, Function<String, Phrase.Name> names) {
             "Appeal",
             "Accusation",
             "Quotation");
+
+    /** What takes place or is made on a day is called by its kind and by whose it is: "21st meeting of the chiefs". */
+    private static final Set<String> EVENTS = Set.of("Engagement", "Happening", "Commitment");
 
     /** Properties that tell one record from another, the most telling first. */
     private static final List<String> TELLING = List.of(
@@ -57,6 +58,9 @@ record Unnamed(Ledger ledger, Function<String, Phrase.Name> names) {
                     .flatMap(report -> report.value("place"))
                     .map(names);
         }
+        if (EVENTS.contains(entity.schema())) {
+            return event(entity);
+        }
         if (!KNOWN.contains(entity.schema())) {
             return Optional.empty();
         }
@@ -67,6 +71,31 @@ record Unnamed(Ledger ledger, Function<String, Phrase.Name> names) {
                 .map(names)
                 .map(about -> new Phrase.Name(
                         say(Language.ENGLISH, entity.schema(), about), say(Language.BURMESE, entity.schema(), about)));
+    }
+
+    private Optional<Phrase.Name> event(Entity entity) {
+        Optional<Phrase.Name> kind = known(entity, "kind");
+        Optional<Phrase.Name> whose = known(entity, "of").or(() -> known(entity, "parties"));
+        Optional<Phrase> number = entity.value("number")
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(text -> Nth.of(Integer.parseInt(text)));
+        return kind.map(what -> whose.map(
+                        body -> number.map(ordinal -> both("judge.unnamed.numbered", ordinal, what, body))
+                                .orElseGet(() -> both("judge.unnamed.of", what, body)))
+                .or(() -> known(entity, "place").map(place -> both("judge.unnamed.at", what, place)))
+                .orElse(what));
+    }
+
+    private Optional<Phrase.Name> known(Entity entity, String property) {
+        return entity.value(property)
+                .filter(value -> ledger.entity(value).isPresent())
+                .map(names);
+    }
+
+    private static Phrase.Name both(String key, Object... arguments) {
+        return new Phrase.Name(
+                Messages.in(Language.ENGLISH).say(key, arguments),
+                Messages.in(Language.BURMESE).say(key, arguments));
     }
 
     private static String say(Language language, String schema, Phrase.Name about) {

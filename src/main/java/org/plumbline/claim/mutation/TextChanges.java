@@ -44,7 +44,7 @@ final class TextChanges {
                 case Reading.Date(var span, var date, var hasYear) ->
                     OtherDates.of(date).forEach(other -> changes.add(new TextChange.OtherDate(date, other)));
                 case Reading.DateRange(var span, var from, var to, var hasYear) -> stretch(from, to);
-                case Reading.Ordinal(var span, var number) -> {
+                case Reading.Ordinal(var span, var number, var hedge) -> {
                     changes.add(new TextChange.OtherOrdinal(number, number + 1));
                     if (number > 1) {
                         changes.add(new TextChange.OtherOrdinal(number, number - 1));

@@ -65,6 +65,18 @@ public record CheckedPublication(
         return new CheckedPublication(id, sheet, editions, all, judgements, share, notes);
     }
 
+    /** The same with more to know. */
+    public CheckedPublication withNotes(List<Phrase> more) {
+        return new CheckedPublication(
+                id,
+                sheet,
+                editions,
+                diagnostics,
+                judgements,
+                share,
+                Stream.concat(notes.stream(), more.stream()).toList());
+    }
+
     /** Whether nothing stops the text from being published. */
     public boolean holds() {
         return diagnostics.stream().noneMatch(Diagnostic::isError);

@@ -46,8 +46,8 @@ public final class ComparisonJson {
                 json.put("kind", "date").put("date", date.toString());
             case Reading.DateRange(var span, var from, var to, var hasYear) ->
                 json.put("kind", "dates").put("from", from.toString()).put("to", to.toString());
-            case Reading.Ordinal(var span, var number) ->
-                json.put("kind", "rank").put("number", number);
+            case Reading.Ordinal(var span, var number, var hedge) ->
+                json.put("kind", "rank").put("number", number).put("hedge", word(hedge));
             case Reading.Quotation(var span, var inner, var words) ->
                 json.put("kind", "quotation").put("words", words);
         }

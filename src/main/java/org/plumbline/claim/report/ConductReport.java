@@ -1,11 +1,13 @@
 package org.plumbline.claim.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.plumbline.claim.judge.CaseEvidence;
-import org.plumbline.claim.judge.Counted;
 import org.plumbline.claim.judge.Evidence.YesNo;
-import org.plumbline.commitment.Exemption;
+import org.plumbline.commitment.Clause;
 import org.plumbline.conduct.Beside;
 import org.plumbline.conduct.ClauseConduct;
 import org.plumbline.conduct.ClauseConduct.Rating;
@@ -13,23 +15,17 @@ import org.plumbline.conduct.Conduct;
 import org.plumbline.conduct.Spell;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
-import org.plumbline.language.Phrase;
-import org.plumbline.quantity.ImpreciseDate;
-import org.plumbline.quantity.Window;
 
-/** What was done against what was promised, for a terminal of 80 columns or as JSON. No word of it says why anything was done. */
+/** What was done against what was promised, for a terminal of 80 columns. No word of it says why anything was done. */
 public final class ConductReport {
-    private static final int MOST = 6;
+    private static final int MOST = 12;
 
-    private final Messages messages;
-    private final Ink ink;
+    private final Lines lines;
     private final CaseEvidence evidence;
     private final boolean rows;
-    private final StringBuilder out = new StringBuilder();
 
-    private ConductReport(Messages messages, Ink ink, CaseEvidence evidence, boolean rows) {
-        this.messages = messages;
-        this.ink = ink;
+    private ConductReport(Lines lines, CaseEvidence evidence, boolean rows) {
+        this.lines = lines;
         this.evidence = evidence;
         this.rows = rows;
     }
@@ -40,201 +36,167 @@ public final class ConductReport {
      * @param rows whether every incident and engagement is listed, not only the first ones
      */
     public static String text(Conduct conduct, CaseEvidence evidence, boolean rows, Language language, Ink ink) {
-        ConductReport report = new ConductReport(Messages.in(language), ink, evidence, rows);
+        ConductReport report = new ConductReport(new Lines(Messages.in(language), ink), evidence, rows);
         report.write(conduct);
-        return report.out.toString();
+        return report.lines.toString();
     }
 
     private void write(Conduct conduct) {
-        strong(messages.say("conduct.head", evidence.name(conduct.commitment())));
-        conduct.spells().forEach(this::spells);
-        conduct.clauses().forEach(this::clause);
-        conduct.beside().forEach(this::beside);
-        plain(messages.say("conduct.fair"));
+        lines.strong(lines.say("conduct.head", evidence.name(conduct.commitment())));
+        new PromiseReport(lines, evidence).write(conduct);
+        spells(conduct.parties());
+        clauses(conduct.clauses());
+        conduct.parties().stream()
+                .filter(party -> !isPartOfAnother(party, conduct))
+                .forEach(this::beside);
+        lines.blank();
+        lines.plain(lines.say("conduct.rated", rated(conduct), conduct.clauses().size() - rated(conduct)));
+        if (!conduct.exceptions().isEmpty()) {
+            lines.plain(lines.say("conduct.no-breach"));
+        }
+        lines.plain(lines.say("conduct.fair"));
     }
 
-    private void spells(String party, List<Spell> spells) {
-        line("");
-        strong(messages.say("conduct.party", evidence.name(party)));
-        if (spells.isEmpty()) {
-            note("C002", messages.say("conduct.no-instrument"));
-        }
-        for (Spell spell : spells) {
-            line("  " + days(spell) + "  " + state(spell));
-        }
-        if (spells.stream().anyMatch(Spell::disputed)) {
-            note("C003", messages.say("conduct.disputed"));
-        }
+    private static int rated(Conduct conduct) {
+        return (int) conduct.clauses().stream()
+                .filter(clause -> clause.rating() instanceof Rating.Rated)
+                .count();
     }
 
-    private String days(Spell spell) {
-        return messages.write(Window.of(spell.from(), spell.until()));
+    /** What a leader did is told with the body that he is part of. */
+    private boolean isPartOfAnother(Conduct.Party party, Conduct conduct) {
+        return conduct.parties().stream()
+                .anyMatch(other ->
+                        !other.id().equals(party.id()) && evidence.hierarchy().isPartOf(party.id(), other.id()));
     }
 
-    private String state(Spell spell) {
-        return messages.say(
+    /** Parties whose promise stood alike are told together. */
+    private void spells(List<Conduct.Party> parties) {
+        lines.blank();
+        lines.strong(lines.say("conduct.in-force-when"));
+        Map<List<Spell>, List<String>> alike = new LinkedHashMap<>();
+        parties.forEach(party -> alike.computeIfAbsent(party.spells(), spells -> new ArrayList<>())
+                .add(party.id()));
+        alike.forEach((spells, ids) -> {
+            lines.strong("  ", lines.say("conduct.parties", names(ids)));
+            if (spells.isEmpty()) {
+                lines.text("    ", note("C002", lines.say("conduct.no-instrument")));
+            }
+            spells.forEach(this::spell);
+            if (spells.stream().anyMatch(Spell::disputed)) {
+                lines.text("    ", note("C003", lines.say("conduct.disputed")));
+            }
+        });
+    }
+
+    private void spell(Spell spell) {
+        String state = lines.say(
                 switch (spell.inForce()) {
-                    case YES -> "conduct.in-force";
+                    case YES -> spell.isOpenEnded() ? "conduct.no-end" : "conduct.in-force";
                     case NO -> "conduct.gap";
                     case UNKNOWN -> spell.disputed() ? "conduct.in-dispute" : "conduct.open";
                 });
+        lines.text("    ", lines.say("conduct.spell", spell.days(), state));
+        if (spell.disputed() || spell.isGap()) {
+            spell.voices().stream()
+                    .filter(voice -> voice.refused().isEmpty())
+                    .forEach(voice -> lines.text(
+                            "      ",
+                            lines.say("conduct.voice", voice.name(), voice.value(), lines.read(voice.sources()))));
+        }
     }
 
-    private void clause(ClauseConduct conduct) {
-        line("");
-        String number = conduct.clause().number();
-        strong(messages.say(
-                number.isEmpty() ? "conduct.clause" : "conduct.clause-number",
-                evidence.name(conduct.party()),
-                conduct.clause().wording(),
-                messages.digits(number)));
-        switch (conduct.rating()) {
-            case Rating.NotRated(Phrase why) -> {
-                if (why.key().equals("conduct.no-kinds")) {
-                    note("C001", messages.say("conduct.not-rated", why));
-                } else {
-                    wrapped("  ", messages.say("conduct.not-rated", why));
+    private void clauses(List<ClauseConduct> all) {
+        Map<String, List<ClauseConduct>> byClause = new LinkedHashMap<>();
+        all.forEach(one -> byClause.computeIfAbsent(one.clause().id(), id -> new ArrayList<>())
+                .add(one));
+        byClause.values().forEach(each -> {
+            Clause clause = each.getFirst().clause();
+            lines.blank();
+            lines.strong(
+                    clause.number().isEmpty()
+                            ? lines.say("conduct.clause", clause.wording())
+                            : lines.say(
+                                    "conduct.clause-number",
+                                    lines.messages().digits(clause.number()),
+                                    clause.wording()));
+            if (!clause.sources().isEmpty()) {
+                lines.text("  ", lines.read(clause.sources()));
+            }
+            Map<Rating, List<String>> alike = new LinkedHashMap<>();
+            each.forEach(one -> alike.computeIfAbsent(one.rating(), rating -> new ArrayList<>())
+                    .add(one.party()));
+            alike.forEach((rating, parties) -> rating(clause, rating, parties));
+        });
+    }
+
+    private void rating(Clause clause, Rating rating, List<String> parties) {
+        lines.strong("  ", lines.say("conduct.parties", names(parties)));
+        switch (rating) {
+            case Rating.NotRated(String code, var why) -> {
+                String text = lines.say("conduct.not-rated", why);
+                lines.text("  ", code.isEmpty() ? text : note(code, text));
+            }
+            case Rating.Rated rated -> {
+                List<?> kinds = names(clause.against());
+                rated.during().forEach(during -> new ConductCount(lines, evidence, rows).write(during, kinds));
+                if (!clause.keeping().isEmpty()) {
+                    lines.text("  ", lines.say("conduct.keeping", names(clause.keeping())));
+                    list(rated.keeping());
+                }
+                if (!clause.forbidden().isEmpty()) {
+                    lines.text("  ", lines.say("conduct.forbidden", names(clause.forbidden())));
+                    list(rated.forbidden());
                 }
             }
-            case Rating.Rated rated -> rated(conduct, rated);
         }
     }
 
-    private void rated(ClauseConduct conduct, Rating.Rated rated) {
-        for (ClauseConduct.During during : rated.during()) {
-            wrapped(
-                    "  ",
-                    messages.say(
-                            switch (during.spell().inForce()) {
-                                case YES -> "conduct.against.in-force";
-                                case NO -> "conduct.against.gap";
-                                case UNKNOWN -> "conduct.against.open";
-                            },
-                            Window.of(during.spell().from(), during.spell().until())));
-            switch (during.counted()) {
-                case Counted.Unclear(String code, Phrase message, Phrase help) -> note(code, messages.say(message));
-                case Counted.Found found -> found(found);
-            }
+    private void beside(Conduct.Party party) {
+        if (party.spells().isEmpty()) {
+            return;
         }
-        if (!conduct.clause().keeping().isEmpty()) {
-            wrapped("  ", messages.say("conduct.keeping"));
-            list(rated.keeping());
-        }
-        if (!rated.forbidden().isEmpty()) {
-            wrapped("  ", messages.say("conduct.forbidden"));
-            list(rated.forbidden());
-        }
-        for (Exemption exception : rated.exceptions()) {
-            wrapped("  ", messages.say("conduct.exception", exception.wording()));
-        }
-    }
-
-    private void found(Counted.Found found) {
-        List<Detail> details = new ArrayList<>();
-        details.add(new Detail(
-                "incidents", messages.say("count.label.incidents"), List.of(CountReport.incidents(found, messages))));
-        details.add(new Detail(
-                "complete",
-                messages.say("count.label.complete"),
-                List.of(messages.say(found.evidence().complete() ? "count.complete" : "count.not-complete"))));
-        EvidenceView view = new EvidenceView(messages, new NearestWording(List.of()), rows ? Integer.MAX_VALUE : MOST);
-        view.evidence(found.evidence()).stream()
-                .filter(detail -> List.of("evidence", "possible", "shown-too").contains(detail.key()))
-                .forEach(details::add);
-        DetailLines.of(details, ink).forEach(this::line);
-    }
-
-    private void beside(String party, List<Beside> engagements) {
-        line("");
-        strong(messages.say("conduct.beside", evidence.name(party)));
-        list(engagements);
+        lines.blank();
+        lines.strong(lines.say("conduct.beside", evidence.name(party.id())));
+        list(party.beside());
     }
 
     private void list(List<Beside> all) {
         if (all.isEmpty()) {
-            wrapped("    ", messages.say("conduct.beside-none"));
+            lines.text("    ", lines.say("conduct.none-recorded"));
         }
-        List<Beside> shown = rows || all.size() <= 2 * MOST ? all : all.subList(0, 2 * MOST);
+        List<Beside> shown = rows || all.size() <= MOST ? all : all.subList(0, MOST);
         for (Beside one : shown) {
-            Object day = one.date().<Object>map(date -> date).orElse("");
-            wrapped(
-                    "    ",
-                    messages.say("conduct.took-part", day, evidence.name(one.id()), String.join(", ", one.sources())));
+            Object day = one.date().<Object>map(date -> date).orElse(lines.say("conduct.undated"));
+            String text = lines.say("conduct.dated", day, evidence.name(one.id()));
+            Optional<String> mark = switch (one.manner()) {
+                case TOOK_PART -> Optional.empty();
+                case HELD -> Optional.of("conduct.beside.held");
+                case DISPUTED -> Optional.of("conduct.beside.disputed");
+                case NOT_ACCEPTED -> Optional.of("conduct.beside.own-word");
+            };
+            String marked = mark.map(key -> lines.say(key, text)).orElse(text);
+            lines.text("    ", lines.say("conduct.with-sources", marked, lines.read(one.sources())));
         }
         if (shown.size() < all.size()) {
-            line("    " + messages.say("report.more", all.size() - shown.size()));
+            lines.text("    ", lines.say("conduct.more", all.size() - shown.size()));
         }
     }
 
-    private void note(String code, String text) {
-        wrapped("  ", "note[" + code + "]: " + text);
+    private List<?> names(List<String> ids) {
+        return ids.stream().map(evidence::name).toList();
     }
 
-    private void strong(String text) {
-        Columns.wrapped(text, DetailLines.WIDTH).forEach(line -> line(ink.strong(line)));
+    private static String note(String code, String text) {
+        return "note[" + code + "]: " + text;
     }
 
-    private void plain(String text) {
-        line("");
-        Columns.wrapped(text, DetailLines.WIDTH).forEach(this::line);
-    }
-
-    private void wrapped(String indent, String text) {
-        List<String> lines = Columns.wrapped(text, DetailLines.WIDTH - indent.length() - 2);
-        line(indent + lines.getFirst());
-        lines.stream().skip(1).forEach(rest -> line(indent + "  " + rest));
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
-    }
-
-    /** As one JSON object (RFC 8259). */
-    public static String json(Conduct conduct) {
-        return Json.object(json -> {
-            json.put("commitment", conduct.commitment());
-            json.objects("parties", conduct.spells().entrySet(), party -> {
-                json.put("party", party.getKey());
-                json.objects("spells", party.getValue(), spell -> spell(json, spell));
-                besides(json, "engagementBeside", conduct.beside().getOrDefault(party.getKey(), List.of()));
-            });
-            json.objects("clauses", conduct.clauses(), clause -> {
-                json.put("clause", clause.clause().id());
-                json.put("party", clause.party());
-                switch (clause.rating()) {
-                    case Rating.NotRated(Phrase why) -> json.put("notRated", why.key());
-                    case Rating.Rated rated -> {
-                        json.objects("against", rated.during(), during -> {
-                            spell(json, during.spell());
-                            if (during.counted() instanceof Counted.Found found) {
-                                json.object("incidents", range -> CountRows.range(range, found.incidents()));
-                                CountRows.items(json, found.evidence().items());
-                            }
-                        });
-                        besides(json, "keeping", rated.keeping());
-                        besides(json, "forbidden", rated.forbidden());
-                        json.strings(
-                                "exceptionsToAnswer",
-                                rated.exceptions().stream().map(Exemption::id).toList());
-                    }
-                }
-            });
-        });
-    }
-
-    private static void spell(Json json, Spell spell) {
-        json.put("from", spell.from().toString());
-        json.put("until", spell.until().toString());
-        json.put("inForce", spell.inForce() == YesNo.UNKNOWN ? "open" : spell.inForce() == YesNo.YES ? "yes" : "no");
-        json.put("disputed", spell.disputed());
-    }
-
-    private static void besides(Json json, String name, List<Beside> all) {
-        json.objects(name, all, one -> {
-            json.put("id", one.id());
-            json.put("date", one.date().map(ImpreciseDate::toString));
-            json.strings("bodies", one.bodies());
-            json.strings("sources", one.sources());
-        });
+    /** In JSON: {@code yes}, {@code no} or {@code open}. */
+    static String word(YesNo answer) {
+        return switch (answer) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNKNOWN -> "open";
+        };
     }
 }

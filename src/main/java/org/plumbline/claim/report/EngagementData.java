@@ -5,47 +5,91 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.plumbline.engagement.Dealings;
+import org.plumbline.engagement.Matrix;
+import org.plumbline.engagement.Paths;
 import org.plumbline.engagement.Tie;
 import org.plumbline.quantity.ImpreciseDate;
 
-/** Ties of the network as data for other programs. */
+/** The network as data for other programs. Names are for people; ids are what records are known by. */
 public final class EngagementData {
-    private static final List<String> COLUMNS =
-            List.of("from", "to", "manner", "standing", "record", "start", "end", "voices", "sources");
+    static final List<String> COLUMNS = List.of(
+            "from",
+            "from name",
+            "to",
+            "to name",
+            "manner",
+            "standing",
+            "bodies",
+            "seat",
+            "what",
+            "record",
+            "start",
+            "end",
+            "voices",
+            "sources");
 
     private EngagementData() {}
 
-    /** One line per tie, as comma-separated values (RFC 4180). What a spreadsheet would take for a formula is quoted with an apostrophe. */
-    public static String csv(List<Tie> ties) {
+    /**
+     * One line per tie, as comma-separated values (RFC 4180). What a spreadsheet would take for a formula is quoted with an
+     * apostrophe.
+     *
+     * @param name what people call an id
+     */
+    public static String csv(List<Tie> ties, Function<String, String> name) {
+        return csv(COLUMNS, ties.stream().map(tie -> cells(tie, name)).toList());
+    }
+
+    /** One line per body and party, with a column for each year: engagements held, and behind a plus sign those that are open. */
+    public static String csv(Matrix matrix, Function<String, String> name) {
+        List<String> head = new ArrayList<>(List.of("body", "body name", "party", "party name"));
+        matrix.years().forEach(year -> head.add(year.toString()));
+        List<List<String>> rows = new ArrayList<>();
+        for (Matrix.Row row : matrix.rows()) {
+            List<String> cells =
+                    new ArrayList<>(List.of(row.body(), name.apply(row.body()), row.party(), name.apply(row.party())));
+            matrix.years()
+                    .forEach(year -> cells.add(Optional.ofNullable(row.cells().get(year))
+                            .map(cell -> cell.open() == 0 ? "" + cell.held() : cell.held() + "+" + cell.open())
+                            .orElse("")));
+            rows.add(cells);
+        }
+        return csv(head, rows);
+    }
+
+    private static String csv(List<String> head, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(COLUMNS);
-            for (Tie tie : ties) {
-                csv.writeRecord(
-                        cells(tie).stream().map(EngagementData::harmless).toList());
-            }
+            csv.writeRecord(head);
+            rows.forEach(row ->
+                    csv.writeRecord(row.stream().map(EngagementData::harmless).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
 
-    private static List<String> cells(Tie tie) {
+    private static List<String> cells(Tie tie, Function<String, String> name) {
         return List.of(
                 tie.from(),
+                name.apply(tie.from()),
                 tie.to(),
+                name.apply(tie.to()),
                 word(tie.manner()),
                 word(tie.standing()),
+                String.join(" ", tie.bodies()),
+                tie.seat(),
+                String.join(" ", tie.what()),
                 tie.record(),
                 day(tie.start()),
                 day(tie.end()),
@@ -53,99 +97,89 @@ public final class EngagementData {
                 listed(tie, Tie.Evidence::source));
     }
 
+    /** The attributes of an edge, by the name of their column: all but its two ends. */
+    static Map<String, String> attributes(Tie tie) {
+        List<String> cells = cells(tie, id -> "");
+        Map<String, String> attributes = new TreeMap<>();
+        for (int i = 4; i < COLUMNS.size(); i++) {
+            attributes.put(COLUMNS.get(i), cells.get(i));
+        }
+        return attributes;
+    }
+
+    /** A cell that begins like a formula is told to be text. */
     private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        boolean formula = !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0;
         return formula ? "'" + cell : cell;
     }
 
-    /** As one JSON object (RFC 8259). */
-    public static String json(List<Tie> ties) {
-        return Json.object(json -> json.objects("ties", ties, tie -> {
-            json.put("from", tie.from());
-            json.put("to", tie.to());
-            json.put("manner", word(tie.manner()));
-            json.put("standing", word(tie.standing()));
-            json.put("record", tie.record());
-            json.put("start", tie.start().map(ImpreciseDate::toString));
-            json.put("end", tie.end().map(ImpreciseDate::toString));
-            json.objects("evidence", tie.evidence(), one -> {
-                json.put("voice", one.voice());
-                json.put("source", one.source());
-                json.put("modality", one.modality().word());
+    /** All ties as one JSON object (RFC 8259). */
+    public static String json(List<Tie> ties, Function<String, String> name) {
+        return Json.object(json -> json.objects("ties", ties, tie -> tie(json, tie, name)));
+    }
+
+    /** What one party dealt with, occasion by occasion. */
+    public static String json(Dealings dealings, Function<String, String> name) {
+        return Json.object(json -> {
+            json.put("party", dealings.party());
+            json.objects("occasions", dealings.occasions(), one -> {
+                json.put("target", one.target());
+                json.put("name", name.apply(one.target()));
+                json.put("group", word(one.group()));
+                json.put("start", one.start().map(ImpreciseDate::toString));
+                json.put("end", one.end().map(ImpreciseDate::toString));
+                json.strings("bodies", one.bodies());
+                json.objects("own", one.own(), tie -> tie(json, tie, name));
+                json.strings("others", one.others());
             });
-        }));
+        });
     }
 
-    /**
-     * As GraphML (graphml.graphdrawing.org), with typed attributes, readable by Gephi and others.
-     *
-     * @param name what people call an id
-     */
-    public static String graphml(List<Tie> ties, Function<String, String> name) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("graphml");
-            xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
-            key(xml, "label", "node");
-            for (String column : COLUMNS.subList(2, COLUMNS.size())) {
-                key(xml, column, "edge");
-            }
-            xml.writeStartElement("graph");
-            xml.writeAttribute("edgedefault", "directed");
-            TreeSet<String> nodes = new TreeSet<>();
-            ties.forEach(tie -> nodes.addAll(List.of(tie.from(), tie.to())));
-            for (String node : nodes) {
-                xml.writeStartElement("node");
-                xml.writeAttribute("id", allowed(node));
-                data(xml, "label", name.apply(node));
-                xml.writeEndElement();
-            }
-            int number = 0;
-            for (Tie tie : ties) {
-                List<String> cells = cells(tie);
-                xml.writeStartElement("edge");
-                xml.writeAttribute("id", "e" + number++);
-                xml.writeAttribute("source", allowed(tie.from()));
-                xml.writeAttribute("target", allowed(tie.to()));
-                for (int i = 2; i < COLUMNS.size(); i++) {
-                    data(xml, COLUMNS.get(i), cells.get(i));
-                }
-                xml.writeEndElement();
-            }
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("writing into memory failed", impossible);
-        }
-        return text + "\n";
+    /** The ways from one party to another. */
+    public static String json(List<List<Paths.Step>> ways, String from, String to, Function<String, String> name) {
+        return Json.object(json -> {
+            json.put("from", from).put("to", to);
+            json.objects(
+                    "ways",
+                    ways,
+                    way -> json.objects("steps", way, step -> {
+                        json.put("from", step.from()).put("to", step.to());
+                        json.objects("ties", step.ties(), tie -> tie(json, tie, name));
+                    }));
+        });
     }
 
-    private static void key(XMLStreamWriter xml, String id, String of) throws XMLStreamException {
-        xml.writeEmptyElement("key");
-        xml.writeAttribute("id", id);
-        xml.writeAttribute("for", of);
-        xml.writeAttribute("attr.name", id);
-        xml.writeAttribute("attr.type", "string");
+    /** Body by party by year. */
+    public static String json(Matrix matrix, Function<String, String> name) {
+        return Json.object(json -> {
+            json.put("undated", matrix.undated());
+            json.objects("rows", matrix.rows(), row -> {
+                json.put("body", row.body()).put("party", row.party()).put("partyName", name.apply(row.party()));
+                json.objects("years", new TreeMap<>(row.cells()).entrySet(), cell -> {
+                    json.put("year", cell.getKey());
+                    json.put("held", cell.getValue().held());
+                    json.put("open", cell.getValue().open());
+                });
+            });
+        });
     }
 
-    private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
-        xml.writeStartElement("data");
-        xml.writeAttribute("key", key);
-        xml.writeCharacters(allowed(value));
-        xml.writeEndElement();
-    }
-
-    /** Without what XML 1.0 cannot hold (section 2.2). */
-    private static String allowed(String text) {
-        return text.codePoints()
-                .filter(sign -> sign == '\t' || sign == '\n' || (sign >= 0x20 && sign != 0xFFFE && sign != 0xFFFF))
-                .filter(sign -> sign < 0xD800 || sign > 0xDFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private static void tie(Json json, Tie tie, Function<String, String> name) {
+        json.put("from", tie.from()).put("fromName", name.apply(tie.from()));
+        json.put("to", tie.to()).put("toName", name.apply(tie.to()));
+        json.put("manner", word(tie.manner()));
+        json.put("standing", word(tie.standing()));
+        json.put("record", tie.record());
+        json.strings("bodies", tie.bodies());
+        json.put("seat", tie.isBySeat() ? Optional.of(tie.seat()) : Optional.empty());
+        json.strings("what", tie.what());
+        json.put("start", tie.start().map(ImpreciseDate::toString));
+        json.put("end", tie.end().map(ImpreciseDate::toString));
+        json.objects("evidence", tie.evidence(), one -> {
+            json.put("voice", one.voice());
+            json.put("source", one.source());
+            json.put("modality", one.modality().word());
+        });
     }
 
     private static String word(Enum<?> value) {

@@ -63,11 +63,6 @@ public final class Json {
         return this;
     }
 
-    public Json putNull(String name) {
-        generator.writeNullProperty(name);
-        return this;
-    }
-
     public Json strings(String name, Collection<String> values) {
         generator.writeArrayPropertyStart(name);
         values.forEach(generator::writeString);

@@ -1,7 +1,11 @@
 package org.plumbline.claim.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.plumbline.claim.judge.Counted;
@@ -16,25 +20,35 @@ import org.plumbline.ledger.Said;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
 
-/** How stated totals stand to the incidents of a case. Says of no total that it is wrong. */
+/**
+ * How stated totals stand to the incidents of a case: those that can be compared first, by what came of it, and the rest in a short
+ * list. Says of no total that it is wrong.
+ */
 public final class ReconcileReport {
     private static final int MOST = 6;
 
-    private final Messages messages;
-    private final Ink ink;
+    /** In which order the results are told; the one that a reader must look at comes first. */
+    private enum Result {
+        EXCEEDS("exceeds"),
+        EXPLAINED("explained"),
+        OPEN("open"),
+        FALLS_SHORT("falls-short");
+
+        private final String key;
+
+        Result(String key) {
+            this.key = key;
+        }
+    }
+
+    private final Lines lines;
     private final Function<String, Phrase.Name> names;
     private final Predicate<String> isIncident;
     private final boolean rows;
-    private final StringBuilder out = new StringBuilder();
 
     private ReconcileReport(
-            Messages messages,
-            Ink ink,
-            Function<String, Phrase.Name> names,
-            Predicate<String> isIncident,
-            boolean rows) {
-        this.messages = messages;
-        this.ink = ink;
+            Lines lines, Function<String, Phrase.Name> names, Predicate<String> isIncident, boolean rows) {
+        this.lines = lines;
         this.names = names;
         this.isIncident = isIncident;
         this.rows = rows;
@@ -54,63 +68,115 @@ public final class ReconcileReport {
             boolean rows,
             Language language,
             Ink ink) {
-        ReconcileReport report = new ReconcileReport(Messages.in(language), ink, names, isIncident, rows);
-        all.forEach(report::write);
-        report.summary(all);
-        return report.out.toString();
+        ReconcileReport report = new ReconcileReport(new Lines(Messages.in(language), ink), names, isIncident, rows);
+        report.write(all);
+        return report.lines.toString();
     }
 
-    private void write(Reconciliation one) {
-        Object measure = one.measure().equals(Tally.INCIDENTS)
-                ? Phrase.of("count.reconcile.incidents")
-                : names.apply(one.measure());
-        String head = messages.say("count.reconcile.head", one.tally().id(), measure);
-        Columns.wrapped(head, DetailLines.WIDTH).forEach(line -> line(ink.strong(line)));
-        List<Detail> details = new ArrayList<>();
+    private void write(List<Reconciliation> all) {
+        Map<Result, List<Reconciliation>> byResult = new LinkedHashMap<>();
+        for (Result result : Result.values()) {
+            all.stream()
+                    .filter(one -> result(one.outcome()).filter(result::equals).isPresent())
+                    .forEach(one -> byResult.computeIfAbsent(result, key -> new ArrayList<>())
+                            .add(one));
+        }
+        summary(all);
+        byResult.forEach((result, group) -> {
+            lines.blank();
+            lines.strong(lines.say("count.reconcile.group." + result.key, group.size()));
+            group.forEach(this::compared);
+        });
+        notCompared(all);
+    }
+
+    private static Optional<Result> result(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Explained ignored -> Optional.of(Result.EXPLAINED);
+            case Outcome.Open ignored -> Optional.of(Result.OPEN);
+            case Outcome.FallsShort ignored -> Optional.of(Result.FALLS_SHORT);
+            case Outcome.Exceeds ignored -> Optional.of(Result.EXCEEDS);
+            case Outcome.NotComparable ignored -> Optional.empty();
+        };
+    }
+
+    private void summary(List<Reconciliation> all) {
+        int[] counts = new int[5];
+        for (Reconciliation one : all) {
+            counts[result(one.outcome()).map(Enum::ordinal).orElse(4)]++;
+        }
+        lines.plain(lines.say(
+                "count.reconcile.summary", all.size(), counts[0], counts[1], counts[2], counts[3], counts[4]));
+    }
+
+    private void compared(Reconciliation one) {
         switch (one.outcome()) {
-            case Outcome.Explained(Window window, Counted.Found found) ->
-                compared(details, one, window, found, "explained", messages.say("count.reconcile.explained"));
+            case Outcome.Explained(Window window, Counted.Found found) -> compared(one, window, found, "");
             case Outcome.Open(Window window, Counted.Found found, var missing) ->
-                compared(details, one, window, found, "open", messages.say("count.reconcile.may", missing));
+                compared(one, window, found, difference("count.reconcile.may", missing));
             case Outcome.FallsShort(Window window, Counted.Found found, var missing) ->
-                compared(
-                        details,
-                        one,
-                        window,
-                        found,
-                        "falls-short",
-                        messages.say("count.reconcile.falls-short", missing));
+                compared(one, window, found, difference("count.reconcile.missing", missing));
             case Outcome.Exceeds(Window window, Counted.Found found, var above) ->
-                compared(details, one, window, found, "exceeds", messages.say("count.reconcile.exceeds", above));
-            case Outcome.NotComparable(Phrase why) -> {
-                stated(details, one);
-                add(details, "not-compared", List.of(messages.say(why)));
-            }
+                compared(one, window, found, difference("count.reconcile.above", above));
+            case Outcome.NotComparable ignored -> {}
         }
-        DetailLines.of(details, ink).forEach(this::line);
-        line("");
     }
 
-    private void compared(
-            List<Detail> details, Reconciliation one, Window window, Counted.Found found, String key, String result) {
-        add(details, "window", List.of(messages.say("report.window", window)));
-        stated(details, one);
-        add(
-                details,
-                "found",
-                List.of(messages.say(
-                        "count.reconcile.found",
-                        messages.say(Ranges.inWords(found.incidents())),
-                        found.certain(),
-                        found.possible())));
-        if (rows || key.equals("exceeds")) {
-            EvidenceView view =
-                    new EvidenceView(messages, new NearestWording(List.of()), rows ? Integer.MAX_VALUE : MOST);
-            view.evidence(incidentsOf(found.evidence())).stream()
-                    .filter(detail -> List.of("evidence", "possible").contains(detail.key()))
-                    .forEach(details::add);
+    /** Nothing where the total has an open end and the number is that end. */
+    private String difference(String key, BigDecimal number) {
+        return number.signum() == 0 ? "" : lines.say(key, number);
+    }
+
+    private void compared(Reconciliation one, Window window, Counted.Found found, String difference) {
+        lines.text(
+                "  ",
+                lines.say("count.reconcile.head", what(one), window, one.tally().id()));
+        stated(one).forEach(stated -> lines.text("      ", lines.say("count.reconcile.is-stated", stated)));
+        String range = lines.messages().say(Ranges.inWords(found.incidents()));
+        String onRecord = found.certain() == 0 && found.possible() == 0
+                ? lines.say("count.reconcile.nothing")
+                : found.possible() == 0
+                        ? lines.say("count.reconcile.found", range, found.certain())
+                        : lines.say("count.reconcile.found-possible", range, found.certain(), found.possible());
+        lines.text("      ", difference.isEmpty() ? onRecord : lines.say("count.reconcile.and", onRecord, difference));
+        if (rows || one.outcome() instanceof Outcome.Exceeds) {
+            ItemLines items = ItemLines.of(incidentsOf(found.evidence()), lines.messages());
+            List<Detail> details = new ArrayList<>();
+            add(details, "evidence", items.certain());
+            add(details, "possible", items.possible());
+            if (found.evidence().unlisted() > 0) {
+                add(
+                        details,
+                        "unlisted",
+                        List.of(lines.say("report.unlisted", found.evidence().unlisted())));
+            }
+            lines.details(details);
         }
-        add(details, "result", List.of(result));
+    }
+
+    private void add(List<Detail> details, String key, List<String> parts) {
+        if (!parts.isEmpty()) {
+            List<String> shown = rows ? parts : ItemLines.shortened(parts, MOST, lines.messages());
+            details.add(new Detail(key, lines.say("report.label." + key), shown));
+        }
+    }
+
+    /** What is counted, of which kinds, where. */
+    private String what(Reconciliation one) {
+        Tally tally = one.tally();
+        String measure = one.measure().equals(Tally.INCIDENTS)
+                ? lines.say("count.reconcile.incidents")
+                : lines.messages().write(names.apply(one.measure()));
+        String counted = tally.kinds().isEmpty()
+                ? measure
+                : lines.say("count.reconcile.of-kinds", measure, names(tally.kinds()));
+        return tally.places().isEmpty()
+                ? counted
+                : lines.say("count.reconcile.in-places", counted, names(tally.places()));
+    }
+
+    private List<Phrase.Name> names(List<String> ids) {
+        return ids.stream().map(names).toList();
     }
 
     private Evidence incidentsOf(Evidence all) {
@@ -124,43 +190,46 @@ public final class ReconcileReport {
                 all.complete());
     }
 
-    private void stated(List<Detail> details, Reconciliation one) {
-        List<String> stated = new ArrayList<>();
+    /** What each voice states, once for all sources that say the same. */
+    private List<String> stated(Reconciliation one) {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
         for (Said<Interval> said : one.stated()) {
-            stated.add(messages.say(
+            String total = lines.say(
                     "count.reconcile.stated",
-                    messages.say(Ranges.inWords(said.value())),
-                    names.apply(said.by().voice()),
-                    said.by().source()));
+                    lines.messages().say(Ranges.inWords(said.value())),
+                    names.apply(said.by().voice()));
+            sources.computeIfAbsent(total, key -> new ArrayList<>())
+                    .add(said.by().source());
         }
-        if (!stated.isEmpty()) {
-            add(details, "stated", stated.stream().distinct().toList());
-        }
+        List<String> stated = new ArrayList<>();
+        sources.forEach((total, read) -> stated.add(lines.say(
+                "conduct.with-sources",
+                total,
+                lines.read(read.stream().distinct().toList()))));
+        return stated;
     }
 
-    private void summary(List<Reconciliation> all) {
-        int[] counts = new int[5];
+    /** By reason, each total in a few words. */
+    private void notCompared(List<Reconciliation> all) {
+        Map<Phrase, List<String>> byReason = new LinkedHashMap<>();
         for (Reconciliation one : all) {
-            int place = switch (one.outcome()) {
-                case Outcome.Explained ignored -> 0;
-                case Outcome.Open ignored -> 1;
-                case Outcome.FallsShort ignored -> 2;
-                case Outcome.Exceeds ignored -> 3;
-                case Outcome.NotComparable ignored -> 4;
-            };
-            counts[place]++;
+            if (one.outcome() instanceof Outcome.NotComparable(Phrase why)) {
+                byReason.computeIfAbsent(why, reason -> new ArrayList<>())
+                        .add(lines.say("count.reconcile.brief", one.tally().id(), names.apply(one.measure())));
+            }
         }
-        String line = messages.say(
-                "count.reconcile.summary", all.size(), counts[0], counts[1], counts[2], counts[3], counts[4]);
-        Columns.wrapped(line, DetailLines.WIDTH).forEach(this::line);
-    }
-
-    private void add(List<Detail> details, String key, List<String> parts) {
-        details.add(new Detail(key, messages.say("count.reconcile.label." + key), parts));
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
+        if (byReason.isEmpty()) {
+            return;
+        }
+        int count = byReason.values().stream().mapToInt(List::size).sum();
+        lines.blank();
+        lines.strong(lines.say("count.reconcile.group.not-compared", count));
+        byReason.forEach((why, totals) -> lines.text(
+                "  ",
+                lines.say(
+                        "count.reconcile.because",
+                        lines.messages().say(why),
+                        String.join(lines.say("language.list"), totals))));
     }
 
     /** As one JSON object (RFC 8259). */
@@ -199,6 +268,9 @@ public final class ReconcileReport {
         json.put("from", window.outerFrom().toString());
         json.put("until", window.outerUntil().toString());
         json.object("found", range -> CountRows.range(range, found.incidents()));
+        json.put("certainIncidents", BigDecimal.valueOf(found.certain()));
+        json.put("possibleIncidents", BigDecimal.valueOf(found.possible()));
         CountRows.items(json, found.evidence().items());
+        json.put("unlisted", found.evidence().unlisted());
     }
 }

@@ -106,8 +106,8 @@ public record Comparison(BareText one, BareText other, List<Row> rows, List<Rema
                 other.reading() instanceof Reading.DateRange twin
                         && sameDay(from, twin.from(), hasYear && twin.hasYear())
                         && sameDay(to, twin.to(), hasYear && twin.hasYear());
-            case Reading.Ordinal(var span, var number) ->
-                other.reading() instanceof Reading.Ordinal twin && number == twin.number();
+            case Reading.Ordinal(var span, var number, var hedge) ->
+                other.reading() instanceof Reading.Ordinal twin && number == twin.number() && hedge == twin.hedge();
             case Reading.Quotation quotation -> false;
         };
     }

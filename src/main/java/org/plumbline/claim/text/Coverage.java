@@ -95,7 +95,7 @@ public record Coverage(int figures, int bound, int waived, List<Problem> problem
             boolean quotation = reading instanceof Reading.Quotation;
             Span span = reading.span();
             boolean insideUnbound = !quotation && quotations.stream().anyMatch(quoted -> quoted.holds(span));
-            boolean first = reading instanceof Reading.Ordinal(var where, var number)
+            boolean first = reading instanceof Reading.Ordinal(var where, var number, var hedge)
                     && number == 1
                     && where.of(block.block().text()).chars().noneMatch(Character::isDigit);
             if (first || insideUnbound || (!exempt.isWaived(span) && exempt.holds(span))) {

@@ -18,7 +18,7 @@ sealed interface Difference {
 
     record OnlyName(String entity, boolean first) implements Difference {}
 
-    record OtherOrdinals(List<Integer> one, List<Integer> other) implements Difference {}
+    record OtherOrdinals(List<Said.Rank> one, List<Said.Rank> other) implements Difference {}
 
     record OtherQuotations(int one, int other) implements Difference {}
 

@@ -13,7 +13,8 @@ final class Readings {
             case Reading.Date(var span, var date, var hasYear) -> new Reading.Date(span.shifted(by), date, hasYear);
             case Reading.DateRange(var span, var from, var to, var hasYear) ->
                 new Reading.DateRange(span.shifted(by), from, to, hasYear);
-            case Reading.Ordinal(var span, var number) -> new Reading.Ordinal(span.shifted(by), number);
+            case Reading.Ordinal(var span, var number, var hedge) ->
+                new Reading.Ordinal(span.shifted(by), number, hedge);
             case Reading.Quotation(var span, var inner, var words) ->
                 new Reading.Quotation(span.shifted(by), inner.shifted(by), words);
         };

@@ -2,6 +2,7 @@ package org.plumbline.claim.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +11,7 @@ import org.plumbline.language.Reading;
 import org.plumbline.quantity.ImpreciseDate;
 
 /** What one edition says, without its language: figures, days, names, and how many quotations. Order does not matter. */
-record Said(List<Figure> figures, List<Day> days, List<Integer> ordinals, Set<String> names, int quotations) {
+record Said(List<Figure> figures, List<Day> days, List<Rank> ordinals, Set<String> names, int quotations) {
     /** A figure with its hedge and the place it was read from. */
     record Figure(BigDecimal low, BigDecimal high, String unit, Hedge hedge, Source source) {
         /** The same number; a unit that one language leaves out does not differ. */
@@ -32,6 +33,19 @@ record Said(List<Figure> figures, List<Day> days, List<Integer> ordinals, Set<St
         }
     }
 
+    /** A rank and what limits it. */
+    record Rank(int number, Hedge hedge) {
+        /** In signs, which need no language: 4, ≥4 for the fourth place or one further down. */
+        @Override
+        public String toString() {
+            return switch (hedge) {
+                case AT_LEAST -> "≥" + number;
+                case AT_MOST -> "≤" + number;
+                default -> Integer.toString(number);
+            };
+        }
+    }
+
     /** A stretch of a file, for people. */
     record Source(Edition edition, ReadBlock block, org.plumbline.language.Span span) {
         String text() {
@@ -42,7 +56,7 @@ record Said(List<Figure> figures, List<Day> days, List<Integer> ordinals, Set<St
     static Said in(Edition edition, List<Edition.Bound> bound) {
         List<Figure> figures = new ArrayList<>();
         List<Day> days = new ArrayList<>();
-        List<Integer> ordinals = new ArrayList<>();
+        List<Rank> ordinals = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         int quotations = 0;
         for (Edition.Bound one : bound) {
@@ -56,12 +70,12 @@ record Said(List<Figure> figures, List<Day> days, List<Integer> ordinals, Set<St
                     case Reading.Date(var span, var date, var hasYear) -> days.add(new Day(date, date, source));
                     case Reading.DateRange(var span, var from, var to, var hasYear) ->
                         days.add(new Day(from, to, source));
-                    case Reading.Ordinal(var span, var number) -> ordinals.add(number);
+                    case Reading.Ordinal(var span, var number, var hedge) -> ordinals.add(new Rank(number, hedge));
                     case Reading.Quotation quotation -> quotations++;
                 }
             }
         }
-        ordinals.sort(null);
+        ordinals.sort(Comparator.comparingInt(Rank::number).thenComparing(Rank::hedge));
         return new Said(figures, days, ordinals, names, quotations);
     }
 }

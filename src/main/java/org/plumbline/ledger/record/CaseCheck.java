@@ -17,7 +17,12 @@ public final class CaseCheck {
      * At most {@value Problems#MOST} are listed for each file; the rest are counted.
      */
     public static List<Problem> check(List<RecordFile> files, List<TableFile> tables) {
-        CaseIndex index = CaseIndex.of(files);
+        return check(files, tables, Elsewhere.NOTHING);
+    }
+
+    /** The same for a case that knows more than its text records say. */
+    public static List<Problem> check(List<RecordFile> files, List<TableFile> tables, Elsewhere elsewhere) {
+        CaseIndex index = CaseIndex.of(files, elsewhere);
         Findings findings = new Findings();
         files.forEach(file -> findings.addAll(file.problems()));
         tables.forEach(table -> findings.addAll(table.problems()));

@@ -15,10 +15,14 @@ final class CaseIndex {
     private final Map<String, Set<String>> idsBySchema = new HashMap<>();
     private final Map<String, List<Placed>> statements = new LinkedHashMap<>();
 
-    private CaseIndex() {}
+    private final Elsewhere elsewhere;
 
-    static CaseIndex of(List<RecordFile> files) {
-        CaseIndex index = new CaseIndex();
+    private CaseIndex(Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
+    }
+
+    static CaseIndex of(List<RecordFile> files, Elsewhere elsewhere) {
+        CaseIndex index = new CaseIndex(elsewhere);
         for (RecordFile file : files) {
             for (Entry entry : file.entries()) {
                 index.entries
@@ -54,11 +58,13 @@ final class CaseIndex {
         return statements.getOrDefault(id, List.of());
     }
 
-    /** The schema of the record with this id, or {@code null} if there is none. */
+    /** The schema of what has this id, or {@code null} if nothing has. */
     @Nullable
     String schemaOf(String id) {
         List<Entry> found = entries.get(id);
-        return found == null ? null : found.getFirst().schema();
+        return found == null
+                ? elsewhere.schemaOf(id).orElse(null)
+                : found.getFirst().schema();
     }
 
     boolean has(String id, String schema) {

@@ -1,155 +1,191 @@
 package org.plumbline.claim.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.plumbline.claim.judge.SpringTruce.conduct;
+import static org.plumbline.claim.judge.SpringTruce.spells;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.plumbline.claim.judge.Evidence.YesNo;
-import org.plumbline.conduct.ClauseConduct;
-import org.plumbline.conduct.ClauseConduct.Rating;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.conduct.Conduct;
-import org.plumbline.conduct.Spell;
 
-/** Each party is held to its own declarations, and nothing that it did is called a breach. */
+/** DESIGN section 11: each party is held to its own declarations, and days on which sources disagree stand apart. */
 class InForceByPartyTest {
-    private static final String TRUCE = """
+    @Test
+    void thePromiseOfOnePartyHasItsTermsAndItsGap() {
+        assertThat(spells(conduct(), "army"))
+                .containsExactly("2025-04-02 2025-04-10 YES", "2025-04-11 2025-04-13 NO", "2025-04-14 2025-04-20 YES");
+        assertThat(spells(conduct(), "resistance")).as("it declared nothing").isEmpty();
+    }
+
+    @Test
+    void aPromiseWithoutAStatedEndGoesOn() {
+        assertThat(spells(conduct("""
+                        - Instrument: resistance-declares
+                          commitment: spring-truce
+                          act: declares
+                          by: resistance
+                          from: 2025-04-05
+                          source: a1
+                        """), "resistance")).containsExactly("2025-04-05 2025-04-30 YES no end");
+    }
+
+    @Test
+    void anEndThatLiesAheadIsNoOpenEnd() {
+        assertThat(spells(conduct("""
+                        - Instrument: resistance-declares
+                          commitment: spring-truce
+                          act: declares
+                          by: resistance
+                          from: 2025-04-05
+                          to: 2025-06-30
+                          source: a1
+                        """), "resistance")).containsExactly("2025-04-05 2025-06-30 YES");
+    }
+
+    @Test
+    void daysOnWhichSourcesDisagreeAreApartAndNameWhoSaysWhat() {
+        Conduct conduct = conduct("""
+                - Instrument: another-end
+                  commitment: spring-truce
+                  act: declares
+                  by: army
+                  from: 2025-04-02
+                  to: 2025-04-12
+                  source: b1
+                - Instrument: lapse
+                  commitment: spring-truce
+                  act: lapses
+                  by: army
+                  from: 2025-04-11
+                  to: 2025-04-13
+                  source: c1
+                """);
+        assertThat(spells(conduct, "army"))
+                .containsExactly(
+                        "2025-04-02 2025-04-10 YES",
+                        "2025-04-11 2025-04-12 UNKNOWN disputed",
+                        "2025-04-13 2025-04-13 NO",
+                        "2025-04-14 2025-04-20 YES");
+        assertThat(conduct.party("army").orElseThrow().spells().get(1).voices())
+                .extracting(Evidence.Voice::id, voice -> voice.value().key())
+                .contains(tuple("agency-b", "judge.voice.yes"), tuple("agency-c", "judge.voice.no"));
+    }
+
+    @Test
+    void aSourceThatTellsOnlyAnotherEndIsHeard() {
+        String truce = """
+                - Kind: truce
+                  name: truce
+                - Commitment: short-truce
+                  kind: truce
+                  parties: army
+                  source: a1
+                - Instrument: declared
+                  commitment: short-truce
+                  act: declares
+                  by: army
+                  from: 2025-04-02
+                  to: [2025-04-10, {value: 2025-04-18, source: b1}]
+                  source: a1
+                - Instrument: lapsed
+                  commitment: short-truce
+                  act: lapses
+                  by: army
+                  from: 2025-04-11
+                  source: a1
+                """;
+        Held inTerm = CaseText.given(truce).says("on 5 April 2025", "short-truce in force on ?");
+        assertThat(inTerm.verdict()).isEqualTo("supported");
+        Held between = CaseText.given(truce).says("on 15 April 2025", "short-truce in force on ?");
+        assertThat(between.disputed()).isTrue();
+        assertThat(between.verdict()).isEqualTo("not shown");
+        Held after = CaseText.given(truce).says("on 20 April 2025", "short-truce in force on ?");
+        assertThat(after.verdict()).isEqualTo("contradicted");
+    }
+
+    private static final String TWO_ENDS = """
             - Kind: truce
               name: truce
-            - Commitment: spring-truce
+            - Commitment: two-ends
               kind: truce
-              parties: [army, resistance]
-              date: 2025-04-01
+              parties: army
               source: a1
-            - Clause: no-attacks
-              commitment: spring-truce
-              number: 1
-              wording: no attacks
-              conduct against: attack
-              source: a1
-            - Clause: good-will
-              commitment: spring-truce
-              number: 2
-              wording: both show good will
-              not ratable because: it names no acts
-              source: a1
-            - Clause: silent
-              commitment: spring-truce
-              wording: it is not said what counts
-              source: a1
-            - Instrument: army-declares
-              commitment: spring-truce
+            - Instrument: declared
+              commitment: two-ends
               act: declares
               by: army
-              from: 2025-04-02
-              to: 2025-04-10
-              source: a1
-            - Instrument: army-extends
-              commitment: spring-truce
-              act: extends
-              by: army
-              from: 2025-04-14
-              to: 2025-04-20
-              source: a1
-            - Exception: self-defence
-              commitment: spring-truce
-              wording: defence is excepted
-              source: a1
-            - Report: x1
-              kind: air-attack
-              actor: battalion-5
-              date: 2025-04-05
-              place: village-1
-              source: a1
-            - Report: x2
-              kind: air-attack
-              actor: army
-              date: 2025-04-12
-              place: village-1
-              source: a1
-            - Report: x3
-              kind: attack
-              actor: resistance
-              date: 2025-04-05
-              place: village-1
-              source: a1
-            - Engagement: talks
-              kind: meeting
-              start: 2025-04-15
-              status: held
-              present: army
-              invited: resistance
-              source: a1
-            - Engagement: earlier-talks
-              kind: meeting
-              start: 2025-03-15
-              present: army
+              from: [2025-04-02, {value: 2025-03-30, source: b1}]
+              to: [2025-04-10, {value: 2025-04-18, source: b1}]
               source: a1
             """;
 
-    private static Conduct conduct() {
-        return Conduct.of(
-                CaseText.given(TRUCE).evidence(),
-                Perspective.of(LocalDate.of(2025, 4, 30), Optional.empty(), new BigDecimal("0.10"), 24),
-                "spring-truce");
-    }
-
-    private static ClauseConduct clause(String id, String party) {
-        return conduct().clauses().stream()
-                .filter(one -> one.clause().id().equals(id) && one.party().equals(party))
-                .findFirst()
-                .orElseThrow();
+    private static String inForce(String day, String... records) {
+        Held held = CaseText.given(records).says("on " + day, "two-ends in force on ?");
+        return held.range() + (held.disputed() ? " disputed" : "");
     }
 
     @Test
-    void thePromiseOfOnePartyHasItsTermsAndItsGap() {
-        assertThat(conduct().spells().get("army"))
-                .containsExactly(
-                        new Spell(LocalDate.of(2025, 4, 2), LocalDate.of(2025, 4, 10), YesNo.YES, false),
-                        new Spell(LocalDate.of(2025, 4, 11), LocalDate.of(2025, 4, 13), YesNo.NO, false),
-                        new Spell(LocalDate.of(2025, 4, 14), LocalDate.of(2025, 4, 20), YesNo.YES, false));
-        assertThat(conduct().spells().get("resistance"))
-                .as("it declared nothing")
-                .isEmpty();
+    void whoGivesTheSameActAnotherBeginningOrEndDoesNotAgree() {
+        assertThat(inForce("31 March 2025", TWO_ENDS)).isEqualTo("unknown disputed");
+        assertThat(inForce("5 April 2025", TWO_ENDS)).isEqualTo("yes");
+        assertThat(inForce("15 April 2025", TWO_ENDS)).isEqualTo("unknown disputed");
+        assertThat(inForce("20 April 2025", TWO_ENDS)).isEqualTo("no");
     }
 
     @Test
-    void whatWasDoneInTheGapIsCountedApart() {
-        Rating.Rated rated = (Rating.Rated) clause("no-attacks", "army").rating();
-        assertThat(rated.during())
-                .extracting(during -> ((Counted.Found) during.counted()).certain())
-                .containsExactly(1L, 1L, 0L);
-        assertThat(rated.exceptions())
-                .extracting(exception -> exception.wording())
-                .containsExactly("defence is excepted");
+    void whoKnowsOnlyAnEarlierActDoesNotDenyALaterOne() {
+        String extended = """
+                - Instrument: extended
+                  commitment: two-ends
+                  act: extends
+                  by: army
+                  from: 2025-04-11
+                  to: 2025-04-20
+                  source: c1
+                """;
+        assertThat(inForce("15 April 2025", TWO_ENDS, extended)).isEqualTo("yes");
     }
 
     @Test
-    void aPartyThatDeclaredNothingIsNotRated() {
-        assertThat(clause("no-attacks", "resistance").rating())
-                .isInstanceOfSatisfying(
-                        Rating.NotRated.class,
-                        not -> assertThat(not.why().key()).isEqualTo("conduct.no-instrument"));
+    void anActWithoutAFirstDayIsShownAndDecidesNothing() {
+        Held held = CaseText.given("""
+                - Kind: truce
+                  name: truce
+                - Commitment: long-truce
+                  kind: truce
+                  parties: army
+                  source: a1
+                - Instrument: extended
+                  commitment: long-truce
+                  act: extends
+                  by: army
+                  to: 2025-04-18
+                  source: a1
+                """).says("on 5 April 2025", "long-truce in force on ?");
+        assertThat(held.verdict()).isEqualTo("not shown");
+        assertThat(held.leftOut()).containsExactly("extended");
+        assertThat(held.reason("extended")).isEqualTo("judge.in-force.no-first-day");
     }
 
-    @Test
-    void aClauseThatCannotBeRatedSaysWhy() {
-        assertThat(clause("good-will", "army").rating())
-                .isInstanceOfSatisfying(
-                        Rating.NotRated.class,
-                        not -> assertThat(not.why().arguments()).containsExactly("it names no acts"));
-        assertThat(clause("silent", "army").rating())
-                .isInstanceOfSatisfying(
-                        Rating.NotRated.class,
-                        not -> assertThat(not.why().key()).isEqualTo("conduct.no-kinds"));
-    }
-
-    @Test
-    void engagementStandsBesideOnlyIfThePartyTookPartWhileBound() {
-        assertThat(conduct().beside().get("army")).extracting(one -> one.id()).containsExactly("talks");
-        assertThat(conduct().beside().get("resistance"))
-                .as("invited is not present")
-                .isEmpty();
+    @ParameterizedTest(name = "from {0} to {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-10                   | 2025-04-10                   | 2025-04-10 2025-04-10 YES
+            '[2025-04-05..2025-04-08]'   | 2025-04-10                   | 2025-04-05 2025-04-07 UNKNOWN; 2025-04-08 2025-04-10 YES
+            2025-04-05                   | '[2025-04-08..2025-04-10]'   | 2025-04-05 2025-04-08 YES; 2025-04-09 2025-04-10 UNKNOWN
+            2025-04                      | 2025-04                      | 2025-04-01 2025-04-30 UNKNOWN
+            """)
+    void termsWithDoubtfulDaysHoldOnlyWhereTheySurelyDo(String from, String to, String expected) {
+        Conduct conduct = conduct("""
+                - Instrument: resistance-declares
+                  commitment: spring-truce
+                  act: declares
+                  by: resistance
+                  from: "%s"
+                  to: "%s"
+                  source: a1
+                """.formatted(from, to));
+        assertThat(String.join("; ", spells(conduct, "resistance"))).isEqualTo(expected);
     }
 }

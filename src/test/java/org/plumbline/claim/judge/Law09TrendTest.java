@@ -1,13 +1,11 @@
 package org.plumbline.claim.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.groups.Tuple.tuple;
 
-import java.util.function.DoubleUnaryOperator;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.statistics.RateRatio;
+import org.plumbline.language.Phrase;
 
 /** Law 9: a trend needs windows that can be compared, and an interval that lies wholly on one side. */
 class Law09TrendTest {
@@ -135,6 +133,125 @@ class Law09TrendTest {
     }
 
     @Test
+    void retellingsOfTheSameTalliesAreOneVoiceAndMakeNoDispute() {
+        String retold =
+                after("100").replace("total: 100", "total: [100, {value: 55, source: paper, according to: agency-a}]");
+        assertThat(rose(before("50"), retold).verdict())
+                .as("the original was read, so what the paper makes of it does not count")
+                .isEqualTo("supported");
+    }
+
+    @Test
+    void whereOnlyRetellingsWereReadAllThatTheySayIsTaken() {
+        String first = tally("before", "paper", "2025-02-28", "2025-03-19", "50", "  according to: agency-a");
+        String second = tally("after", "paper", "2025-03-21", "2025-04-09", "100", "  according to: agency-a");
+        assertThat(rose(first, second).verdict()).isEqualTo("supported");
+        String other =
+                second.replace("  total: 100", "  total: [100, {value: 55, source: c1, according to: agency-a}]");
+        assertThat(rose(first, other).verdict()).isEqualTo("not shown");
+    }
+
+    @Test
+    void aLaterTallyOfTheSameWindowReplacesAnEarlierOne() {
+        String revised = tally("revised", "a2", "2025-03-21", "2025-04-09", "52", "");
+        assertThat(rose(before("50"), after("100"), revised).verdict()).isEqualTo("not shown");
+        assertThat(rose(before("50"), after("52"), revised.replace("total: 52", "total: 100"))
+                        .verdict())
+                .isEqualTo("supported");
+    }
+
+    @Test
+    void totalsOfPeopleShowNoTrendForOneEventMayHarmMany() {
+        String ofPeople = "trend of civilians-killed by army, kind air-attack, in country, "
+                + "20 days before and 20 days after summit, up";
+        Held held = CaseText.given(
+                        SUMMIT,
+                        before("50").replace("measure: incidents", "measure: civilians-killed"),
+                        after("500").replace("measure: incidents", "measure: civilians-killed"))
+                .says("rose", ofPeople);
+        assertThat(held.missing()).isEqualTo("judge.missing.trend-totals");
+    }
+
+    @Test
+    void aTrendRestsOnWhoCountedAndShowsWhomItDidNotAccept() {
+        Held held =
+                rose(before("50"), after("100"), tally("army-before", "army-1", "2025-02-28", "2025-03-19", "500", ""));
+        assertThat(held.judgement().restsOn()).containsExactly("agency-a");
+        assertThat(held.evidence().voices())
+                .filteredOn(voice -> voice.refused().isPresent())
+                .extracting(
+                        Evidence.Voice::id,
+                        voice -> voice.refused().orElseThrow().key())
+                .containsExactly(tuple("army", "judge.refused.party"));
+    }
+
+    @Test
+    void aContradictionIsConclusiveOnlyIfTheListIsComplete() {
+        assertThat(rose(before("100"), after("40")).basis()).isEqualTo("seen 1");
+        StringBuilder incidents = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            incidents.append("""
+                    - Report: x%d
+                      kind: air-attack
+                      actor: army
+                      date: 2025-03-%02d
+                      place: village-1
+                      source: a1
+                    """.formatted(i, 1 + i % 18));
+        }
+        assertThat(rose(incidents.toString(), """
+                        - Coverage: all-attacks
+                          of: air-attack
+                          from: 2025-01-01
+                          to: 2025-04-15
+                          source: a1
+                          statement: Every air attack of these months is listed.
+                        """).basis()).isEqualTo("judge.basis.complete");
+    }
+
+    @Test
+    void aRateThatBeginsAtNothingHasNoUpperEnd() {
+        Held held = rose(before("0"), after("9"));
+        assertThat(held.verdict()).isEqualTo("supported");
+        assertThat(held.range()).isEqualTo("[1.97, inf)");
+        assertThat(held.judgement().verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Supported.class,
+                        supported ->
+                                assertThat(supported.margin().arguments()).contains(Phrase.of("statistics.no-end")));
+    }
+
+    @Test
+    void howDeepOneLooksDoesNotChangeTheVerdict() {
+        StringBuilder incidents = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            incidents.append("""
+                    - Report: x%d
+                      kind: air-attack
+                      actor: army
+                      date: 2025-%s
+                      place: village-1
+                      source: a1
+                    """.formatted(i, i < 20 ? "03-%02d".formatted(1 + i % 18) : "03-25"));
+        }
+        String complete = """
+                - Coverage: all-attacks
+                  of: air-attack
+                  from: 2025-01-01
+                  to: 2025-04-15
+                  source: a1
+                  statement: Every air attack of these months is listed.
+                """;
+        CaseText text = CaseText.given(incidents.toString(), complete, SUMMIT);
+        for (Judge.Depth depth : Judge.Depth.values()) {
+            assertThat(text.says("rose", Map.of("it", CLAIM + "up"), "it", depth)
+                            .verdict())
+                    .as("all forty on one day: the days scatter too much")
+                    .isEqualTo("not shown");
+        }
+    }
+
+    @Test
     void aSampleOfIncidentsAloneShowsNoTrend() {
         StringBuilder incidents = new StringBuilder();
         for (int i = 0; i < 20; i++) {
@@ -156,70 +273,5 @@ class Law09TrendTest {
                           source: a1
                           statement: Every air attack of these months is listed.
                         """).verdict()).isEqualTo("supported");
-    }
-
-    /**
-     * Against the definition of the exact interval, by halving: the share p of the second count at which the binomial tail beyond
-     * what was seen is 2.5 %. The tails are summed term by term here; the code uses quantiles of the beta distribution.
-     */
-    @ParameterizedTest
-    @CsvSource({"50, 67, 20, 20", "11, 23, 800, 1098", "1, 9, 10, 30", "200, 180, 31, 28", "3, 0, 5, 5", "0, 4, 7, 14"})
-    void theIntervalIsTheExactConditionalOne(int before, int after, int daysBefore, int daysAfter) {
-        int n = before + after;
-        double lowShare = after == 0 ? 0 : root(p -> tail(after, n, p) - 0.025);
-        double highShare = before == 0 ? 1 : root(p -> 0.025 - (1 - tail(after + 1, n, p)));
-        double exposure = (double) daysBefore / daysAfter;
-        RateRatio found = RateRatio.of(before, after, daysBefore, daysAfter, 1).orElseThrow();
-        assertThat(found.low()).isCloseTo(lowShare / (1 - lowShare) * exposure, within(1e-6));
-        if (before == 0) {
-            assertThat(found.high()).isInfinite();
-        } else {
-            assertThat(found.high()).isCloseTo(highShare / (1 - highShare) * exposure, within(1e-6));
-            assertThat(found.ratio()).isCloseTo((double) after / before * exposure, within(1e-12));
-        }
-    }
-
-    @Test
-    void sixtySevenAgainstFiftyOverTwentyDaysEachIsOnePointThreeFour() {
-        RateRatio found = RateRatio.of(50, 67, 20, 20, 1).orElseThrow();
-        assertThat(found.ratio()).isCloseTo(1.34, within(0.005));
-        assertThat(found.low()).isCloseTo(0.92, within(0.005));
-        assertThat(found.high()).isCloseTo(1.97, within(0.005));
-    }
-
-    @Test
-    void countsThatVaryMoreThanChanceWidenTheInterval() {
-        RateRatio plain = RateRatio.of(50, 67, 20, 20, 1).orElseThrow();
-        RateRatio wide = RateRatio.of(50, 67, 20, 20, 3).orElseThrow();
-        assertThat(wide.low()).isLessThan(plain.low());
-        assertThat(wide.high()).isGreaterThan(plain.high());
-        assertThat(RateRatio.of(50, 67, 20, 20, 0.3)).contains(plain);
-    }
-
-    /** P(X >= k) of a binomial count. */
-    private static double tail(int k, int n, double p) {
-        double sum = 0;
-        for (int i = k; i <= n; i++) {
-            double logTerm = i * Math.log(p) + (n - i) * Math.log1p(-p);
-            for (int j = 1; j <= i; j++) {
-                logTerm += Math.log((double) (n - i + j) / j);
-            }
-            sum += Math.exp(logTerm);
-        }
-        return sum;
-    }
-
-    private static double root(DoubleUnaryOperator rising) {
-        double low = 1e-15;
-        double high = 1 - 1e-15;
-        for (int i = 0; i < 200; i++) {
-            double middle = (low + high) / 2;
-            if (rising.applyAsDouble(middle) < 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
     }
 }

@@ -3,6 +3,8 @@ package org.plumbline.claim.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Law 8 of ranks: without coverage [1 + those certainly above, inf). */
 class RankTest {
@@ -55,6 +57,22 @@ class RankTest {
                 .isEqualTo("contradicted");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "second at best, supported",
+        "no higher than second, supported",
+        "first at best, supported",
+        "third at best, not shown",
+        "second at worst, not shown",
+        "first, contradicted",
+        "second, not shown"
+    })
+    void aRankThatTheWordsLimitIsHeldAgainstThoseCertainlyAbove(String words, String verdict) {
+        assertThat(held(words, total("northland", "50"), total("southland", "400"), total("westland", "20"))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
     @Test
     void withADeclarationThatAllDeliveriesAreListedTheRankIsKnown() {
         String coverage = """
@@ -104,5 +122,21 @@ class RankTest {
                                 transfer("s", "southland", "goods", "2021-02-01", "2022-12-31", "400"))
                         .range())
                 .isEqualTo("[1, inf)");
+    }
+
+    @Test
+    void aRankNamesWhoseAmountsItRestsOnAndShowsWhomItDidNotAccept() {
+        String ofTheParty = total("league", "900").replace("source: a1", "source: army-1");
+        String another = total("westland", "20").replace("source: a1", "source: b1");
+        Held held = held("second at best", total("northland", "50"), total("southland", "400"), another, ofTheParty);
+        assertThat(held.verdict()).isEqualTo("supported");
+        assertThat(held.acceptedVoices()).containsExactly("agency-a", "agency-b");
+        assertThat(held.restsOn()).containsExactly("agency-a");
+        assertThat(held.refused("army")).isEqualTo("judge.refused.party");
+        assertThat(held.leftOut()).as("certainly below").containsExactly("westland");
+        assertThat(held.evidence().items())
+                .filteredOn(item -> item.id().equals("westland"))
+                .flatExtracting(Evidence.Item::voices)
+                .containsExactly("agency-b");
     }
 }

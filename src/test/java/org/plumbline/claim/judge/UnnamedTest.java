@@ -29,4 +29,52 @@ class UnnamedTest {
                 .contains("count: civilians killed")
                 .doesNotContain("t-17");
     }
+
+    private static String name(String records, String id, Language language) {
+        return CaseText.given(records).evidence().name(id).in(language);
+    }
+
+    @Test
+    void whatTakesPlaceIsCalledByItsKindAndByWhoseItIs() {
+        String records = """
+                - Engagement: e-21
+                  kind: meeting
+                  of: league
+                  number: 21
+                  start: 2025-01-01
+                  source: a1
+                - Engagement: e-12
+                  kind: meeting
+                  of: league
+                  number: 12
+                  start: 2025-01-01
+                  source: a1
+                - Engagement: unnumbered
+                  kind: visit
+                  of: league
+                  place: region
+                  start: 2025-01-01
+                  source: a1
+                - Happening: quake
+                  kind: earthquake
+                  place: region
+                  start: 2025-01-01
+                  source: a1
+                - Engagement: bare
+                  kind: meeting
+                  start: 2025-01-01
+                  source: a1
+                - Commitment: promise
+                  kind: visit
+                  parties: league
+                  source: a1
+                """;
+        assertThat(name(records, "e-21", Language.ENGLISH)).isEqualTo("21st meeting of The League");
+        assertThat(name(records, "e-21", Language.BURMESE)).contains("၂၁ ကြိမ်မြောက်");
+        assertThat(name(records, "e-12", Language.ENGLISH)).isEqualTo("12th meeting of The League");
+        assertThat(name(records, "unnumbered", Language.ENGLISH)).isEqualTo("visit of The League");
+        assertThat(name(records, "quake", Language.ENGLISH)).isEqualTo("earthquake, Region");
+        assertThat(name(records, "bare", Language.ENGLISH)).isEqualTo("meeting");
+        assertThat(name(records, "promise", Language.ENGLISH)).isEqualTo("visit of The League");
+    }
 }

@@ -99,7 +99,8 @@ class ParityTest {
         for (int i = random.nextInt(3); i > 0; i--) {
             names.add("n" + random.nextInt(3));
         }
-        return new Said(figures, List.of(), List.of(random.nextInt(2)), names, random.nextInt(2));
+        return new Said(
+                figures, List.of(), List.of(new Said.Rank(random.nextInt(2), Hedge.EXACT)), names, random.nextInt(2));
     }
 
     private static List<String> signature(List<Difference> differences, boolean swapped) {
