@@ -15,7 +15,6 @@ import org.plumbline.claim.sheet.Question;
 import org.plumbline.cli.Questions;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
-import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
 
 /** What can be told of questions before any incident is looked at: whether they can be asked, and of which days. */
@@ -63,8 +62,7 @@ final class Asked {
             case Counted.Unclear(String code, Phrase message, Phrase help) ->
                 unclear(text, code, message, List.of(help));
             case Counted.Found found ->
-                new Outcome.Clear(
-                        claim.get(), found.window(), found.evidence().complete(), isTotalled(claim.get()));
+                new Outcome.Clear(claim.get(), found.window(), found.evidence().complete(), isTotalled(claim.get()));
         };
     }
 

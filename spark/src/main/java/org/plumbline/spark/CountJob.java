@@ -74,7 +74,8 @@ public final class CountJob {
     }
 
     private Map<Integer, Share> shares(Ledger ledger, Map<Integer, String> questions) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(stored.spark().sparkContext());
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(stored.spark().sparkContext());
         Broadcast<SharedRecords> records =
                 context.broadcast(new SharedRecords(Asked.without(ledger, OF_THE_WHOLE::contains)));
         Dataset<Row> incidents = stored.incidents();
@@ -109,9 +110,8 @@ public final class CountJob {
         Claim claim = question.claim();
         boolean isDistinct = claim.query() instanceof Query.Distinct;
         Interval least = isDistinct ? share.values().least(hierarchy) : Interval.atLeast(share.least());
-        Interval range = isDistinct
-                ? share.values().range(hierarchy)
-                : share.extent().upFrom(least);
+        Interval range =
+                isDistinct ? share.values().range(hierarchy) : share.extent().upFrom(least);
         Interval finding = question.complete() ? range : least;
         return new Answer.Found(
                 text,

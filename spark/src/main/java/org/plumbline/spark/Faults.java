@@ -70,7 +70,7 @@ final class Faults {
     /** Whether no number lies in a range. */
     private static String isEmpty(String range) {
         return "(%1$s is not null and (%1$s.low_open is null or %1$s.high_open is null or coalesce(%1$s.low > %1$s.high, false)"
-                .formatted(range)
+                        .formatted(range)
                 + " or coalesce(%1$s.low = %1$s.high and (%1$s.low_open or %1$s.high_open), false)))".formatted(range);
     }
 
@@ -79,7 +79,9 @@ final class Faults {
         List<String> wrong = Stream.of(wanted.fields())
                 .filter(field -> Stream.of(found.fields())
                         .noneMatch(other -> other.name().equals(field.name())
-                                && other.dataType().asNullable().equals(field.dataType().asNullable())))
+                                && other.dataType()
+                                        .asNullable()
+                                        .equals(field.dataType().asNullable())))
                 .map(field -> field.name() + " " + field.dataType().catalogString())
                 .toList();
         return wrong.isEmpty() ? Optional.empty() : Optional.of(Phrase.of("spark.read.columns", table, wrong));
@@ -127,7 +129,8 @@ final class Faults {
         Column own = coalesce(col("incident"), col("id"));
         Dataset<Row> grouped = incidents.where("group is not null");
         Dataset<Row> named = grouped.select(own.as("named"), col("group").as("by"))
-                .union(grouped.select(explode(col("possibly_same")).as("named"), col("group").as("by")))
+                .union(grouped.select(
+                        explode(col("possibly_same")).as("named"), col("group").as("by")))
                 .distinct();
         List<Row> apart = incidents
                 .select(own.as("own"), col("group"))

@@ -97,9 +97,7 @@ public final class IncidentParquet {
         boolean alone = tellings.size() == 1
                 && possibly.isEmpty()
                 && tellings.getFirst().id().equals(incident.id());
-        return alone
-                ? Tellings.of(incident.reports().getFirst(), Joining.none(incident.id()))
-                : tellings;
+        return alone ? Tellings.of(incident.reports().getFirst(), Joining.none(incident.id())) : tellings;
     }
 
     private long write(String table, StructType columns, Iterator<Row> rows) {

@@ -87,8 +87,7 @@ final class IncidentTable {
     private static final int LONGITUDE = 20;
 
     /** In the order of their columns. */
-    private static final List<Feature> FEATURES =
-            List.of(Feature.PLACE, Feature.KIND, Feature.ACTOR, Feature.TARGET);
+    private static final List<Feature> FEATURES = List.of(Feature.PLACE, Feature.KIND, Feature.ACTOR, Feature.TARGET);
 
     private IncidentTable() {}
 
@@ -185,9 +184,7 @@ final class IncidentTable {
                 names,
                 row.isNullAt(OCCURRENCES) ? null : range(row.getStruct(OCCURRENCES)),
                 figures,
-                row.isNullAt(LATITUDE)
-                        ? null
-                        : new TableRow.Point(row.getDouble(LATITUDE), row.getDouble(LONGITUDE)));
+                row.isNullAt(LATITUDE) ? null : new TableRow.Point(row.getDouble(LATITUDE), row.getDouble(LONGITUDE)));
     }
 
     private static @Nullable ImpreciseDate date(Row row) {

@@ -70,7 +70,8 @@ public final class LinkJob {
 
     /** Each report with its rows; most have one. */
     private static Dataset<Row> reports(Dataset<Row> incidents) {
-        Column row = struct(Stream.of(incidents.columns()).map(name -> col(name)).toArray(Column[]::new));
+        Column row =
+                struct(Stream.of(incidents.columns()).map(name -> col(name)).toArray(Column[]::new));
         Dataset<Row> alone = incidents
                 .where(col("group").isNull())
                 .select(col("id"), array(row).as("tellings"));
@@ -91,10 +92,15 @@ public final class LinkJob {
                 struct(col("one").as("report"), col("other_sources").as("sources")),
                 struct(col("other").as("report"), col("one_sources").as("sources")));
         return pairs.select(struct("*").as("pair"), explode(towards).as("towards"))
-                .select(col("pair"), col("towards.report"), explode(col("towards.sources")).as("source"))
+                .select(
+                        col("pair"),
+                        col("towards.report"),
+                        explode(col("towards.sources")).as("source"))
                 .withColumn("most", max("pair.bits").over(Window.partitionBy("report", "source")))
                 .groupBy("pair.one", "pair.other")
-                .agg(first("pair").as("pair"), bool_and(col("pair.bits").geq(col("most"))).as("is_closest"))
+                .agg(
+                        first("pair").as("pair"),
+                        bool_and(col("pair.bits").geq(col("most"))).as("is_closest"))
                 .where("is_closest")
                 .select("pair.*");
     }

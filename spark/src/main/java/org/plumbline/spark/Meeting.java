@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -18,6 +19,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.plumbline.incident.link.Blocks;
 import org.plumbline.incident.link.Side;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Brings reports together that may be compared: filed under keys, so that a block is what has one key. */
 final class Meeting {
@@ -54,7 +57,7 @@ final class Meeting {
             Set<String> sought = blocks.sought(side);
             Set<String> all = new LinkedHashSet<>(held);
             all.addAll(sought);
-            List<String> sources = List.copyOf(side.sources());
+            Seq<String> sources = CollectionConverters.asScala(side.sources()).toSeq();
             return all.stream()
                     .map(key -> RowFactory.create(key, side.id(), held.contains(key), sought.contains(key), sources));
         }
@@ -72,7 +75,8 @@ final class Meeting {
             List<Filed> held = block.stream().filter(Filed::held).toList();
             return block.stream()
                     .filter(Filed::sought)
-                    .flatMap(one -> held.stream().filter(other -> meet(one, other)).map(other -> met(one, other)))
+                    .flatMap(one ->
+                            held.stream().filter(other -> meet(one, other)).map(other -> met(one, other)))
                     .iterator();
         }
 
@@ -88,6 +92,6 @@ final class Meeting {
     }
 
     private static <T> Stream<T> stream(Iterator<T> all) {
-        return StreamSupport.stream(java.util.Spliterators.spliteratorUnknownSize(all, 0), false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, 0), false);
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.spark;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
@@ -17,6 +16,7 @@ import org.plumbline.incident.link.Likeness;
 import org.plumbline.incident.link.LookAlikes;
 import org.plumbline.incident.link.Pair;
 import org.plumbline.incident.link.Side;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Pairs of reports that possibly tell of one incident, as rows. */
 final class PairTable {
@@ -80,7 +80,7 @@ final class PairTable {
                 levels.toll().word(),
                 pair.one().first(),
                 pair.other().first(),
-                List.copyOf(pair.one().sources()),
-                List.copyOf(pair.other().sources()));
+                CollectionConverters.asScala(pair.one().sources()).toSeq(),
+                CollectionConverters.asScala(pair.other().sources()).toSeq());
     }
 }

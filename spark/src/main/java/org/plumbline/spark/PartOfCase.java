@@ -67,9 +67,7 @@ final class PartOfCase {
 
     private CaseEvidence evidence(Links links, ReportCollection collected) {
         return CaseEvidence.of(
-                known.ledger(),
-                known.sources(),
-                Incidents.of(known.ledger(), known.sources(), links, collected));
+                known.ledger(), known.sources(), Incidents.of(known.ledger(), known.sources(), links, collected));
     }
 
     /** The links as the rows tell them: which reports are one incident, and which incidents may be. */

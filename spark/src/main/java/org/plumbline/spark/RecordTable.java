@@ -68,19 +68,20 @@ final class RecordTable {
         if (row.anyNull()) {
             return Optional.empty();
         }
-        return Bound.named(row.getString(11)).flatMap(bound -> Modality.named(row.getString(12))
-                .map(modality -> new Statement(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10),
-                        bound,
-                        modality)));
+        return Bound.named(row.getString(11))
+                .flatMap(bound -> Modality.named(row.getString(12))
+                        .map(modality -> new Statement(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9),
+                                row.getString(10),
+                                bound,
+                                modality)));
     }
 }

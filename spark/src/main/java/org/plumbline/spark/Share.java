@@ -20,8 +20,7 @@ import org.plumbline.claim.sheet.Query;
  * @param disputed whether accepted voices do not agree on what certainly counts
  */
 record Share(BigDecimal least, Values values, boolean disputed) implements Serializable {
-    static final Share NOTHING =
-            new Share(BigDecimal.ZERO, new Values(Set.of(), Set.of(), false, Extent.NONE), false);
+    static final Share NOTHING = new Share(BigDecimal.ZERO, new Values(Set.of(), Set.of(), false, Extent.NONE), false);
 
     /** What the judge finds in one part; empty if the question is not clear, which it then is in no part. */
     static Optional<Share> of(Judge judge, Claim claim) {

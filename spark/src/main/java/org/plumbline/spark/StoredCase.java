@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -65,8 +67,7 @@ public final class StoredCase {
         for (Row row : columns(records, RecordTable.COLUMNS).orderBy("number").collectAsList()) {
             Optional<Statement> statement = RecordTable.statement(row);
             statement.ifPresentOrElse(
-                    statements::add,
-                    () -> reasons.add(Phrase.of("spark.read.record", String.valueOf(row.get(0)))));
+                    statements::add, () -> reasons.add(Phrase.of("spark.read.record", String.valueOf(row.get(0)))));
         }
         return reasons.isEmpty()
                 ? new Opened.Read(new StoredCase(spark, IncidentTable.readable(incidents), Ledger.of(statements)))
@@ -78,9 +79,8 @@ public final class StoredCase {
     }
 
     private static Dataset<Row> columns(Dataset<Row> table, StructType columns) {
-        return table.select(java.util.stream.Stream.of(columns.fieldNames())
-                .map(name -> col(name))
-                .toArray(org.apache.spark.sql.Column[]::new));
+        return table.select(
+                Stream.of(columns.fieldNames()).map(name -> col(name)).toArray(Column[]::new));
     }
 
     SparkSession spark() {

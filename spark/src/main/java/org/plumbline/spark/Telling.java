@@ -42,7 +42,10 @@ record Telling(
      * @param possiblySame incidents that may be the same
      * @param group rows of one group are looked at together; {@code null} if this one stands alone
      */
-    record Joining(String incident, List<String> possiblySame, @Nullable String group) {
+    record Joining(
+            String incident,
+            List<String> possiblySame,
+            @Nullable String group) {
         /** Nothing joins the report to another. */
         static Joining none(String id) {
             return new Joining(id, List.of(), null);

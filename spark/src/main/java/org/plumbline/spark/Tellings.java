@@ -68,16 +68,18 @@ final class Tellings {
         Map<Teller, Told> tellers = new LinkedHashMap<>();
         report.dates().forEach(said -> by(said, tellers).dates.add(said.value()));
         for (Feature feature : Feature.values()) {
-            feature.of(report).forEach(said -> by(said, tellers)
-                    .names
-                    .computeIfAbsent(feature, key -> new ArrayList<>())
-                    .add(said.value()));
+            feature.of(report)
+                    .forEach(said -> by(said, tellers)
+                            .names
+                            .computeIfAbsent(feature, key -> new ArrayList<>())
+                            .add(said.value()));
         }
         report.occurrences().forEach(said -> by(said, tellers).occurrences.add(said.value()));
-        report.measures().forEach((measure, all) -> all.forEach(said -> by(said, tellers)
-                .ranges
-                .computeIfAbsent(measure, key -> new ArrayList<>())
-                .add(said.value())));
+        report.measures()
+                .forEach((measure, all) -> all.forEach(said -> by(said, tellers)
+                        .ranges
+                        .computeIfAbsent(measure, key -> new ArrayList<>())
+                        .add(said.value())));
         report.best().forEach((measure, said) -> by(said, tellers).best.put(measure, said.value()));
         List<Telling> tellings = new ArrayList<>();
         tellers.forEach((teller, told) -> {

@@ -44,9 +44,8 @@ final class LinkJobTest {
     /** Writes a case, searches both ways, and compares pair by pair; tells how many there are. */
     static int assertSame(CaseEvidence evidence, Map<String, TableRow.Point> points, Path folder) {
         IncidentParquet.write(LocalSpark.session(), evidence, folder.toString());
-        List<List<Object>> found =
-                new LinkJob(CountJobTest.opened(folder), points, Weights.ours())
-                        .find().collectAsList().stream().map(LinkJobTest::told).toList();
+        List<List<Object>> found = new LinkJob(CountJobTest.opened(folder), points, Weights.ours())
+                .find().collectAsList().stream().map(LinkJobTest::told).toList();
         Likeness likeness = new Likeness(evidence.hierarchy(), points, Weights.ours());
         List<List<Object>> expected =
                 LookAlikes.find(Sides.of(evidence.incidents()), evidence.hierarchy(), likeness).stream()

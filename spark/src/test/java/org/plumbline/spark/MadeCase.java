@@ -106,13 +106,19 @@ final class MadeCase {
                   end: 2022-05-11
                 """);
         for (String place : PLACES) {
-            words.append("- Place: ").append(place).append("\n  name: ").append(place).append('\n');
+            words.append("- Place: ")
+                    .append(place)
+                    .append("\n  name: ")
+                    .append(place)
+                    .append('\n');
             String[] level = place.split("-", -1);
             int number = level.length == 1 ? 0 : Integer.parseInt(level[1]);
             switch (level[0]) {
                 case "region" -> words.append("  part of: land\n");
-                case "township" -> words.append("  part of: region-").append(number % 3).append('\n');
-                case "village" -> words.append("  part of: township-").append(number % 12).append('\n');
+                case "township" ->
+                    words.append("  part of: region-").append(number % 3).append('\n');
+                case "village" ->
+                    words.append("  part of: township-").append(number % 12).append('\n');
                 default -> {}
             }
         }
@@ -122,7 +128,9 @@ final class MadeCase {
     /** A case of these records, in the notation of record files, and these rows of tables. */
     static CaseEvidence of(String records, List<TableRow> rows) {
         Ledger ledger = Ledger.of(
-                RecordFiles.read("records/made.yaml", records.getBytes(StandardCharsets.UTF_8), "en").statements().stream()
+                RecordFiles.read("records/made.yaml", records.getBytes(StandardCharsets.UTF_8), "en")
+                        .statements()
+                        .stream()
                         .map(Placed::statement)
                         .toList());
         return of(ledger, rows);
@@ -243,13 +251,18 @@ final class MadeCase {
         for (int i = 0; i < count / 3; i++) {
             int first = random.nextInt(count - 2);
             records.append("- Link: link-%d\n  reports: [r%d, r%d]\n  certainty: %s\n  because: the same day\n"
-                    .formatted(i, first, first + 1 + random.nextInt(2), any(List.of("surely", "possibly", "not"), random)));
+                    .formatted(
+                            i,
+                            first,
+                            first + 1 + random.nextInt(2),
+                            any(List.of("surely", "possibly", "not"), random)));
         }
         return records.toString();
     }
 
     private static String told(Random random) {
-        StringBuilder told = new StringBuilder("  source: ").append(any(SOURCES, random)).append('\n');
+        StringBuilder told =
+                new StringBuilder("  source: ").append(any(SOURCES, random)).append('\n');
         LocalDate day = FIRST_DAY.plusDays(100 + random.nextInt(60));
         told.append("  date: ")
                 .append(
@@ -264,7 +277,9 @@ final class MadeCase {
         property("place", PLACES, told, random);
         property("actor", ACTORS, told, random);
         if (random.nextInt(5) == 0) {
-            told.append("  occurrences: ").append(any(List.of("2", "3+", "1..4"), random)).append('\n');
+            told.append("  occurrences: ")
+                    .append(any(List.of("2", "3+", "1..4"), random))
+                    .append('\n');
         }
         for (String measure : MEASURES) {
             if (random.nextInt(3) == 0) {
@@ -278,7 +293,11 @@ final class MadeCase {
 
     private static void property(String name, List<String> values, StringBuilder told, Random random) {
         if (random.nextInt(8) > 0) {
-            told.append("  ").append(name).append(": ").append(any(values, random)).append('\n');
+            told.append("  ")
+                    .append(name)
+                    .append(": ")
+                    .append(any(values, random))
+                    .append('\n');
         }
     }
 

@@ -43,7 +43,9 @@ final class MadeQuestions {
         if (random.nextInt(3) > 0) {
             question.append(", in ").append(any(MadeCase.PLACES.subList(0, random.nextBoolean() ? 16 : 4), random));
         }
-        return question.append(window(random)).append(any(List.of("", "", "", ", sources only list-a or paper", ", sources only list-b"), random)).toString();
+        return question.append(window(random))
+                .append(any(List.of("", "", "", ", sources only list-a or paper", ", sources only list-b"), random))
+                .toString();
     }
 
     private static String window(Random random) {
