@@ -7,14 +7,16 @@ import java.util.Optional;
 import org.plumbline.language.Language;
 
 /** Options that every command takes. They are read before the command is known, because they decide how its own messages are said. */
-final class GlobalOptions {
+public final class GlobalOptions {
     static final String LANGUAGE = "--lang";
-    static final String STACKTRACE = "--stacktrace";
+
+    /** Shows where in the program a failure that nobody foresaw came from. */
+    public static final String STACKTRACE = "--stacktrace";
 
     private GlobalOptions() {}
 
     /** {@code --lang}, else {@code PLUMBLINE_LANG}, else the system's own language where Plumbline speaks it, else English. */
-    static Language language(String[] arguments, Map<String, String> environment) {
+    public static Language language(String[] arguments, Map<String, String> environment) {
         return asked(arguments)
                 .or(() -> Optional.ofNullable(environment.get("PLUMBLINE_LANG")))
                 .flatMap(Language::of)
@@ -25,7 +27,7 @@ final class GlobalOptions {
     }
 
     /** The language that was asked for in so many words, whether Plumbline speaks it or not. */
-    static Optional<String> asked(String[] arguments) {
+    public static Optional<String> asked(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].startsWith(LANGUAGE + "=")) {
                 return Optional.of(arguments[i].substring(LANGUAGE.length() + 1));
@@ -38,7 +40,7 @@ final class GlobalOptions {
     }
 
     /** The arguments that are the command's own. */
-    static List<String> without(String[] arguments) {
+    public static List<String> without(String[] arguments) {
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals(LANGUAGE)) {

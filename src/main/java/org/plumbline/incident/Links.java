@@ -18,6 +18,7 @@ import org.plumbline.ledger.Ledger;
 public final class Links {
     private final SameIncident same;
     private final List<List<String>> possibly;
+    private final Set<List<String>> decided;
     private final List<Found> open;
 
     /**
@@ -27,10 +28,12 @@ public final class Links {
      */
     public record Found(String id, String one, String other) {}
 
-    private Links(SameIncident same, List<List<String>> possibly, List<Found> open) {
+    private Links(SameIncident same, List<List<String>> possibly, Set<List<String>> decided, List<Found> found) {
         this.same = same;
         this.possibly = possibly;
-        this.open = open;
+        this.decided = decided;
+        this.open =
+                found.stream().filter(pair -> isOpen(pair.one(), pair.other())).toList();
     }
 
     /** The links of a ledger, and those found pairs on which it says nothing. */
@@ -48,11 +51,7 @@ public final class Links {
                 possibly.add(reports);
             }
         }
-        List<Found> open = found.stream()
-                .filter(pair -> !decided.contains(pair(pair.one(), pair.other()))
-                        && !same.incidentOf(pair.one()).equals(same.incidentOf(pair.other())))
-                .toList();
-        return new Links(same, possibly, open);
+        return new Links(same, possibly, decided, found);
     }
 
     /** Notes each pair of the reports of which a link speaks, by itself or by way of a link that it names. */
@@ -93,6 +92,11 @@ public final class Links {
     /** The id of the incident to which a report belongs: that of the link that joins it to others, else its own. */
     public String incidentOf(String report) {
         return same.incidentOf(report);
+    }
+
+    /** Whether nobody has decided on two reports, nor joined them by way of others. */
+    public boolean isOpen(String one, String other) {
+        return !decided.contains(pair(one, other)) && !same.incidentOf(one).equals(same.incidentOf(other));
     }
 
     /** The found pairs on which nobody has decided. */

@@ -1,16 +1,20 @@
 package org.plumbline.spark;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.incident.Links;
 import org.plumbline.incident.link.Blocks;
 import org.plumbline.incident.link.Likeness;
 import org.plumbline.incident.link.Side;
 import org.plumbline.incident.link.Weights;
+import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.record.TableRow;
 
 /** What reports are compared by, as it travels to where the work is done; made there once for all tasks of a machine. */
@@ -18,12 +22,14 @@ final class Comparing implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final SharedRecords records;
+    private final ArrayList<Statement> decisions;
     private final HashMap<String, TableRow.Point> points;
     private final Weights weights;
     private transient @Nullable Likeness likeness;
 
-    Comparing(SharedRecords records, Map<String, TableRow.Point> points, Weights weights) {
-        this.records = records;
+    Comparing(Ledger records, Ledger decisions, Map<String, TableRow.Point> points, Weights weights) {
+        this.records = new SharedRecords(records);
+        this.decisions = new ArrayList<>(RecordTable.statements(decisions));
         this.points = new HashMap<>(points);
         this.weights = weights;
     }
@@ -35,6 +41,11 @@ final class Comparing implements Serializable {
             likeness = made;
         }
         return made;
+    }
+
+    /** What people decided; not for two tasks at a time. */
+    Links decided() {
+        return Links.of(Ledger.of(decisions), List.of());
     }
 
     Blocks blocks() {

@@ -74,7 +74,22 @@ final class Faults {
                 + " or coalesce(%1$s.low = %1$s.high and (%1$s.low_open or %1$s.high_open), false)))".formatted(range);
     }
 
-    /** The first column that is missing or holds something else; other columns are passed over. */
+    /** Whether the tables are of another version, or tell none: then nothing else of them can be relied on. */
+    static Optional<Phrase> ofVersion(String folder, Dataset<Row> table) {
+        boolean tells = Stream.of(table.schema().fields())
+                .anyMatch(field ->
+                        field.name().equals("version") && field.dataType().equals(DataTypes.IntegerType));
+        Optional<Integer> version =
+                tells ? CaseTable.version(table.select("version").limit(2).collectAsList()) : Optional.empty();
+        if (version.isEmpty()) {
+            return Optional.of(Phrase.of("spark.read.case"));
+        }
+        return version.get() == CaseTable.VERSION
+                ? Optional.empty()
+                : Optional.of(Phrase.of("spark.read.version", folder, version.get(), CaseTable.VERSION));
+    }
+
+    /** The columns that are missing or hold something else; other columns are passed over. */
     static Optional<Phrase> ofColumns(String table, StructType found, StructType wanted) {
         List<String> wrong = Stream.of(wanted.fields())
                 .filter(field -> Stream.of(found.fields())

@@ -21,9 +21,9 @@ import org.plumbline.quantity.Interval;
 import org.plumbline.spark.Telling.Joining;
 
 /**
- * Writes a case as two tables of Parquet: {@code incidents}, a row for each voice of a report, and {@code records}, all else that
- * the case says. Rows are written as they are made, {@value #BATCH} at a time. What is accepted is not worked out: whoever counts
- * decides it.
+ * Writes a case as tables of Parquet: {@code incidents}, a row for each voice of a report; {@code records}, all else that the case
+ * says; and {@code case}, one row that tells how they are to be read. Rows are written as they are made, {@value #BATCH} at a time.
+ * What is accepted is not worked out: whoever counts decides it.
  */
 public final class IncidentParquet {
     /** Rows that are in memory at a time, and in one file. */
@@ -40,7 +40,7 @@ public final class IncidentParquet {
     /** What came of it. */
     public sealed interface Result {
         /**
-         * Both tables are there.
+         * The tables are there.
          *
          * @param incidents rows of incidents
          * @param records rows of records
@@ -52,18 +52,15 @@ public final class IncidentParquet {
     }
 
     /**
-     * Writes a case into a folder, which may be on any file system that Spark knows. If it is cut off in the middle, the records
-     * are missing and the folder cannot be read.
+     * Writes a case into a folder, which may be on any file system that Spark knows. If it is cut off in the middle, the table
+     * {@code case} is missing and the folder cannot be read.
      *
      * @param folder must not hold such tables yet
      */
-    public static Result write(SparkSession spark, CaseEvidence evidence, String folder) {
-        if (Folders.exists(spark, folder)) {
-            return new Result.Refused(Phrase.of("spark.write.exists", folder));
-        }
-        Optional<Phrase> unfit = unfit(evidence);
-        if (unfit.isPresent()) {
-            return new Result.Refused(unfit.get());
+    public static Result write(SparkSession spark, CaseEvidence evidence, CaseRules rules, String folder) {
+        Optional<Phrase> why = Folders.whyNoneCanBeWritten(spark, folder).or(() -> unfit(evidence));
+        if (why.isPresent()) {
+            return new Result.Refused(why.get());
         }
         IncidentParquet tables = new IncidentParquet(spark, folder);
         Stream<Row> incidents = Stream.concat(plain(evidence), apart(evidence)).map(IncidentTable::row);
@@ -71,7 +68,10 @@ public final class IncidentParquet {
         List<Statement> statements = RecordTable.statements(evidence.ledger());
         Stream<Row> records = IntStream.range(0, statements.size())
                 .mapToObj(number -> RecordTable.row(number, statements.get(number)));
-        return new Result.Written(rows, tables.write(Folders.RECORDS, RecordTable.COLUMNS, records.iterator()));
+        tables.write(Folders.RECORDS, RecordTable.COLUMNS, records.iterator());
+        tables.write(
+                Folders.CASE, CaseTable.COLUMNS, List.of(CaseTable.row(rules)).iterator());
+        return new Result.Written(rows, statements.size());
     }
 
     private static Stream<Telling> plain(CaseEvidence evidence) {
@@ -101,7 +101,7 @@ public final class IncidentParquet {
     }
 
     private long write(String table, StructType columns, Iterator<Row> rows) {
-        String path = folder + "/" + table;
+        String path = Folders.table(folder, table);
         long written = 0;
         do {
             List<Row> batch = new ArrayList<>();

@@ -47,13 +47,13 @@ public final class LinkJob {
 
     /**
      * The pairs: {@code id} of the link, {@code one} and {@code other} (ids of the reports, in the order of their first days and then
-     * of their ids), {@code bits}, and the levels {@code date}, {@code place}, {@code actor}, {@code kind} and {@code toll} as
-     * words. Nothing is worked out before the rows are asked for.
+     * of their ids), {@code bits}, the levels {@code date}, {@code place}, {@code actor}, {@code kind} and {@code toll} as words,
+     * and {@code decided}, whether a person has decided on them. Nothing is worked out before the rows are asked for.
      */
     public Dataset<Row> find() {
         Broadcast<Comparing> comparing = JavaSparkContext.fromSparkContext(
                         stored.spark().sparkContext())
-                .broadcast(new Comparing(new SharedRecords(stored.ledger()), points, weights));
+                .broadcast(new Comparing(stored.ledger(), stored.decisions(), points, weights));
         Dataset<Row> reports = reports(stored.incidents());
         Dataset<Row> met = reports.mapPartitions(new Meeting.Filing(comparing), Encoders.row(Meeting.FILED))
                 .groupByKey(Meeting.KEY, Encoders.STRING())
@@ -65,7 +65,7 @@ public final class LinkJob {
                 .mapPartitions(new PairTable.Compared(comparing), Encoders.row(PairTable.COLUMNS));
         return closest(pairs)
                 .orderBy("one_first", "one", "other_first", "other")
-                .select("id", "one", "other", "bits", "date", "place", "actor", "kind", "toll");
+                .select("id", "one", "other", "bits", "date", "place", "actor", "kind", "toll", "decided");
     }
 
     /** Each report with its rows; most have one. */

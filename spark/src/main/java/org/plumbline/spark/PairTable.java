@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.plumbline.incident.Links;
 import org.plumbline.incident.link.Comparison;
 import org.plumbline.incident.link.FoundLink;
 import org.plumbline.incident.link.Likeness;
@@ -30,6 +31,7 @@ final class PairTable {
             .add("actor", DataTypes.StringType, false)
             .add("kind", DataTypes.StringType, false)
             .add("toll", DataTypes.StringType, false)
+            .add("decided", DataTypes.BooleanType, false)
             .add("one_first", DataTypes.IntegerType, false)
             .add("other_first", DataTypes.IntegerType, false)
             .add("one_sources", DataTypes.createArrayType(DataTypes.StringType, false), false)
@@ -42,9 +44,10 @@ final class PairTable {
         @Override
         public Iterator<Row> call(Iterator<Row> met) {
             Comparing by = comparing.value();
+            Links decided = by.decided();
             return StreamSupport.stream(Spliterators.spliteratorUnknownSize(met, 0), false)
                     .flatMap(row -> pair(row, by).stream())
-                    .map(PairTable::row)
+                    .map(pair -> row(pair, decided))
                     .iterator();
         }
 
@@ -66,7 +69,7 @@ final class PairTable {
                 : new Pair(other, one, comparison, bits);
     }
 
-    private static Row row(Pair pair) {
+    private static Row row(Pair pair, Links decided) {
         Comparison levels = pair.comparison();
         return RowFactory.create(
                 FoundLink.of(pair).id(),
@@ -78,6 +81,7 @@ final class PairTable {
                 levels.actor().word(),
                 levels.kind().word(),
                 levels.toll().word(),
+                !decided.isOpen(pair.one().id(), pair.other().id()),
                 pair.one().first(),
                 pair.other().first(),
                 CollectionConverters.asScala(pair.one().sources()).toSeq(),

@@ -13,12 +13,12 @@ import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Statement;
 
 /**
- * The columns of the table of records: all that a case says beside its reports and links, a statement a row, among them the
- * <em>is part of</em> relation.
+ * The columns of the table of records: all that a case says beside its reports, a statement a row, among them the <em>is part
+ * of</em> relation and what people decided on links.
  */
 final class RecordTable {
     /** What stands in the table of incidents. */
-    private static final List<String> ELSEWHERE = List.of("Report", "Link");
+    private static final String ELSEWHERE = "Report";
 
     static final StructType COLUMNS = new StructType()
             .add("number", DataTypes.IntegerType, false)
@@ -40,7 +40,7 @@ final class RecordTable {
     /** The statements of a ledger that belong into the table, in their order. */
     static List<Statement> statements(Ledger ledger) {
         return ledger.entities().stream()
-                .filter(entity -> !ELSEWHERE.contains(entity.schema()))
+                .filter(entity -> !entity.schema().equals(ELSEWHERE))
                 .map(Entity::statements)
                 .flatMap(List::stream)
                 .toList();

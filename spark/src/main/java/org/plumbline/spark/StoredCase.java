@@ -17,14 +17,20 @@ import org.plumbline.ledger.Statement;
 
 /** A case that stands in tables of Parquet, and was found sound. */
 public final class StoredCase {
+    private static final String LINK = "Link";
+
     private final SparkSession spark;
     private final Dataset<Row> incidents;
+    private final CaseRules rules;
     private final Ledger ledger;
+    private final Ledger decisions;
 
-    private StoredCase(SparkSession spark, Dataset<Row> incidents, Ledger ledger) {
+    private StoredCase(SparkSession spark, Dataset<Row> incidents, CaseRules rules, Ledger records) {
         this.spark = spark;
         this.incidents = incidents;
-        this.ledger = ledger;
+        this.rules = rules;
+        this.ledger = Asked.without(records, LINK::equals);
+        this.decisions = Asked.without(records, schema -> !schema.equals(LINK));
     }
 
     /** What came of opening one. */
@@ -46,36 +52,49 @@ public final class StoredCase {
      * @param folder that holds the tables
      */
     public static Opened open(SparkSession spark, String folder) {
-        for (String table : List.of(Folders.INCIDENTS, Folders.RECORDS)) {
-            if (!Folders.has(spark, folder, table)) {
-                return refused(Phrase.of("spark.read.missing", folder, table));
-            }
+        Optional<Phrase> none = Folders.whyNoneIsThere(spark, folder);
+        if (none.isPresent()) {
+            return new Opened.Refused(List.of(none.get()));
         }
-        Dataset<Row> incidents = spark.read().parquet(folder + "/" + Folders.INCIDENTS);
-        Dataset<Row> records = spark.read().parquet(folder + "/" + Folders.RECORDS);
+        Dataset<Row> table = read(spark, folder, Folders.CASE);
+        Dataset<Row> incidents = read(spark, folder, Folders.INCIDENTS);
+        Dataset<Row> records = read(spark, folder, Folders.RECORDS);
         List<Phrase> reasons = new ArrayList<>();
-        Faults.ofColumns(Folders.INCIDENTS, incidents.schema(), IncidentTable.COLUMNS)
-                .ifPresent(reasons::add);
-        Faults.ofColumns(Folders.RECORDS, records.schema(), RecordTable.COLUMNS).ifPresent(reasons::add);
-        if (!reasons.isEmpty()) {
-            return new Opened.Refused(reasons);
+        Faults.ofVersion(folder, table).ifPresent(reasons::add);
+        if (reasons.isEmpty()) {
+            Faults.ofColumns(Folders.CASE, table.schema(), CaseTable.COLUMNS).ifPresent(reasons::add);
+            Faults.ofColumns(Folders.INCIDENTS, incidents.schema(), IncidentTable.COLUMNS)
+                    .ifPresent(reasons::add);
+            Faults.ofColumns(Folders.RECORDS, records.schema(), RecordTable.COLUMNS)
+                    .ifPresent(reasons::add);
         }
-        reasons.addAll(Faults.ofRows(incidents));
+        return reasons.isEmpty() ? open(spark, table, incidents, records) : new Opened.Refused(reasons);
+    }
+
+    private static Opened open(SparkSession spark, Dataset<Row> table, Dataset<Row> incidents, Dataset<Row> records) {
+        List<Phrase> reasons = new ArrayList<>(Faults.ofRows(incidents));
         Faults.ofIds(incidents).ifPresent(reasons::add);
         Faults.ofGroups(incidents).ifPresent(reasons::add);
         List<Statement> statements = new ArrayList<>();
         for (Row row : columns(records, RecordTable.COLUMNS).orderBy("number").collectAsList()) {
-            Optional<Statement> statement = RecordTable.statement(row);
-            statement.ifPresentOrElse(
-                    statements::add, () -> reasons.add(Phrase.of("spark.read.record", String.valueOf(row.get(0)))));
+            RecordTable.statement(row)
+                    .ifPresentOrElse(
+                            statements::add,
+                            () -> reasons.add(Phrase.of("spark.read.record", String.valueOf(row.get(0)))));
         }
-        return reasons.isEmpty()
-                ? new Opened.Read(new StoredCase(spark, IncidentTable.readable(incidents), Ledger.of(statements)))
+        Optional<CaseRules> rules =
+                CaseTable.rules(columns(table, CaseTable.COLUMNS).first());
+        if (rules.isEmpty()) {
+            reasons.add(Phrase.of("spark.read.case"));
+        }
+        return reasons.isEmpty() && rules.isPresent()
+                ? new Opened.Read(
+                        new StoredCase(spark, IncidentTable.readable(incidents), rules.get(), Ledger.of(statements)))
                 : new Opened.Refused(reasons);
     }
 
-    private static Opened refused(Phrase reason) {
-        return new Opened.Refused(List.of(reason));
+    private static Dataset<Row> read(SparkSession spark, String folder, String table) {
+        return spark.read().parquet(Folders.table(folder, table));
     }
 
     private static Dataset<Row> columns(Dataset<Row> table, StructType columns) {
@@ -92,8 +111,18 @@ public final class StoredCase {
         return incidents;
     }
 
+    /** What the case sets for all questions. */
+    public CaseRules rules() {
+        return rules;
+    }
+
     /** All that the case says beside its reports and links. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** What people decided on reports that may be of one incident. */
+    Ledger decisions() {
+        return decisions;
     }
 }

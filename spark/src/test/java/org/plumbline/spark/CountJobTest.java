@@ -1,7 +1,9 @@
 package org.plumbline.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,18 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.claim.judge.CaseEvidence;
-import org.plumbline.claim.judge.Counted;
-import org.plumbline.claim.judge.Evidence;
-import org.plumbline.claim.judge.Extent;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Perspective;
-import org.plumbline.claim.sheet.Question;
-import org.plumbline.quantity.Interval;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
 
 /** The job counts what the main program counts. */
 final class CountJobTest {
@@ -50,20 +51,87 @@ final class CountJobTest {
         assertSame(evidence, MadeQuestions.mixed(150, random), folder.resolve("case"));
     }
 
+    @Test
+    void declaredCompletenessAndStatedTotalsAreTakenAsTheMainProgramTakesThem() {
+        Random random = new Random(54);
+        CaseEvidence evidence = MadeCase.of(MadeCase.words(), MadeCase.rows(500, random));
+        String complete = "count of incidents, kind air-attack, in region-1, from 2022-03-01 to 2022-06-30";
+        String totalled = "count of incidents, kind clash, in region-0, from 2022-04-01 to 2022-05-31";
+        String neither = "count of incidents, kind clash, in region-2, from 2022-04-01 to 2022-05-31";
+        List<Answer> answers = assertSame(evidence, List.of(complete, totalled, neither), folder.resolve("case"));
+        assertThat(found(answers.get(0)).complete()).isTrue();
+        assertThat(found(answers.get(0)).finding())
+                .hasValueSatisfying(range -> assertThat(range.high()).isNotNull());
+        assertThat(found(answers.get(1)).finding()).isEmpty();
+        assertThat(found(answers.get(2)).finding())
+                .hasValueSatisfying(range -> assertThat(range.high()).isNull());
+    }
+
+    private static Answer.Found found(Answer answer) {
+        return (Answer.Found) answer;
+    }
+
+    @Test
+    void aRealTableIsCountedAsInMemory() throws IOException {
+        assumeThat(RealTable.FILE)
+                .as("left out: the real table is not beside the project")
+                .exists();
+        assertSame(RealTable.evidence(), RealTable.questions(120), folder.resolve("case"));
+    }
+
+    @Test
+    void aQuestionThatCannotBeAskedIsNoZero() {
+        CaseEvidence evidence = MadeCase.of(MadeCase.words(), MadeCase.rows(20, new Random(55)));
+        IncidentParquet.write(
+                LocalSpark.session(),
+                evidence,
+                MadeCase.rules(),
+                folder.resolve("case").toString());
+        List<String> questions = List.of(
+                "count of incidents, in regoin-1",
+                "count of meetings",
+                "count of incidents, within 2 days after paper",
+                "summit happened",
+                "count of incidents, sources prefer list-a",
+                "count of incidents, standard two independent",
+                "");
+        List<Answer> answers = new CountJob(opened(folder.resolve("case")), TODAY).answer(questions);
+        assertThat(answers).extracting(CountJobTest::refusal).doesNotHaveDuplicates();
+        assertThat(said(answers.get(0), Language.ENGLISH)).contains("regoin-1", "region-1");
+        assertThat(said(answers.get(0), Language.BURMESE)).contains("regoin-1", "region-1");
+        assertThat(said(answers.get(1), Language.ENGLISH)).contains("meetings");
+        assertThat(said(answers.get(3), Language.ENGLISH)).contains("./plumbline");
+        assertThat(said(answers.get(4), Language.ENGLISH)).contains("sources only");
+        assertThat(said(answers.get(5), Language.BURMESE)).contains("./plumbline count");
+        assertThat(said(answers.get(6), Language.ENGLISH)).doesNotContain("⟦");
+    }
+
+    private static Object refusal(Answer answer) {
+        return List.of(((Answer.Unanswered) answer).code(), ((Answer.Unanswered) answer).reason());
+    }
+
+    private static String said(Answer answer, Language language) {
+        Answer.Unanswered why = (Answer.Unanswered) answer;
+        return Stream.concat(Stream.of(why.reason()), why.notes().stream())
+                .map(Messages.in(language)::say)
+                .collect(Collectors.joining(" "));
+    }
+
     /** Writes a case, asks both, and compares answer by answer. */
-    static void assertSame(CaseEvidence evidence, List<String> questions, Path folder) {
-        IncidentParquet.write(LocalSpark.session(), evidence, folder.toString());
+    static List<Answer> assertSame(CaseEvidence evidence, List<String> questions, Path folder) {
+        IncidentParquet.write(LocalSpark.session(), evidence, MadeCase.rules(), folder.toString());
         List<Answer> answers = new CountJob(opened(folder), TODAY).answer(questions);
         Judge judge = new Judge(evidence, TODAY);
         List<Object> found = new ArrayList<>();
         List<Object> expected = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             assertThat(answers.get(i).question()).isEqualTo(questions.get(i));
-            found.add(told(answers.get(i)));
-            expected.add(told(questions.get(i), judge));
+            found.add(Told.of(answers.get(i)));
+            expected.add(Told.of(questions.get(i), answers.get(i), judge));
         }
         assertThat(found).containsExactlyElementsOf(expected);
         assertThat(answers).hasAtLeastOneElementOfType(Answer.Found.class);
+        return answers;
     }
 
     static StoredCase opened(Path folder) {
@@ -71,49 +139,5 @@ final class CountJobTest {
             case StoredCase.Opened.Read(StoredCase stored) -> stored;
             case StoredCase.Opened.Refused(var reasons) -> throw new AssertionError(reasons);
         };
-    }
-
-    private static Object told(Answer answer) {
-        return switch (answer) {
-            case Answer.Found found ->
-                List.of(
-                        found.question(),
-                        found.window(),
-                        sides(found.extent()),
-                        found.incidents(),
-                        found.finding(),
-                        found.complete(),
-                        found.disputed());
-            case Answer.Unanswered why -> List.of(why.question(), why.code());
-        };
-    }
-
-    private static Object told(String question, Judge judge) {
-        return switch (judge.count(Question.parse(question, question).claim().orElseThrow(), Judge.Depth.VERDICT)) {
-            case Counted.Found found ->
-                List.of(
-                        question,
-                        found.window(),
-                        sides(found.extent()),
-                        found.incidents(),
-                        Optional.of(range(found.evidence())),
-                        found.evidence().complete(),
-                        found.evidence().disputed());
-            case Counted.Unclear why -> List.of(question, why.code());
-        };
-    }
-
-    private static Interval range(Evidence evidence) {
-        return ((Evidence.Finding.Numbers) evidence.finding()).range();
-    }
-
-    /** Numbers by their value: 2.50 is 2.5. */
-    private static Object sides(Extent extent) {
-        return List.of(side(extent.certain()), side(extent.possible()));
-    }
-
-    private static Object side(Extent.Side side) {
-        return List.of(
-                side.incidents(), side.range(), side.best().stripTrailingZeros().toPlainString(), side.withBest());
     }
 }

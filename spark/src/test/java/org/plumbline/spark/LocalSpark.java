@@ -2,7 +2,7 @@ package org.plumbline.spark;
 
 import org.apache.spark.sql.SparkSession;
 
-/** One Spark of two threads for all tests; it ends with the JVM. */
+/** One Spark of two threads for all tests, the commands' own among them; it ends with the JVM. */
 final class LocalSpark {
     private static final SparkSession SESSION = SparkSession.builder()
             .master("local[2]")

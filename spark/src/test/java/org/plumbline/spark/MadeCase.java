@@ -3,6 +3,7 @@ package org.plumbline.spark;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,22 @@ final class MadeCase {
                 - Measure: damage
                   name: damage
                   unit: dollar
+                - Tally: clashes-in-spring
+                  measure: incidents
+                  kind: clash
+                  place: region-0
+                  from: 2022-04-01
+                  to: 2022-05-31
+                  total: 90+
+                  basis: counted by The Paper from its own reports
+                  source: paper
+                - Coverage: all-of-the-air
+                  of: air-attack
+                  place: region-1
+                  from: 2022-02-01
+                  to: 2022-08-31
+                  statement: every air attack of these months is listed
+                  source: list-a
                 - Engagement: summit
                   name: The summit
                   source: paper
@@ -123,6 +140,11 @@ final class MadeCase {
             }
         }
         return words.toString();
+    }
+
+    /** What a made case sets for all questions. */
+    static CaseRules rules() {
+        return new CaseRules(ZoneOffset.UTC, new BigDecimal("0.10"), 24);
     }
 
     /** A case of these records, in the notation of record files, and these rows of tables. */

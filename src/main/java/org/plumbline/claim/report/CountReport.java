@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.claim.judge.Breakdown;
 import org.plumbline.claim.judge.Counted;
+import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Extent;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
@@ -53,22 +54,53 @@ public final class CountReport {
         return report.out.toString();
     }
 
+    /**
+     * What a count comes to, where what stands behind it is not at hand.
+     *
+     * @param question as it was asked
+     * @param finding E; empty where it was not weighed
+     * @param counts whether incidents were counted, not what they say of a measure
+     */
+    public record Summed(
+            String question,
+            Optional<Evidence.Finding> finding,
+            Interval incidents,
+            Extent extent,
+            boolean complete,
+            boolean counts) {
+        private static Summed of(Asked asked) {
+            return new Summed(
+                    asked.question,
+                    Optional.of(asked.found.evidence().finding()),
+                    asked.found.incidents(),
+                    asked.found.extent(),
+                    asked.found.evidence().complete(),
+                    asked.counts);
+        }
+    }
+
+    /** The first lines of {@link #text}. */
+    public static String summary(Summed summed, Language language, Ink ink) {
+        CountReport report = new CountReport(Messages.in(language), ink);
+        DetailLines.of(report.summary(summed), ink).forEach(report::line);
+        return report.out.toString();
+    }
+
+    /** Writes the question and tells what is said of it. */
+    private List<Detail> summary(Summed summed) {
+        Columns.wrapped(summed.question, DetailLines.WIDTH).forEach(line -> line(ink.strong(line)));
+        List<Detail> details = new ArrayList<>();
+        summed.finding.ifPresent(finding -> add(details, "answer", List.of(messages.say(Ranges.finding(finding)))));
+        add(details, "incidents", List.of(incidents(summed.incidents, summed.extent, messages)));
+        side(summed.extent.certain(), summed.counts).ifPresent(side -> add(details, "certain", List.of(side)));
+        side(summed.extent.possible(), summed.counts).ifPresent(side -> add(details, "possible", List.of(side)));
+        add(details, "complete", List.of(messages.say(summed.complete ? "count.complete" : "count.not-complete")));
+        return details;
+    }
+
     private void write(Asked asked) {
         Counted.Found found = asked.found;
-        Columns.wrapped(asked.question, DetailLines.WIDTH).forEach(line -> line(ink.strong(line)));
-        List<Detail> details = new ArrayList<>();
-        add(
-                details,
-                "answer",
-                List.of(messages.say(Ranges.finding(found.evidence().finding()))));
-        add(details, "incidents", List.of(incidents(found, messages)));
-        boolean counts = asked.counts;
-        side(found.extent().certain(), counts).ifPresent(side -> add(details, "certain", List.of(side)));
-        side(found.extent().possible(), counts).ifPresent(side -> add(details, "possible", List.of(side)));
-        add(
-                details,
-                "complete",
-                List.of(messages.say(found.evidence().complete() ? "count.complete" : "count.not-complete")));
+        List<Detail> details = summary(Summed.of(asked));
         EvidenceView view =
                 new EvidenceView(messages, new NearestWording(List.of()), asked.rows ? Integer.MAX_VALUE : MOST);
         details.addAll(view.evidence(found.evidence()));
@@ -77,14 +109,12 @@ public final class CountReport {
     }
 
     /** What the single incidents come to; none on record is not none at all. */
-    static String incidents(Counted.Found found, Messages messages) {
-        return found.certain() + found.possible() == 0
+    private static String incidents(Interval incidents, Extent extent, Messages messages) {
+        long certain = extent.certain().incidents();
+        long possible = extent.possible().incidents();
+        return certain + possible == 0
                 ? messages.say("count.none")
-                : messages.say(
-                        "count.incidents",
-                        messages.say(Ranges.inWords(found.incidents())),
-                        found.certain(),
-                        found.possible());
+                : messages.say("count.incidents", messages.say(Ranges.inWords(incidents)), certain, possible);
     }
 
     /** How many incidents of one standing, and what they come to: low, best and high. */
@@ -179,8 +209,7 @@ public final class CountReport {
             json.put("from", found.window().outerFrom().toString());
             json.put("until", found.window().outerUntil().toString());
             json.object("incidents", range -> CountRows.range(range, found.incidents()));
-            if (found.evidence().finding()
-                    instanceof org.plumbline.claim.judge.Evidence.Finding.Numbers(Interval all)) {
+            if (found.evidence().finding() instanceof Evidence.Finding.Numbers(Interval all)) {
                 json.object("evidence", range -> CountRows.range(range, all));
             }
             json.object("certain", side -> CountRows.side(side, found.extent().certain()));
