@@ -61,7 +61,7 @@ public final class SparkScale {
     private static void round(SparkSession spark, int rows, PrintStream out) throws IOException {
         Path folder = Files.createTempDirectory("spark-scale");
         String tables = folder.resolve("case").toString();
-        Timed<CaseEvidence> memory = Timed.of(() -> ManyRows.evidence(rows));
+        Timed<CaseEvidence> memory = Timed.of(() -> ManyRows.evidence(rows)); // in place of reading a table
         CaseRules rules = new CaseRules(ZoneOffset.UTC, PERSPECTIVE.tolerance(), PERSPECTIVE.dozens());
         Timed<IncidentParquet.Result> written =
                 Timed.of(() -> IncidentParquet.write(spark, memory.result, rules, tables));

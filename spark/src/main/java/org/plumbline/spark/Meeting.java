@@ -18,6 +18,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.plumbline.incident.link.Blocks;
+import org.plumbline.incident.link.Likeness;
 import org.plumbline.incident.link.Side;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -30,6 +31,8 @@ final class Meeting {
             .add("id", DataTypes.StringType, false)
             .add("held", DataTypes.BooleanType, false)
             .add("sought", DataTypes.BooleanType, false)
+            .add("first", DataTypes.IntegerType, false)
+            .add("last", DataTypes.IntegerType, false)
             .add("sources", DataTypes.createArrayType(DataTypes.StringType, false), false);
 
     /** Two reports that meet; the same two always in the same order. */
@@ -59,19 +62,28 @@ final class Meeting {
             all.addAll(sought);
             Seq<String> sources = CollectionConverters.asScala(side.sources()).toSeq();
             return all.stream()
-                    .map(key -> RowFactory.create(key, side.id(), held.contains(key), sought.contains(key), sources));
+                    .map(key -> RowFactory.create(
+                            key,
+                            side.id(),
+                            held.contains(key),
+                            sought.contains(key),
+                            side.first(),
+                            side.last(),
+                            sources));
         }
     }
 
-    /** Of one block, each that looks up with each that is filed; reports of one source do not meet. */
+    /**
+     * Of one block, each that looks up with each that is filed. Reports of one source do not meet, nor do those that lie too many
+     * days apart: a stretch of time is longer, and most of a block would be compared for nothing.
+     */
     record InOneBlock() implements FlatMapGroupsFunction<String, Row, Row> {
-        private record Filed(String id, boolean held, boolean sought, Set<String> sources) {}
+        private record Filed(String id, boolean held, boolean sought, int first, int last, Set<String> sources) {}
 
         @Override
         public Iterator<Row> call(String key, Iterator<Row> rows) {
             List<Filed> block = new ArrayList<>();
-            rows.forEachRemaining(row -> block.add(new Filed(
-                    row.getString(1), row.getBoolean(2), row.getBoolean(3), Set.copyOf(row.<String>getList(4)))));
+            rows.forEachRemaining(row -> block.add(filed(row)));
             List<Filed> held = block.stream().filter(Filed::held).toList();
             return block.stream()
                     .filter(Filed::sought)
@@ -80,8 +92,21 @@ final class Meeting {
                     .iterator();
         }
 
+        private static Filed filed(Row row) {
+            return new Filed(
+                    row.getString(1),
+                    row.getBoolean(2),
+                    row.getBoolean(3),
+                    row.getInt(4),
+                    row.getInt(5),
+                    Set.copyOf(row.<String>getList(6)));
+        }
+
         private static boolean meet(Filed one, Filed other) {
-            return !one.id.equals(other.id) && Collections.disjoint(one.sources, other.sources);
+            return one.first - other.last <= Likeness.MOST_DAYS_APART
+                    && other.first - one.last <= Likeness.MOST_DAYS_APART
+                    && !one.id.equals(other.id)
+                    && Collections.disjoint(one.sources, other.sources);
         }
 
         private static Row met(Filed one, Filed other) {

@@ -126,7 +126,10 @@ final class MainTest {
 
     /** What the main program says first, but for the answer that stated totals take part in. */
     private static List<String> withoutAnswer(String question) {
-        CaseReading reading = CaseReading.read(Path.of(EXAMPLE), Optional.empty(), console(OutputStream.nullOutputStream(), OutputStream.nullOutputStream()))
+        CaseReading reading = CaseReading.read(
+                        Path.of(EXAMPLE),
+                        Optional.empty(),
+                        console(OutputStream.nullOutputStream(), OutputStream.nullOutputStream()))
                 .orElseThrow();
         Claim claim = Question.parse(question, question).claim().orElseThrow();
         Counted.Found found = (Counted.Found) new Judge(reading.evidence(), reading.perspective()).count(claim);

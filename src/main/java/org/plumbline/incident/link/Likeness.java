@@ -14,7 +14,7 @@ import org.plumbline.ledger.record.TableRow;
  */
 public final class Likeness {
     /** Days between two reports of one incident, at most. */
-    static final int MOST_DAYS_APART = 3;
+    public static final int MOST_DAYS_APART = 3;
 
     /** What is known only to a longer span is not compared. */
     static final int LONGEST_DAYS = 31;
