@@ -85,7 +85,10 @@ public final class Main {
                 console.out().println(messages.say("spark.usage"));
                 yield DONE;
             }
-            default -> wrong(console);
+            default -> {
+                say(Phrase.of("spark.no-command", command), console);
+                yield wrong(console);
+            }
         };
     }
 

@@ -109,7 +109,11 @@ final class MainTest {
         assertThat(run("link", folder.toString(), folder.resolve("no/pairs.csv").toString()).err)
                 .contains("cannot be written");
         assertThat(run("count").err).contains("spark/run count");
-        assertThat(run("drop", "x").status).isEqualTo(2);
+        assertThat(run("drop", "x"))
+                .satisfies(ran -> assertThat(ran.status).isEqualTo(2))
+                .satisfies(ran -> assertThat(ran.err)
+                        .startsWith("There is no command drop.")
+                        .contains("spark/run store"));
         assertThat(run("help", "--lang", "xx").status).isEqualTo(2);
     }
 
