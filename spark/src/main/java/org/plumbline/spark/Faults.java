@@ -139,6 +139,21 @@ final class Faults {
         return twice.stream().findFirst().map(row -> Phrase.of("spark.read.twice", row.getString(0), row.getLong(1)));
     }
 
+    /** Whether the rows of one report belong to different incidents: which one counts would hang on chance. */
+    static Optional<Phrase> ofTurns(Dataset<Row> incidents) {
+        List<Row> unlike = incidents
+                .where("group is not null")
+                .groupBy("id")
+                .agg(
+                        countDistinct(coalesce(col("incident"), col("id"))).as("incidents"),
+                        countDistinct(expr("array_sort(coalesce(possibly_same, array()))"))
+                                .as("others"))
+                .where("incidents > 1 or others > 1")
+                .limit(1)
+                .collectAsList();
+        return unlike.stream().findFirst().map(row -> Phrase.of("spark.read.turns", row.getString(0)));
+    }
+
     /** Whether rows that have to be looked at together are in different groups: a possible duplicate would not be merged. */
     static Optional<Phrase> ofGroups(Dataset<Row> incidents) {
         Column own = coalesce(col("incident"), col("id"));

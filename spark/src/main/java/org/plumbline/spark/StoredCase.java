@@ -74,6 +74,7 @@ public final class StoredCase {
     private static Opened open(SparkSession spark, Dataset<Row> table, Dataset<Row> incidents, Dataset<Row> records) {
         List<Phrase> reasons = new ArrayList<>(Faults.ofRows(incidents));
         Faults.ofIds(incidents).ifPresent(reasons::add);
+        Faults.ofTurns(incidents).ifPresent(reasons::add);
         Faults.ofGroups(incidents).ifPresent(reasons::add);
         List<Statement> statements = new ArrayList<>();
         for (Row row : columns(records, RecordTable.COLUMNS).orderBy("number").collectAsList()) {

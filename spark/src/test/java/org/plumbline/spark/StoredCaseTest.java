@@ -113,6 +113,8 @@ final class StoredCaseTest {
             kinds         | array('')                                              | spark.read.rows.names
             measures      | map_from_arrays(map_keys(measures), transform(map_values(measures), m -> named_struct('low', cast(9 as decimal(38,9)), 'low_open', false, 'high', cast(1 as decimal(38,9)), 'high_open', false, 'best', m.best))) | spark.read.rows.figures
             group         | cast(null as string)                                   | spark.read.rows.group
+            incident      | if(turn = 0, null, incident)                           | spark.read.turns
+            possibly_same | if(turn = 0, array('a-1'), possibly_same)              | spark.read.turns
             group         | if(group is null, null, id)                            | spark.read.apart
             """)
     void rowsThatCannotBeReadAreCounted(String column, String value, String key) {
