@@ -24,6 +24,8 @@ public final class Intake {
     private static final int FIRST_REJECTED = 20;
     private static final int MOST_WORDS = 10_000;
     private static final int STEP = 4096;
+    private static final String UNKNOWN = "import.unknown.";
+    private static final String OF_PLACE = "import.place.";
 
     private final ImportDescription description;
     private final Names names;
@@ -64,7 +66,7 @@ public final class Intake {
     public record Remark(long line, String id, Fate fate, Phrase reason) {}
 
     /**
-     * A word of the table that the case does not know, or a kind.
+     * A word of the table that the case does not know, or not for certain.
      *
      * @param phrase whose first argument is the word
      */
@@ -73,7 +75,9 @@ public final class Intake {
         public String role() {
             return phrase.key().equals("import.no-kind")
                     ? "kind"
-                    : phrase.key().substring(phrase.key().lastIndexOf('.') + 1);
+                    : phrase.key().startsWith(OF_PLACE)
+                            ? "place"
+                            : phrase.key().substring(phrase.key().lastIndexOf('.') + 1);
         }
 
         public String word() {
@@ -189,7 +193,7 @@ public final class Intake {
                     doubtful++;
                 }
                 for (Phrase doubt : doubts) {
-                    if (doubt.key().startsWith("import.unknown.")) {
+                    if (doubt.key().startsWith(UNKNOWN) || doubt.key().startsWith(OF_PLACE)) {
                         tally(doubt);
                     }
                     listener.remarks().accept(new Remark(line, id, Fate.DOUBTFUL, doubt));
@@ -282,7 +286,7 @@ public final class Intake {
             }
             if (times == 0) {
                 String near = Suggestion.nearest(column, header).orElse("");
-                String all = RowReading.cut(String.join(", ", header));
+                String all = RowColumns.cut(String.join(", ", header));
                 return near.isEmpty()
                         ? Phrase.of("import.column-missing", column, all)
                         : Phrase.of("import.column-meant", column, near);
