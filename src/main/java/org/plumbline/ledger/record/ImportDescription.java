@@ -59,6 +59,7 @@ public record ImportDescription(
             "occurrences",
             "measures");
     private static final List<String> KEYS = List.of(
+            "table of",
             "recognised by",
             "source",
             "according to",
@@ -177,6 +178,7 @@ public record ImportDescription(
 
     private static ImportDescription of(Yaml root, Problems problems) {
         Keys keys = Keys.of(root, KEYS, "E050", problems);
+        Descriptions.choice(keys, "table of", List.of("", "incidents", "places"), problems);
         Keys roles = keys.part("columns", ROLES);
         Map<String, List<String>> columns = new LinkedHashMap<>();
         Map<String, Figure> measures = new LinkedHashMap<>();

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
-import org.plumbline.language.Suggestion;
 import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.TableRow;
 
@@ -145,7 +144,7 @@ public final class Intake {
 
     private Result read(Path file, @Nullable Path before) throws IOException {
         try (Rows rows = Rows.open(file, description.layout())) {
-            Phrase wrong = wrongHeader(rows.header(), description);
+            Phrase wrong = RowColumns.wrongHeader(rows.header(), description.allColumns());
             if (wrong != null) {
                 return new Result.Refused(wrong, 1);
             }
@@ -275,23 +274,5 @@ public final class Intake {
                 .toList();
         return new Summary(
                 tree.size() - 1, imported, doubtful, rejected, tree.root(), first, firstRejected, words, difference);
-    }
-
-    /** What is wrong with the header: a column that is missing or stands twice; {@code null} if nothing is. */
-    static @Nullable Phrase wrongHeader(List<String> header, ImportDescription description) {
-        for (String column : description.allColumns()) {
-            long times = header.stream().filter(column::equals).count();
-            if (times > 1) {
-                return Phrase.of("import.column-twice", column);
-            }
-            if (times == 0) {
-                String near = Suggestion.nearest(column, header).orElse("");
-                String all = RowColumns.cut(String.join(", ", header));
-                return near.isEmpty()
-                        ? Phrase.of("import.column-missing", column, all)
-                        : Phrase.of("import.column-meant", column, near);
-            }
-        }
-        return null;
     }
 }

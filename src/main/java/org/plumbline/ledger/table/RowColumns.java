@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Suggestion;
 
 /** The cells of a row by the names and roles of their columns, and whether a row is whole at all. */
 final class RowColumns {
@@ -88,6 +89,23 @@ final class RowColumns {
             }
         }
         return false;
+    }
+
+    /** What is wrong with a header: a column that is missing or stands twice; {@code null} if nothing is. */
+    static @Nullable Phrase wrongHeader(List<String> header, List<String> needed) {
+        for (String column : needed) {
+            long times = header.stream().filter(column::equals).count();
+            if (times > 1) {
+                return Phrase.of("import.column-twice", column);
+            }
+            if (times == 0) {
+                String near = Suggestion.nearest(column, header).orElse("");
+                return near.isEmpty()
+                        ? Phrase.of("import.column-missing", column, cut(String.join(", ", header)))
+                        : Phrase.of("import.column-meant", column, near);
+            }
+        }
+        return null;
     }
 
     /** As much of a cell as a message can show. */
