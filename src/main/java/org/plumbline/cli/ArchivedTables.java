@@ -14,6 +14,7 @@ import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.ImportDescription;
+import org.plumbline.ledger.record.PlaceDescription;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
 import org.plumbline.ledger.record.TableRow;
@@ -59,7 +60,7 @@ final class ArchivedTables {
             }
             names = names.or(() -> Optional.of(Names.of(ledger)));
             Optional<byte[]> mapping = find(archive, table.mapping(), problems);
-            if (mapping.isEmpty()) {
+            if (mapping.isEmpty() || PlaceDescription.isOne(mapping.get())) {
                 continue;
             }
             ImportDescription.Read read = ImportDescription.read(table.path(), mapping.get());

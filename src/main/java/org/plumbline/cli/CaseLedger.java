@@ -56,6 +56,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
             List<TableRow> rows = new ArrayList<>(ArchivedTables.rows(folder, tables, problems));
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
+            stood.addAll(new ArchivedPlaces(folder, histories, problems).statements(asOf.get(), stood));
             Ledger ledger = Ledger.of(stood);
             List<Phrase> notes = ArchivedTables.addImported(folder, tables, ledger, rows, problems);
             return new CaseLedger(ledger, rows, problems, notes);
@@ -69,12 +70,12 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                 && tables.stream().allMatch(table -> table.problems().isEmpty())) {
             Set<Statement> standing = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
             standing.addAll(imported(folder, histories, Histories.LATEST, problems));
+            standing.addAll(new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, standing));
             return withImported(folder, histories, Ledger.of(standing), rows, problems, List.of());
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
-        CaseCheck.check(files, tables).forEach(problem -> problems.add(Diagnostics.of(problem)));
-        return withText(
-                folder, histories, own, files, rows, imported(folder, histories, Histories.LATEST, problems), problems);
+        List<Statement> imported = imported(folder, histories, Histories.LATEST, problems);
+        return withText(folder, histories, own, files, tables, rows, imported, problems);
     }
 
     /** What the case knows now, without any table. */
@@ -85,6 +86,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
                 .forEach(file ->
                         file.statements().stream().map(Placed::statement).forEach(all::add));
         all.addAll(imported(folder, histories, Histories.LATEST, new ArrayList<>()));
+        all.addAll(new ArchivedPlaces(folder, histories, new ArrayList<>()).statements(Histories.LATEST, all));
         return Ledger.of(all);
     }
 
@@ -140,6 +142,7 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
             Histories histories,
             Optional<History> own,
             List<RecordFile> files,
+            List<TableFile> tables,
             List<TableRow> rows,
             List<Statement> imported,
             List<Diagnostic> problems) {
@@ -160,6 +163,10 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         }
         all.addAll(imported);
         all.addAll(text);
+        List<Statement> places = new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, all);
+        CaseCheck.check(files, tables, ArchivedPlaces.schemata(places))
+                .forEach(problem -> problems.add(Diagnostics.of(problem)));
+        all.addAll(places);
         long pending = text.stream()
                         .filter(statement -> !recordedFromText.contains(statement))
                         .count()

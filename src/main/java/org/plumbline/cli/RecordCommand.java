@@ -2,11 +2,14 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Changes;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.Recorded;
@@ -47,7 +50,8 @@ final class RecordCommand implements Command {
         List<TableFile> tables = TableFiles.readAll(folder);
         List<Diagnostic> found = new ArrayList<>();
         settings.problems().forEach(problem -> found.add(Diagnostics.of(problem)));
-        CaseCheck.check(records, tables).forEach(problem -> found.add(Diagnostics.of(problem)));
+        CaseCheck.check(records, tables, importedPlaces(folder, records))
+                .forEach(problem -> found.add(Diagnostics.of(problem)));
         Diagnostics.print(found, console);
         if (found.stream().anyMatch(Diagnostic::isError)) {
             console.err().println(messages.say("cli-ledger.record.errors"));
@@ -56,6 +60,15 @@ final class RecordCommand implements Command {
         Recorder.Result result = new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE)
                 .record(texts(records), changed(tables), originals(folder, tables));
         return new RecordSummary(messages, console).print(result, recorder, folder, records.size() + tables.size());
+    }
+
+    /** The places that tables brought; a record may name them, and add to them. */
+    private static Map<String, String> importedPlaces(Path folder, List<RecordFile> records) {
+        Histories histories = Histories.read(folder.resolve("history"));
+        Set<Statement> known = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
+        texts(records).forEach(text -> known.addAll(text.statements()));
+        ArchivedPlaces places = new ArchivedPlaces(folder, histories, new ArrayList<>());
+        return ArchivedPlaces.schemata(places.statements(Histories.LATEST, known));
     }
 
     private static List<Changes.TextFile> texts(List<RecordFile> records) {

@@ -10,6 +10,7 @@ import org.plumbline.ledger.Bound;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Statement;
+import org.plumbline.ledger.history.Recorder;
 
 /**
  * A place of a table under the id that it has in the case.
@@ -20,6 +21,11 @@ import org.plumbline.ledger.Statement;
 public record Settled(String id, String schema, Optional<Entity> entity, Draft draft, List<String> wholes) {
     public Settled {
         wholes = List.copyOf(wholes);
+    }
+
+    /** Whether a statement about a place came from a table, and from no record. */
+    public static boolean isFromTable(Statement statement) {
+        return statement.passage().startsWith(Recorder.IMPORTS);
     }
 
     /**

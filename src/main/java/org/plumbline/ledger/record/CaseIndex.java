@@ -15,10 +15,18 @@ final class CaseIndex {
     private final Map<String, Set<String>> idsBySchema = new HashMap<>();
     private final Map<String, List<Placed>> statements = new LinkedHashMap<>();
 
-    private CaseIndex() {}
+    private final Map<String, String> imported;
 
-    static CaseIndex of(List<RecordFile> files) {
-        CaseIndex index = new CaseIndex();
+    private CaseIndex(Map<String, String> imported) {
+        this.imported = imported;
+    }
+
+    /** @param imported the schema of what no record file holds but an imported table does, by id */
+    static CaseIndex of(List<RecordFile> files, Map<String, String> imported) {
+        CaseIndex index = new CaseIndex(imported);
+        imported.forEach((id, schema) -> index.idsBySchema
+                .computeIfAbsent(schema, key -> new LinkedHashSet<>())
+                .add(id));
         for (RecordFile file : files) {
             for (Entry entry : file.entries()) {
                 index.entries
@@ -58,7 +66,12 @@ final class CaseIndex {
     @Nullable
     String schemaOf(String id) {
         List<Entry> found = entries.get(id);
-        return found == null ? null : found.getFirst().schema();
+        return found == null ? imported.get(id) : found.getFirst().schema();
+    }
+
+    /** Whether an imported table brought something of this id and schema. */
+    boolean isImported(String id, String schema) {
+        return schema.equals(imported.get(id));
     }
 
     boolean has(String id, String schema) {
@@ -68,7 +81,9 @@ final class CaseIndex {
     /** The ids of all records of these schemata; of all records for none. */
     Set<String> ids(Set<String> schemata) {
         if (schemata.isEmpty()) {
-            return entries.keySet();
+            Set<String> all = new LinkedHashSet<>(entries.keySet());
+            all.addAll(imported.keySet());
+            return all;
         }
         Set<String> ids = new LinkedHashSet<>();
         schemata.forEach(schema -> ids.addAll(idsBySchema.getOrDefault(schema, Set.of())));
