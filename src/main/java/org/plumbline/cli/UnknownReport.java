@@ -73,7 +73,8 @@ final class UnknownReport {
         if (shown.size() < unknown.words().size()) {
             say(out, "", messages.say("place.unknown.more", unknown.words().size() - shown.size()));
         }
-        say(out, "", messages.say("place.unknown.how", folder.toString()));
+        say(out, "", messages.say("place.unknown.how"));
+        out.append("  ./plumbline place ").append(folder).append(" --accept \"WORD=ID\"\n");
         return out.toString();
     }
 
