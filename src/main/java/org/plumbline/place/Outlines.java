@@ -3,12 +3,10 @@ package org.plumbline.place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.plumbline.ledger.record.OutlineNotation;
 import org.plumbline.ledger.record.TableRow;
@@ -16,10 +14,9 @@ import org.plumbline.ledger.record.TableRow;
 /** The outlines of a case's places, so that millions of points can be told. An outline that encloses nothing holds no point. */
 final class Outlines {
     private final STRtree tree = new STRtree();
-    private final GeometryFactory points = new GeometryFactory();
     private final boolean isEmpty;
 
-    private record Outline(String id, PreparedGeometry shape) {}
+    private record Outline(String id, PointOnGeometryLocator locator) {}
 
     private Outlines(Collection<Location> places) {
         boolean none = true;
@@ -27,8 +24,7 @@ final class Outlines {
             for (String text : place.outlines()) {
                 if (OutlineNotation.read(text) instanceof OutlineNotation.Result.Read(var shape)) {
                     tree.insert(
-                            shape.getEnvelopeInternal(),
-                            new Outline(place.id(), PreparedGeometryFactory.prepare(shape)));
+                            shape.getEnvelopeInternal(), new Outline(place.id(), new IndexedPointInAreaLocator(shape)));
                     none = false;
                 }
             }
@@ -46,12 +42,11 @@ final class Outlines {
             return List.of();
         }
         Coordinate spot = new Coordinate(point.longitude(), point.latitude());
-        Point shape = points.createPoint(spot);
         List<String> ids = new ArrayList<>(4);
         for (Object found : tree.query(new Envelope(spot))) {
             if (found instanceof Outline outline
                     && !ids.contains(outline.id())
-                    && outline.shape().covers(shape)) {
+                    && outline.locator().locate(spot) != org.locationtech.jts.geom.Location.EXTERIOR) {
                 ids.add(outline.id());
             }
         }

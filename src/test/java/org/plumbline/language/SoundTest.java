@@ -36,6 +36,7 @@ class SoundTest {
         "Chaung-U, Chaung Oo",
         "Toungoo, Taungoo",
         "Yangon, Rangon",
+        "Aungmyethazan, Aungmyaythazan",
     })
     void whatThePressWritesInSeveralWaysSoundsAlike(String one, String other) {
         assertThat(soundAlike(one, other))
