@@ -24,8 +24,14 @@ record Measured(Duration wall, Duration cpu, Duration own, long memory, int exit
     private static final String REPORT = "plumbline.bench.report";
 
     static Measured run(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
+        return run(program, arguments, "1g");
+    }
+
+    /** The same with another heap. */
+    static Measured run(Class<?> program, List<String> arguments, String heap)
+            throws IOException, InterruptedException {
         Path report = Files.createTempFile("measured", ".txt");
-        List<String> command = new ArrayList<>(jvm());
+        List<String> command = new ArrayList<>(jvm(heap));
         command.add("-D" + REPORT + "=" + report);
         command.add(Measured.class.getName());
         command.add(program.getName());
@@ -47,11 +53,11 @@ record Measured(Duration wall, Duration cpu, Duration own, long memory, int exit
                 exit);
     }
 
-    /** A cold JVM as {@code ./plumbline} starts it, held to two processors and a heap of 1 GiB. */
-    static List<String> jvm() {
+    /** A cold JVM as {@code ./plumbline} starts it, held to two processors and a heap. */
+    static List<String> jvm(String heap) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx" + heap,
                 "-XX:ActiveProcessorCount=2",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",

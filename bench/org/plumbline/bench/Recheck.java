@@ -24,7 +24,7 @@ final class Recheck {
     private Recheck() {}
 
     static void measure(Path caseFolder, PrintStream out) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(Measured.jvm());
+        List<String> command = new ArrayList<>(Measured.jvm("1g"));
         command.addAll(List.of(Main.class.getName(), "check", caseFolder.toString(), "--watch"));
         Process process =
                 new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).start();

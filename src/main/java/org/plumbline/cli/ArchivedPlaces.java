@@ -71,13 +71,6 @@ final class ArchivedPlaces {
         return derived;
     }
 
-    /** The schema of each place that a table brought, by id. */
-    static Map<String, String> schemata(List<Statement> derived) {
-        Map<String, String> schemata = new HashMap<>();
-        derived.forEach(statement -> schemata.put(statement.entity(), statement.schema()));
-        return schemata;
-    }
-
     /** The ids that the places of a table had in its first version, so that they stay when a name is respelled. */
     Map<String, String> firstIds(Table table) {
         Map<String, String> ids = new HashMap<>();

@@ -3,9 +3,12 @@ package org.plumbline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.Ledger;
@@ -17,7 +20,6 @@ import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.PlaceDescription;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
-import org.plumbline.ledger.record.TableRow;
 import org.plumbline.ledger.table.Intake;
 import org.plumbline.ledger.table.Names;
 
@@ -25,12 +27,11 @@ import org.plumbline.ledger.table.Names;
 final class ArchivedTables {
     private ArchivedTables() {}
 
-    /** The rows of these tables; what cannot be read is added to the problems. */
-    static List<TableRow> rows(Path folder, List<Table> tables, List<Diagnostic> problems) {
+    /** Adds the rows of the case's own tables; what cannot be read is added to the problems. */
+    static void addRows(Path folder, List<Table> tables, ReportCollection collected, List<Diagnostic> problems) {
         Archive archive = new Archive(folder.resolve("archive"));
-        List<TableRow> rows = new ArrayList<>();
         for (Table table : tables) {
-            if (table.path().startsWith(Recorder.IMPORTS)) {
+            if (table.path().startsWith(Recorder.IMPORTS) || table.path().startsWith(Recorder.FOUND)) {
                 continue;
             }
             Optional<byte[]> bytes = find(archive, table.sha256(), problems);
@@ -38,10 +39,20 @@ final class ArchivedTables {
             if (bytes.isPresent() && mapping.isPresent()) {
                 TableFile file = TableFiles.read(table.path(), bytes.get(), mapping.get());
                 file.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
-                rows.addAll(file.rows());
+                file.rows().forEach(collected::add);
             }
         }
-        return rows;
+    }
+
+    /** Those of these tables that were imported and hold incidents. */
+    static List<Table> ofIncidents(Path folder, List<Table> tables) {
+        Archive archive = new Archive(folder.resolve("archive"));
+        return tables.stream()
+                .filter(table -> table.path().startsWith(Recorder.IMPORTS)
+                        && !table.mapping().isEmpty())
+                .filter(table -> !(archive.find(table.mapping()) instanceof Archive.Found.Kept kept
+                        && PlaceDescription.isOne(kept.bytes())))
+                .toList();
     }
 
     /**
@@ -50,23 +61,24 @@ final class ArchivedTables {
      * @return notes on what the ledger does not know any more
      */
     static List<Phrase> addImported(
-            Path folder, List<Table> tables, Ledger ledger, List<TableRow> rows, List<Diagnostic> problems) {
+            Path folder, List<Table> tables, Ledger ledger, ReportCollection collected, List<Diagnostic> problems) {
         Archive archive = new Archive(folder.resolve("archive"));
         List<Phrase> notes = new ArrayList<>();
         Optional<Names> names = Optional.empty();
-        for (Table table : tables) {
-            if (!table.path().startsWith(Recorder.IMPORTS) || table.mapping().isEmpty()) {
+        Set<String> taken = new HashSet<>();
+        for (Table table : ofIncidents(folder, tables)) {
+            if (!taken.add(table.sha256() + table.mapping())) { // two recorders may bring the same one
                 continue;
             }
             names = names.or(() -> Optional.of(Names.of(ledger)));
             Optional<byte[]> mapping = find(archive, table.mapping(), problems);
-            if (mapping.isEmpty() || PlaceDescription.isOne(mapping.get())) {
+            if (mapping.isEmpty()) {
                 continue;
             }
             ImportDescription.Read read = ImportDescription.read(table.path(), mapping.get());
             read.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
             if (read.description().isPresent()) {
-                add(archive, table, read.description().get(), names.orElseThrow(), rows, problems)
+                add(archive, table, read.description().get(), names.orElseThrow(), collected, problems)
                         .ifPresent(notes::add);
             }
         }
@@ -78,7 +90,7 @@ final class ArchivedTables {
             Table table,
             ImportDescription description,
             Names names,
-            List<TableRow> rows,
+            ReportCollection collected,
             List<Diagnostic> problems) {
         try {
             Optional<Path> bytes = archive.file(table.sha256());
@@ -86,7 +98,7 @@ final class ArchivedTables {
                 find(archive, table.sha256(), problems);
                 return Optional.empty();
             }
-            Intake.Listener listener = new Intake.Listener(rows::add, remark -> {}, count -> {});
+            Intake.Listener listener = new Intake.Listener(collected::add, remark -> {}, count -> {});
             return switch (Intake.read(bytes.get(), description, names, null, listener)) {
                 case Intake.Result.Refused(Phrase reason, long line) -> {
                     problems.add(Diagnostics.of(Problem.error(

@@ -18,11 +18,8 @@ import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.claim.report.Frozen;
 import org.plumbline.claim.report.PublicationCheck;
 import org.plumbline.claim.sheet.SheetParser;
-import org.plumbline.evidence.Sources;
-import org.plumbline.incident.Report;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
-import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.record.CaseSettings;
 import org.plumbline.ledger.record.RecordFiles;
 
@@ -44,6 +41,9 @@ final class CaseChecker implements Checker {
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
+        ledger.links()
+                .unsearched(ledger.incidents(), request.folder(), Diagnostic.Severity.ERROR)
+                .ifPresent(problems::add);
         Phrase.Name title = title(settings.settings().title(), request.folder());
         String folder = request.folder().toString();
         if (problems.stream().anyMatch(Diagnostic::isError)) {
@@ -109,10 +109,7 @@ final class CaseChecker implements Checker {
     }
 
     static PublicationCheck publicationCheck(CaseLedger ledger, CaseSettings settings) {
-        Sources sources = SourceRecords.read(ledger.ledger());
-        List<Report> tableReports =
-                ledger.rows().stream().map(row -> Report.read(row, sources)).toList();
-        CaseEvidence evidence = CaseEvidence.of(ledger.ledger(), sources, tableReports);
+        CaseEvidence evidence = CaseEvidence.of(ledger.ledger(), ledger.sources(), ledger.incidents());
         return new PublicationCheck(
                 evidence,
                 new CaseNames(ledger.ledger()),

@@ -9,10 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.evidence.Sources;
+import org.plumbline.incident.Incidents;
+import org.plumbline.incident.Links;
+import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.ftm.Imports;
 import org.plumbline.ledger.history.Archive;
@@ -23,22 +30,31 @@ import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.CaseCheck;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.Elsewhere;
 import org.plumbline.ledger.record.Placed;
 import org.plumbline.ledger.record.RecordFile;
 import org.plumbline.ledger.record.RecordFiles;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
-import org.plumbline.ledger.record.TableRow;
+import org.plumbline.place.Settled;
 
 /**
  * What a case folder holds: everything recorded, by all recorders, and the text records as they stand now where they differ from
  * what was recorded. With an as-of time only what was recorded by then.
  *
- * @param rows of the incident tables
+ * @param sources of the ledger, in which the attributions of the incidents are numbered
+ * @param links that join the incidents, and what was found
  * @param problems of the histories and records
  * @param notes for the reader, e.g. that some statements are not yet recorded
  */
-record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems, List<Phrase> notes) {
+record CaseLedger(
+        Ledger ledger,
+        Sources sources,
+        Incidents incidents,
+        CaseLinks links,
+        List<Diagnostic> problems,
+        List<Phrase> notes)
+        implements Elsewhere {
     private static final String USUAL_RECORDER = "desk";
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
@@ -52,30 +68,81 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         List<Diagnostic> problems = new ArrayList<>();
         histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         if (asOf.isPresent()) {
-            List<Table> tables = histories.tablesAsOf(asOf.get());
-            List<TableRow> rows = new ArrayList<>(ArchivedTables.rows(folder, tables, problems));
+            Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), problems);
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
             stood.addAll(new ArchivedPlaces(folder, histories, problems).statements(asOf.get(), stood));
-            Ledger ledger = Ledger.of(stood);
-            List<Phrase> notes = ArchivedTables.addImported(folder, tables, ledger, rows, problems);
-            return new CaseLedger(ledger, rows, problems, notes);
+            return tables.with(
+                    Ledger.of(stood),
+                    collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems));
         }
-        List<TableFile> tables = tablesOnDisk.get();
-        List<TableRow> rows =
-                tables.stream().flatMap(table -> table.rows().stream()).toList();
+        List<TableFile> onDisk = tablesOnDisk.get();
+        Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), problems);
+        Consumer<ReportCollection> rows =
+                collected -> onDisk.forEach(table -> table.rows().forEach(collected::add));
         Optional<History> own = own(histories);
         if (own.isPresent()
                 && isRecorded(folder, own.get())
-                && tables.stream().allMatch(table -> table.problems().isEmpty())) {
+                && onDisk.stream().allMatch(table -> table.problems().isEmpty())) {
             Set<Statement> standing = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
             standing.addAll(imported(folder, histories, Histories.LATEST, problems));
             standing.addAll(new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, standing));
-            return withImported(folder, histories, Ledger.of(standing), rows, problems, List.of());
+            return tables.with(Ledger.of(standing), rows);
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
-        List<Statement> imported = imported(folder, histories, Histories.LATEST, problems);
-        return withText(folder, histories, own, files, tables, rows, imported, problems);
+        Text text = text(histories, own, files, imported(folder, histories, Histories.LATEST, problems));
+        text.all.addAll(new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, text.all));
+        CaseLedger read = tables.with(Ledger.of(text.all), rows);
+        CaseCheck.check(files, onDisk, read).forEach(problem -> problems.add(Diagnostics.of(problem)));
+        return text.pending == 0 ? read : read.withNote(pendingNote(histories, text.pending, folder));
+    }
+
+    /** What has this id beside the text records: a report of a table, or something that an import names. */
+    @Override
+    public Optional<String> schemaOf(String id) {
+        return incidents.hasReport(id)
+                ? Optional.of("Report")
+                : ledger.entity(id).map(Entity::schema);
+    }
+
+    @Override
+    public boolean isFromTable(String id) {
+        return ledger.entity(id)
+                .filter(entity -> entity.statements().stream().anyMatch(Settled::isFromTable))
+                .isPresent();
+    }
+
+    private static Phrase pendingNote(Histories histories, long pending, Path folder) {
+        return Phrase.of(
+                histories.histories().isEmpty() ? "cli.note.never-recorded" : "cli.note.not-recorded",
+                pending,
+                folder.toString());
+    }
+
+    private CaseLedger withNote(Phrase note) {
+        List<Phrase> all = new ArrayList<>(List.of(note));
+        all.addAll(notes);
+        return new CaseLedger(ledger, sources, incidents, links, problems, all);
+    }
+
+    /** The tables of a case, to be read once it is known what the case names. */
+    private record Tables(Path folder, List<Table> recorded, List<Diagnostic> problems) {
+        /** The case with the rows of its own tables and those of imported ones. */
+        CaseLedger with(Ledger ledger, Consumer<ReportCollection> rows) {
+            Sources sources = SourceRecords.read(ledger);
+            FoundLinks found = FoundLinks.read(folder, recorded, problems);
+            Links links = Links.of(ledger, found.pairs());
+            ReportCollection collected = new ReportCollection(links.linked(), sources);
+            rows.accept(collected);
+            List<Phrase> notes =
+                    new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, collected, problems));
+            Incidents incidents = Incidents.of(ledger, sources, links, collected);
+            if (collected.replaced() > 0) {
+                notes.add(Phrase.of("import.note.replaced", collected.replaced()));
+            }
+            CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(folder, recorded));
+            return new CaseLedger(ledger, sources, incidents, all, problems, notes);
+        }
     }
 
     /** What the case knows now, without any table. */
@@ -88,19 +155,6 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         all.addAll(imported(folder, histories, Histories.LATEST, new ArrayList<>()));
         all.addAll(new ArchivedPlaces(folder, histories, new ArrayList<>()).statements(Histories.LATEST, all));
         return Ledger.of(all);
-    }
-
-    private static CaseLedger withImported(
-            Path folder,
-            Histories histories,
-            Ledger ledger,
-            List<TableRow> rows,
-            List<Diagnostic> problems,
-            List<Phrase> notes) {
-        List<TableRow> all = new ArrayList<>(rows);
-        List<Phrase> more = new ArrayList<>(notes);
-        more.addAll(ArchivedTables.addImported(folder, histories.tablesAsOf(Histories.LATEST), ledger, all, problems));
-        return new CaseLedger(ledger, all, problems, more);
     }
 
     /** What files of other tools say that the case took in. */
@@ -137,15 +191,15 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         return recorded.equals(present);
     }
 
-    private static CaseLedger withText(
-            Path folder,
-            Histories histories,
-            Optional<History> own,
-            List<RecordFile> files,
-            List<TableFile> tables,
-            List<TableRow> rows,
-            List<Statement> imported,
-            List<Diagnostic> problems) {
+    /**
+     * What the case says with its text records as they stand now.
+     *
+     * @param pending how many statements are not recorded yet, or no longer stand in the text
+     */
+    private record Text(Set<Statement> all, long pending) {}
+
+    private static Text text(
+            Histories histories, Optional<History> own, List<RecordFile> files, List<Statement> imported) {
         Set<Statement> text = new LinkedHashSet<>();
         files.forEach(file -> file.statements().stream().map(Placed::statement).forEach(text::add));
         Set<Statement> recordedFromText = new LinkedHashSet<>();
@@ -163,22 +217,12 @@ record CaseLedger(Ledger ledger, List<TableRow> rows, List<Diagnostic> problems,
         }
         all.addAll(imported);
         all.addAll(text);
-        List<Statement> places = new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, all);
-        CaseCheck.check(files, tables, ArchivedPlaces.schemata(places))
-                .forEach(problem -> problems.add(Diagnostics.of(problem)));
-        all.addAll(places);
         long pending = text.stream()
                         .filter(statement -> !recordedFromText.contains(statement))
                         .count()
                 + recordedFromText.stream()
                         .filter(statement -> !text.contains(statement))
                         .count();
-        List<Phrase> notes = pending == 0
-                ? List.of()
-                : List.of(Phrase.of(
-                        histories.histories().isEmpty() ? "cli.note.never-recorded" : "cli.note.not-recorded",
-                        pending,
-                        folder.toString()));
-        return withImported(folder, histories, Ledger.of(all), rows, problems, notes);
+        return new Text(all, pending);
     }
 }

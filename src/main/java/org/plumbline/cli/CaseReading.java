@@ -18,9 +18,22 @@ import org.plumbline.ledger.record.CaseSettings;
  * @param perspective what is known on the day of the question
  * @param zone of the place that the case is about
  */
-record CaseReading(CaseEvidence evidence, Perspective perspective, ZoneId zone) {
-    /** The case, or nothing if it cannot be read; then the reasons are printed. */
+record CaseReading(CaseLedger ledger, CaseEvidence evidence, Perspective perspective, ZoneId zone) {
+    /** The case, or nothing if it cannot be read; then the reasons are printed. Warns of tables that were not searched. */
     static Optional<CaseReading> read(Path folder, Optional<Instant> asOf, Console console) {
+        Optional<CaseReading> read = readAll(folder, asOf, console);
+        read.map(CaseReading::ledger)
+                .flatMap(whole -> whole.links().unsearched(whole.incidents(), folder, Diagnostic.Severity.WARNING))
+                .ifPresent(warning -> Diagnostics.print(List.of(warning), console));
+        return read;
+    }
+
+    /** The same, to be searched now. */
+    static Optional<CaseReading> readToSearch(Path folder, Console console) {
+        return readAll(folder, Optional.empty(), console);
+    }
+
+    private static Optional<CaseReading> readAll(Path folder, Optional<Instant> asOf, Console console) {
         CaseSettings.Read settings = CaseSettings.read(folder);
         CaseLedger ledger = CaseLedger.read(folder, settings.settings(), asOf);
         List<Diagnostic> problems = new ArrayList<>();
@@ -33,6 +46,7 @@ record CaseReading(CaseEvidence evidence, Perspective perspective, ZoneId zone) 
         LocalDate today = LocalDate.ofInstant(
                 console.clock().instant(), settings.settings().zone());
         return Optional.of(new CaseReading(
+                ledger,
                 CaseChecker.publicationCheck(ledger, settings.settings()).evidence(),
                 Perspective.of(
                         today,

@@ -19,7 +19,8 @@ final class Commands {
             "import",
             "place",
             "count",
-            "reconcile");
+            "reconcile",
+            "link");
 
     private Commands() {}
 
@@ -41,6 +42,7 @@ final class Commands {
                     case "reconcile" -> new ReconcileCommand();
                     case "conduct" -> new ConductCommand();
                     case "trend" -> new TrendCommand();
+                    case "link" -> new LinkCommand(System.getenv());
                     case "engagement" -> new EngagementCommand();
                     default -> null;
                 });

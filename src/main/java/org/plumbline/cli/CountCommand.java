@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,9 @@ final class CountCommand implements Command {
                 || claim.query() instanceof Query.Distinct)) {
             throw new UsageException(messages.say("count.other-kind"));
         }
-        return switch (new Judge(evidence, read.get().perspective()).count(claim)) {
+        Judge judge = new Judge(evidence, read.get().perspective());
+        boolean every = request.hasMatchedOption("--rows") || format.equals("csv");
+        return switch (judge.count(claim, every ? Judge.Depth.EVERYTHING : Judge.Depth.FULL)) {
             case Counted.Unclear(String code, var message, var help) -> {
                 console.err().println("error[" + code + "]: " + messages.say(message));
                 console.err().println("  " + messages.say(help));
@@ -72,8 +75,10 @@ final class CountCommand implements Command {
                 CountReport.Asked asked = new CountReport.Asked(
                         claim.text(),
                         found,
-                        by.map(parts -> Breakdown.of(found, evidence, parts)),
+                        by.flatMap(parts -> judge.breakdown(claim, parts)),
                         evidence::name,
+                        id -> best(claim.query(), evidence, id),
+                        claim.query() instanceof Query.Count,
                         request.hasMatchedOption("--rows"));
                 Ink ink = console.colour() ? Ink.COLOUR : Ink.PLAIN;
                 console.out()
@@ -86,5 +91,11 @@ final class CountCommand implements Command {
                 yield Main.DONE;
             }
         };
+    }
+
+    private static Optional<BigDecimal> best(Query query, CaseEvidence evidence, String incident) {
+        return query instanceof Query.Sum(String measure)
+                ? evidence.incidents().incident(incident).flatMap(found -> found.best(measure, said -> true))
+                : Optional.empty();
     }
 }

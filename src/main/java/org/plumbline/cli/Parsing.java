@@ -82,6 +82,21 @@ final class Parsing {
         return option(name, description).paramLabel(label).type(String.class).build();
     }
 
+    /** An option with a value that may be given several times. */
+    static OptionSpec texts(String name, String label, String description) {
+        return option(name, description)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .build();
+    }
+
+    /** All values of an option that may be given several times. */
+    static List<String> all(ParseResult request, String option) {
+        return request.matchedOptionValue(option, List.<String>of());
+    }
+
     static OptionSpec text(String name, String letter, String label, String description) {
         return option(name, description)
                 .names(name, letter)

@@ -2,20 +2,20 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Problem;
-import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Changes;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.Recorded;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.record.CaseCheck;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.Elsewhere;
 import org.plumbline.ledger.record.Placed;
 import org.plumbline.ledger.record.RecordFile;
 import org.plumbline.ledger.record.RecordFiles;
@@ -50,7 +50,7 @@ final class RecordCommand implements Command {
         List<TableFile> tables = TableFiles.readAll(folder);
         List<Diagnostic> found = new ArrayList<>();
         settings.problems().forEach(problem -> found.add(Diagnostics.of(problem)));
-        CaseCheck.check(records, tables, importedPlaces(folder, records))
+        CaseCheck.check(records, tables, new Beside(folder, settings.settings()))
                 .forEach(problem -> found.add(Diagnostics.of(problem)));
         Diagnostics.print(found, console);
         if (found.stream().anyMatch(Diagnostic::isError)) {
@@ -62,13 +62,35 @@ final class RecordCommand implements Command {
         return new RecordSummary(messages, console).print(result, recorder, folder, records.size() + tables.size());
     }
 
-    /** The places that tables brought; a record may name them, and add to them. */
-    private static Map<String, String> importedPlaces(Path folder, List<RecordFile> records) {
-        Histories histories = Histories.read(folder.resolve("history"));
-        Set<Statement> known = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
-        texts(records).forEach(text -> known.addAll(text.statements()));
-        ArchivedPlaces places = new ArchivedPlaces(folder, histories, new ArrayList<>());
-        return ArchivedPlaces.schemata(places.statements(Histories.LATEST, known));
+    /** What the case knows beside its text records; read only if they name something that they do not have. */
+    private static final class Beside implements Elsewhere {
+        private final Path folder;
+        private final CaseSettings settings;
+        private @Nullable CaseLedger ledger;
+
+        Beside(Path folder, CaseSettings settings) {
+            this.folder = folder;
+            this.settings = settings;
+        }
+
+        @Override
+        public Optional<String> schemaOf(String id) {
+            return read().schemaOf(id);
+        }
+
+        @Override
+        public boolean isFromTable(String id) {
+            return read().isFromTable(id);
+        }
+
+        private CaseLedger read() {
+            CaseLedger known = ledger;
+            if (known == null) {
+                known = CaseLedger.read(folder, settings, Optional.empty());
+                ledger = known;
+            }
+            return known;
+        }
     }
 
     private static List<Changes.TextFile> texts(List<RecordFile> records) {

@@ -15,10 +15,8 @@ import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Histories;
-import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.ImportDescription;
-import org.plumbline.ledger.record.PlaceDescription;
 import org.plumbline.ledger.record.TableRow;
 import org.plumbline.ledger.table.Intake;
 import org.plumbline.ledger.table.Names;
@@ -64,12 +62,9 @@ record UnknownPlaces(List<Word> words, long uncertain, long rows, int tables) {
         Collector collector = new Collector();
         Names names = Names.of(ledger);
         int tables = 0;
-        for (Table table : Histories.read(folder.resolve("history")).tablesAsOf(Histories.LATEST)) {
-            if (!table.path().startsWith(Recorder.IMPORTS) || table.mapping().isEmpty()) {
-                continue;
-            }
-            if (archive.find(table.mapping()) instanceof Archive.Found.Kept kept
-                    && !PlaceDescription.isOne(kept.bytes())) {
+        List<Table> standing = Histories.read(folder.resolve("history")).tablesAsOf(Histories.LATEST);
+        for (Table table : ArchivedTables.ofIncidents(folder, standing)) {
+            if (archive.find(table.mapping()) instanceof Archive.Found.Kept kept) {
                 Optional<ImportDescription> description =
                         ImportDescription.read(table.path(), kept.bytes()).description();
                 if (description.isPresent() && collector.read(archive, table, description.get(), names)) {

@@ -116,18 +116,17 @@ final class UnknownReport {
     static String json(UnknownPlaces unknown, Gazetteer places) {
         return Json.object(json -> {
             json.put("tables", unknown.tables());
-            json.put("rows", (int) unknown.rows());
-            json.put("uncertainRows", (int) unknown.uncertain());
+            json.put("rows", unknown.rows());
+            json.put("uncertainRows", unknown.uncertain());
             json.objects("words", unknown.words(), word -> {
                 json.put("word", word.word());
                 json.put(
                         "doubt", word.doubt().key().substring(word.doubt().key().indexOf('.') + 1));
-                json.put("rows", (int) word.rows());
+                json.put("rows", word.rows());
                 json.objects(
                         "beside",
                         word.places(),
-                        id -> json.put("id", id)
-                                .put("rows", word.beside().getOrDefault(id, 0L).intValue()));
+                        id -> json.put("id", id).put("rows", word.beside().getOrDefault(id, 0L)));
                 json.strings(
                         "suggested",
                         suggested(word, places).stream().map(Location::id).toList());

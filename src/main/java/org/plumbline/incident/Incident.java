@@ -1,8 +1,11 @@
 package org.plumbline.incident;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
 
 /**
@@ -16,6 +19,17 @@ public record Incident(String id, List<Report> reports, String because, Set<Stri
     public Incident {
         reports = List.copyOf(reports);
         possiblySame = Set.copyOf(possiblySame);
+    }
+
+    /** The best estimate of a measure by those sources that are accepted, if one gives it and none gives another. */
+    public Optional<BigDecimal> best(String measure, Predicate<Said<?>> accepted) {
+        List<BigDecimal> all = reports.stream()
+                .flatMap(report -> Optional.ofNullable(report.best().get(measure)).stream())
+                .filter(accepted)
+                .map(Said::value)
+                .toList();
+        boolean alike = all.stream().allMatch(value -> value.compareTo(all.getFirst()) == 0);
+        return alike ? all.stream().findFirst() : Optional.empty();
     }
 
     /** The smallest span of days that holds every date that anyone gives. */

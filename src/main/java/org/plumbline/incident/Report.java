@@ -1,8 +1,10 @@
 package org.plumbline.incident;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Sources;
 import org.plumbline.ledger.Entity;
@@ -18,6 +20,9 @@ import org.plumbline.quantity.Interval;
  * @param dates local days at the place; something that lasted is a span from its first to its last day
  * @param occurrences how many times it happened, where a source says more than once
  * @param measures counts by measure, e.g. {@code civilians-killed}
+ * @param best a source's own best estimate by measure; inside what it says of the measure
+ * @param point where it was, or {@code null} if no table tells the spot
+ * @param line of the table in which it stands; 0 if it stands in none
  */
 public record Report(
         String id,
@@ -27,7 +32,10 @@ public record Report(
         List<Said<List<String>>> targets,
         List<Said<List<String>>> places,
         List<Said<Interval>> occurrences,
-        Map<String, List<Said<Interval>>> measures) {
+        Map<String, List<Said<Interval>>> measures,
+        Map<String, Said<BigDecimal>> best,
+        TableRow.@Nullable Point point,
+        int line) {
     /** The properties of the schema that are no measures. */
     private static final java.util.Set<String> OTHER_PROPERTIES = java.util.Set.of(
             "name", "alias", "note", "summary", "date", "end", "kind", "actor", "target", "place", "occurrences");
@@ -51,7 +59,10 @@ public record Report(
                 Said.together(entity, "target", sources),
                 Said.together(entity, "place", sources),
                 figures(entity, "occurrences", sources),
-                measures);
+                measures,
+                Map.of(),
+                null,
+                0);
     }
 
     /** Reads a row of an incident table. */
@@ -60,6 +71,8 @@ public record Report(
         ImpreciseDate date = row.lastDay().map(row.date()::hull).orElse(row.date());
         Map<String, List<Said<Interval>>> measures = new java.util.LinkedHashMap<>();
         row.measures().forEach((measure, value) -> measures.put(measure, List.of(stated(value, by))));
+        Map<String, Said<BigDecimal>> best = new java.util.LinkedHashMap<>();
+        row.best().forEach((measure, value) -> best.put(measure, stated(value, by)));
         boolean once = row.occurrences().equals(ONCE);
         return new Report(
                 row.id(),
@@ -69,7 +82,10 @@ public record Report(
                 row.targets().isEmpty() ? List.of() : List.of(stated(row.targets(), by)),
                 row.places().isEmpty() ? List.of() : List.of(stated(row.places(), by)),
                 once ? List.of() : List.of(stated(row.occurrences(), by)),
-                measures);
+                measures,
+                best,
+                row.point(),
+                row.line());
     }
 
     private static final Interval ONCE = Interval.exactly(1);

@@ -23,6 +23,7 @@ public final class Hierarchy {
             above.forEach(whole ->
                     parts.computeIfAbsent(whole, key -> new LinkedHashSet<>()).add(id));
         });
+        parts.forEach((whole, all) -> all.add(whole)); // also of what nothing else is said
     }
 
     /** The relation as the ledger states it; a cycle, which the record check refuses, ends where it began. */
@@ -47,6 +48,11 @@ public final class Hierarchy {
             }
         }
         return false;
+    }
+
+    /** What it directly is part of, as the records say it. */
+    public List<String> directWholesOf(String id) {
+        return direct.getOrDefault(id, List.of());
     }
 
     /** The id itself and all that it lies in. */

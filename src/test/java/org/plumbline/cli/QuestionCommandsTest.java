@@ -68,7 +68,7 @@ final class QuestionCommandsTest {
     void everyRowIsDataForOtherPrograms() {
         assertThat(run(Language.ENGLISH, "count", CASE, STRIKES, "--format", "csv"))
                 .isZero();
-        assertThat(out()).startsWith("id,standing,date,low,high,voices,reason\r\n");
+        assertThat(out()).startsWith("id,standing,date,low,best,high,voices,reason\r\n");
         assertThat(out().lines().filter(line -> line.contains(",certain,"))).hasSize(5);
         assertThat(run(Language.ENGLISH, "count", CASE, STRIKES, "--format", "json", "--by", "place"))
                 .isZero();

@@ -4,21 +4,25 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.incident.Feature;
 import org.plumbline.incident.Incident;
+import org.plumbline.incident.PlainReports;
 import org.plumbline.incident.Report;
+import org.plumbline.incident.Tally;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
+import org.plumbline.quantity.Window;
 
 /**
  * The incidents of an answer, parted by time, place, actor or kind. What may belong to several rows is possible in each of them,
@@ -27,7 +31,7 @@ import org.plumbline.quantity.Interval;
  * @param rows in the order of time, or the largest first
  * @param inSeveral how many incidents stand in more than one row
  */
-public record Breakdown(By by, List<Row> rows, int inSeveral) {
+public record Breakdown(By by, List<Row> rows, long inSeveral) {
     /** Days longer apart than this are not listed one by one: the incident stands in the row of what is not known. */
     private static final int MOST_DAYS = 366;
 
@@ -49,6 +53,14 @@ public record Breakdown(By by, List<Row> rows, int inSeveral) {
         private boolean isTime() {
             return this == DAY || this == WEEK || this == MONTH;
         }
+
+        private Feature feature() {
+            return switch (this) {
+                case PLACE -> Feature.PLACE;
+                case ACTOR -> Feature.ACTOR;
+                default -> Feature.KIND;
+            };
+        }
     }
 
     /**
@@ -60,71 +72,157 @@ public record Breakdown(By by, List<Row> rows, int inSeveral) {
      * @param possibly how many more possibly do
      * @param possible what all of them come to together
      */
-    public record Row(String key, int incidents, Interval certain, int possibly, Interval possible) {
-        static final Row NONE = new Row(NOT_KNOWN, 0, Interval.exactly(0), 0, Interval.exactly(0));
+    public record Row(String key, long incidents, Interval certain, long possibly, Interval possible) {}
 
-        private Row with(String itsKey, Interval amount, boolean surely) {
-            return new Row(
-                    itsKey,
-                    incidents + (surely ? 1 : 0),
-                    surely ? certain.plus(amount) : certain,
-                    possibly + (surely ? 0 : 1),
-                    possible.plus(amount));
-        }
-    }
-
-    /** Parts the incidents of an answer; stated totals are left out. */
-    public static Breakdown of(Counted.Found found, CaseEvidence evidence, By by) {
-        Map<String, Row> rows = new TreeMap<>();
-        int inSeveral = 0;
-        for (Item item : found.evidence().items()) {
-            Optional<Incident> incident = evidence.incidents().incident(item.id());
-            if (incident.isEmpty() || item.standing() == Standing.LEFT_OUT) {
-                continue;
-            }
-            Set<String> keys = by.isTime()
-                    ? times(item.date(), by, found)
-                    : withoutWholes(values(incident.get(), by), evidence.hierarchy());
-            Set<String> known = keys.isEmpty() ? Set.of(NOT_KNOWN) : keys;
-            inSeveral += known.size() > 1 ? 1 : 0;
-            boolean surely = known.size() == 1 && item.standing() == Standing.CERTAIN;
-            Interval amount = item.amount().orElse(Interval.UNKNOWN_TOLL);
-            for (String key : known) {
-                rows.merge(key, Row.NONE.with(key, amount, surely), (old, one) -> old.with(key, amount, surely));
-            }
-        }
-        List<Row> ordered = new ArrayList<>(rows.values());
+    /** Parts the incidents in the scope of a question; stated totals are left out. */
+    static Breakdown of(Inquiry inquiry, Window window, String measure, Acceptance acceptance, By by) {
+        Parting parting = new Parting(inquiry, window, measure, acceptance, by);
+        inquiry.evidence().incidents().apartNear(window).forEach(parting::look);
+        inquiry.evidence().plain().search(inquiry.scope(), window, acceptance, parting);
+        List<Row> rows = new ArrayList<>();
+        parting.bins.forEach(
+                (key, bin) -> rows.add(new Row(key, bin.incidents, bin.certain, bin.possibly, bin.possible)));
         if (!by.isTime()) {
-            ordered.sort(Comparator.comparing((Row row) -> row.key.equals(NOT_KNOWN))
-                    .thenComparingInt(row -> -row.incidents - row.possibly)
+            rows.sort(Comparator.comparing((Row row) -> row.key.equals(NOT_KNOWN))
+                    .thenComparingLong(row -> -row.incidents - row.possibly)
                     .thenComparing(Row::key));
         }
-        return new Breakdown(by, ordered, inSeveral);
+        return new Breakdown(by, rows, parting.inSeveral);
     }
 
-    private static Set<String> times(Optional<ImpreciseDate> date, By by, Counted.Found found) {
-        Set<String> keys = new LinkedHashSet<>();
-        if (date.isEmpty()) {
-            return keys;
+    /** What has come together under a key so far. */
+    private static final class Bin {
+        private long incidents;
+        private Interval certain = Interval.exactly(0);
+        private long possibly;
+        private Interval possible = Interval.exactly(0);
+
+        private void add(Interval amount, boolean surely) {
+            possible = possible.plus(amount);
+            if (surely) {
+                incidents++;
+                certain = certain.plus(amount);
+            } else {
+                possibly++;
+            }
         }
-        LocalDate first = latest(date.get().earliest(), found.window().outerFrom());
-        LocalDate last = earliest(date.get().latest(), found.window().outerUntil());
-        if (first.plusDays(MOST_DAYS).isBefore(last)) {
-            return keys;
-        }
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            keys.add(key(day, by));
-        }
-        return keys;
     }
 
-    private static String key(LocalDate day, By by) {
-        return switch (by) {
-            case MONTH -> YearMonth.from(day).toString();
-            case WEEK ->
-                "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            default -> day.toString();
-        };
+    /** Puts each incident into its bins. */
+    private static final class Parting implements PlainIncidents.Visitor {
+        private final Window window;
+        private final By by;
+        private final Matching matching;
+        private final Measuring measuring;
+        private final boolean counts;
+        private final Acceptance acceptance;
+        private final Hierarchy hierarchy;
+        private final PlainIncidents plain;
+        private final Amounts amounts;
+        private final Map<String, Bin> bins = new TreeMap<>();
+        private final Map<Integer, Set<String>> keysOfList = new HashMap<>();
+        private final Map<LocalDate, String> keysOfDay = new HashMap<>();
+        private long inSeveral;
+
+        Parting(Inquiry inquiry, Window window, String measure, Acceptance acceptance, By by) {
+            this.window = window;
+            this.by = by;
+            this.acceptance = acceptance;
+            this.hierarchy = inquiry.evidence().hierarchy();
+            this.matching = new Matching(inquiry.scope(), window, acceptance, hierarchy);
+            this.measuring = new Measuring(measure, acceptance::accepts, hierarchy);
+            this.counts = measure.equals(Tally.INCIDENTS);
+            this.plain = inquiry.evidence().plain();
+            this.amounts = plain.amounts(measure);
+        }
+
+        private void look(Incident incident) {
+            Matching.Match match = matching.match(incident);
+            if (match.isIn()) {
+                Set<String> keys = by.isTime() ? match.date().map(this::times).orElse(Set.of()) : named(incident);
+                Agreement amount = counts ? matching.occurrences(incident) : measuring.amount(incident);
+                put(keys, amount.range(), match.standing());
+            }
+        }
+
+        @Override
+        public void in(int row, Standing standing) {
+            PlainReports reports = plain.reports();
+            Set<String> keys;
+            if (by.isTime()) {
+                keys = times(reports.date(row));
+            } else {
+                int list = reports.names(by.feature(), row);
+                keys = list < 0
+                        ? Set.of()
+                        : keysOfList.computeIfAbsent(
+                                list, number -> withoutWholes(reports.lists().get(number)));
+            }
+            int number = amounts.number().applyAsInt(row);
+            put(keys, amounts.low()[number] == Amounts.NOT_WHOLE ? amount(row) : amounts.range(number), standing);
+        }
+
+        private Interval amount(int row) {
+            Incident incident = plain.incident(row);
+            return (counts ? matching.occurrences(incident) : measuring.amount(incident)).range();
+        }
+
+        @Override
+        public void refused(int row) {}
+
+        private void put(Set<String> keys, Interval amount, Standing standing) {
+            Set<String> known = keys.isEmpty() ? Set.of(NOT_KNOWN) : keys;
+            inSeveral += known.size() > 1 ? 1 : 0;
+            boolean surely = known.size() == 1 && standing == Standing.CERTAIN;
+            known.forEach(key -> bins.computeIfAbsent(key, any -> new Bin()).add(amount, surely));
+        }
+
+        private Set<String> times(ImpreciseDate date) {
+            LocalDate first = latest(date.earliest(), window.outerFrom());
+            LocalDate last = earliest(date.latest(), window.outerUntil());
+            if (first.equals(last)) {
+                return Set.of(key(first));
+            }
+            Set<String> keys = new LinkedHashSet<>();
+            if (!first.plusDays(MOST_DAYS).isBefore(last)) {
+                for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                    keys.add(key(day));
+                }
+            }
+            return keys;
+        }
+
+        private String key(LocalDate day) {
+            return keysOfDay.computeIfAbsent(day, any -> switch (by) {
+                case MONTH -> YearMonth.from(any).toString();
+                case WEEK ->
+                    "%d-W%02d"
+                            .formatted(any.get(IsoFields.WEEK_BASED_YEAR), any.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                default -> any.toString();
+            });
+        }
+
+        private Set<String> named(Incident incident) {
+            Set<String> values = new LinkedHashSet<>();
+            for (Report report : incident.reports()) {
+                by.feature().of(report).stream()
+                        .filter(acceptance::accepts)
+                        .map(Said::value)
+                        .forEach(values::addAll);
+            }
+            return withoutWholes(values);
+        }
+
+        /** Of a village and its region, both said of one incident, the village. */
+        private Set<String> withoutWholes(Collection<String> values) {
+            Set<String> kept = new LinkedHashSet<>(values);
+            for (String value : values) {
+                hierarchy.wholesOf(value).stream()
+                        .filter(whole -> !whole.equals(value))
+                        .forEach(kept::remove);
+            }
+            return kept;
+        }
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -133,29 +231,5 @@ public record Breakdown(By by, List<Row> rows, int inSeveral) {
 
     private static LocalDate earliest(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static Set<String> values(Incident incident, By by) {
-        Set<String> values = new LinkedHashSet<>();
-        for (Report report : incident.reports()) {
-            List<Said<List<String>>> said = switch (by) {
-                case PLACE -> report.places();
-                case ACTOR -> report.actors();
-                default -> report.kinds();
-            };
-            said.forEach(one -> values.addAll(one.value()));
-        }
-        return values;
-    }
-
-    /** Of a village and its region, both said of one incident, the village. */
-    private static Set<String> withoutWholes(Set<String> values, Hierarchy hierarchy) {
-        Set<String> kept = new LinkedHashSet<>(values);
-        for (String value : values) {
-            hierarchy.wholesOf(value).stream()
-                    .filter(whole -> !whole.equals(value))
-                    .forEach(kept::remove);
-        }
-        return kept;
     }
 }

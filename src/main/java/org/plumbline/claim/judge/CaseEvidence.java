@@ -1,6 +1,5 @@
 package org.plumbline.claim.judge;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.plumbline.engagement.Engagements;
 import org.plumbline.evidence.Sources;
 import org.plumbline.incident.Coverage;
 import org.plumbline.incident.Incidents;
-import org.plumbline.incident.Report;
 import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Entity;
@@ -34,12 +32,12 @@ public final class CaseEvidence {
     private final Set<String> conflictParties;
     private final Map<String, Phrase.Name> names = new ConcurrentHashMap<>();
 
-    private CaseEvidence(Ledger ledger, Sources sources, Collection<Report> tableReports) {
+    private CaseEvidence(Ledger ledger, Sources sources, Incidents incidents) {
         this.ledger = ledger;
         this.sources = sources;
         this.hierarchy = Hierarchy.of(ledger);
-        this.incidents = Incidents.of(ledger, sources, tableReports);
-        this.plain = PlainIncidents.of(incidents, hierarchy);
+        this.incidents = incidents;
+        this.plain = new PlainIncidents(incidents.plain(), hierarchy);
         this.tallies = Tally.all(ledger, sources);
         this.coverages = Coverage.all(ledger, sources);
         this.engagements = Engagements.of(ledger, sources);
@@ -49,16 +47,17 @@ public final class CaseEvidence {
 
     /** The evidence of a ledger that has no incident tables. */
     public static CaseEvidence of(Ledger ledger) {
-        return of(ledger, SourceRecords.read(ledger), List.of());
+        Sources sources = SourceRecords.read(ledger);
+        return of(ledger, sources, Incidents.of(ledger, sources));
     }
 
     /**
      * The evidence of a ledger and its incident tables.
      *
-     * @param sources of the same ledger; the table reports' attributions are numbered in it
+     * @param sources of the same ledger; the attributions of the incidents are numbered in it
      */
-    public static CaseEvidence of(Ledger ledger, Sources sources, Collection<Report> tableReports) {
-        return new CaseEvidence(ledger, sources, tableReports);
+    public static CaseEvidence of(Ledger ledger, Sources sources, Incidents incidents) {
+        return new CaseEvidence(ledger, sources, incidents);
     }
 
     private static Set<String> conflictParties(Ledger ledger) {

@@ -1,18 +1,19 @@
 package org.plumbline.claim.judge;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.evidence.Attribution;
+import org.plumbline.incident.Feature;
 import org.plumbline.incident.Incident;
-import org.plumbline.incident.Incidents;
+import org.plumbline.incident.PlainReports;
 import org.plumbline.incident.Report;
 import org.plumbline.incident.Tally;
 import org.plumbline.ledger.Hierarchy;
@@ -22,88 +23,122 @@ import org.plumbline.quantity.Window;
 
 /** How many different places, actors, kinds or days the incidents in a scope have: a lower bound, unless declared complete. */
 final class DistinctValues {
-    private DistinctValues() {}
+    private final Inquiry inquiry;
+    private final Window window;
+    private final Query.Feature feature;
+    private final Acceptance acceptance;
+    private final Matching matching;
+    private final Set<String> certain = new LinkedHashSet<>();
+    private final Set<String> possible = new LinkedHashSet<>();
+    private final Map<String, Set<String>> byVoice = new LinkedHashMap<>();
+    private final Set<Attribution> accepted = new LinkedHashSet<>();
+    private boolean open;
+    private Extent extent = Extent.NONE;
+
+    private DistinctValues(Inquiry inquiry, Window window, Query.Feature feature, Acceptance acceptance) {
+        this.inquiry = inquiry;
+        this.window = window;
+        this.feature = feature;
+        this.acceptance = acceptance;
+        this.matching = new Matching(
+                inquiry.scope(), window, acceptance, inquiry.evidence().hierarchy());
+    }
 
     static Total count(Inquiry inquiry, Window window, Query.Feature feature, Acceptance acceptance) {
+        return new DistinctValues(inquiry, window, feature, acceptance).total();
+    }
+
+    private Total total() {
+        inquiry.evidence().incidents().apartNear(window).forEach(this::look);
+        PlainValues plain = new PlainValues(inquiry.evidence().plain());
+        inquiry.evidence().plain().search(inquiry.scope(), window, acceptance, plain);
+        plain.addUp();
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
-        Set<String> certain = new LinkedHashSet<>();
-        Set<String> possible = new LinkedHashSet<>();
-        Map<String, Set<String>> byVoice = new LinkedHashMap<>();
-        Set<Attribution> accepted = new LinkedHashSet<>();
-        List<Item> items = new ArrayList<>();
-        boolean open = false;
-        boolean found = false;
-        for (Found each : found(inquiry, window, acceptance)) {
-            Incident incident = each.incident;
-            Matching.Match match = each.match;
-            found |= match.standing() == Standing.CERTAIN;
-            Set<String> values = values(incident, feature, match, acceptance);
-            if (match.isIn()) {
-                boolean sure = match.standing() == Standing.CERTAIN && values.size() == 1;
-                (sure ? certain : possible).addAll(values);
-                open |= values.isEmpty();
-                if (sure) {
-                    note(incident, values, acceptance, byVoice, accepted);
-                }
-            }
-            if (!inquiry.isItemised()) {
-                continue;
-            }
-            items.add(new Item(
-                    incident.id(),
-                    values.stream().findFirst().map(inquiry::name).orElseGet(() -> inquiry.name(incident.id())),
-                    match.date(),
-                    Optional.empty(),
-                    List.of(),
-                    match.standing(),
-                    match.reason()));
-        }
         Set<String> apart = withoutWholes(certain, hierarchy);
         possible.addAll(certain);
         Optional<CoverageSearch.Declared> coverage =
                 CoverageSearch.declared(inquiry, inquiry.scope(), Tally.INCIDENTS, window, acceptance);
-        Interval range = coverage.isPresent() && !open
-                ? Interval.between(apart.size(), Math.max(apart.size(), possible.size()))
-                : Interval.atLeast(apart.size());
+        Interval least = Interval.atLeast(apart.size());
+        Interval among = Interval.between(apart.size(), Math.max(apart.size(), possible.size()));
         Map<String, Interval> voices = new LinkedHashMap<>();
         byVoice.forEach((voice, values) -> voices.put(
                 voice, Interval.atLeast(withoutWholes(values, hierarchy).size())));
-        Interval among = Interval.between(apart.size(), Math.max(apart.size(), possible.size()));
+        Listing listing = inquiry.isItemised() ? listing() : new Listing(List.of(), 0);
         return new Total(
-                range,
-                open ? Interval.atLeast(apart.size()) : among,
+                coverage.isPresent() && !open ? among : least,
+                open ? least : among,
+                extent,
                 false,
                 coverage,
-                found,
-                items,
+                extent.certain().incidents() > 0,
+                listing.items(),
+                listing.unlisted(),
                 accepted,
                 voices,
                 List.of());
     }
 
-    private record Found(Incident incident, Matching.Match match) {}
+    private Listing listing() {
+        return Listing.of(
+                inquiry,
+                window,
+                matching,
+                acceptance,
+                new Listing.Manner(
+                        (incident, match) -> values(incident, match).stream()
+                                .findFirst()
+                                .map(inquiry::name)
+                                .orElseGet(() -> inquiry.name(incident.id())),
+                        incident -> Optional.empty(),
+                        false));
+    }
 
-    /** The incidents in the scope; where items are listed, also the others near the window. */
-    private static List<Found> found(Inquiry inquiry, Window window, Acceptance acceptance) {
-        CaseEvidence evidence = inquiry.evidence();
-        Matching matching = new Matching(inquiry.scope(), window, acceptance, evidence.hierarchy());
-        List<Found> found = new ArrayList<>();
-        Incidents searched =
-                inquiry.isItemised() ? evidence.incidents() : evidence.plain().rest();
-        searched.near(window).forEach(incident -> found.add(new Found(incident, matching.match(incident))));
-        if (!inquiry.isItemised()) {
-            evidence.plain().search(inquiry.scope(), window, acceptance, new PlainIncidents.Visitor() {
-                @Override
-                public void in(int number, Standing standing) {
-                    Incident incident = evidence.plain().incident(number);
-                    found.add(new Found(incident, new Matching.Match(standing, incident.span(), Optional.empty())));
-                }
-
-                @Override
-                public void refused(int number) {}
-            });
+    private void look(Incident incident) {
+        Matching.Match match = matching.match(incident);
+        if (!match.isIn()) {
+            return;
         }
-        return found;
+        extent = extent.plus(match.standing(), new Extent.Side(1, Interval.exactly(1), java.math.BigDecimal.ZERO, 0));
+        Set<String> values = values(incident, match);
+        boolean sure = match.standing() == Standing.CERTAIN && values.size() == 1;
+        (sure ? certain : possible).addAll(values);
+        open |= values.isEmpty();
+        if (sure) {
+            incident.reports().stream()
+                    .flatMap(report -> report.dates().stream())
+                    .filter(acceptance::accepts)
+                    .forEach(said -> note(said.by(), values));
+        }
+    }
+
+    private void note(Attribution by, Set<String> values) {
+        accepted.add(by);
+        byVoice.computeIfAbsent(by.voice(), voice -> new LinkedHashSet<>()).addAll(values);
+    }
+
+    private Set<String> values(Incident incident, Matching.Match match) {
+        Set<String> values = new LinkedHashSet<>();
+        if (feature == Query.Feature.DAYS) {
+            match.date()
+                    .filter(date -> date.isExact())
+                    .ifPresent(date -> values.add(date.earliest().toString()));
+            return values;
+        }
+        for (Report report : incident.reports()) {
+            of(feature).of(report).stream()
+                    .filter(acceptance::accepts)
+                    .forEach((Said<List<String>> each) -> values.addAll(each.value()));
+        }
+        return values;
+    }
+
+    private static Feature of(Query.Feature asked) {
+        return switch (asked) {
+            case PLACES -> Feature.PLACE;
+            case ACTORS -> Feature.ACTOR;
+            case KINDS -> Feature.KIND;
+            case DAYS -> throw new IllegalArgumentException("a day is no feature");
+        };
     }
 
     /** A place that holds another one of the set may be the same: it does not count beside it. */
@@ -119,40 +154,75 @@ final class DistinctValues {
         return kept;
     }
 
-    private static Set<String> values(
-            Incident incident, Query.Feature feature, Matching.Match match, Acceptance acceptance) {
-        Set<String> values = new LinkedHashSet<>();
-        if (feature == Query.Feature.DAYS) {
-            match.date()
-                    .filter(date -> date.isExact())
-                    .ifPresent(date -> values.add(date.earliest().toString()));
-            return values;
-        }
-        for (Report report : incident.reports()) {
-            List<Said<List<String>>> said = switch (feature) {
-                case PLACES -> report.places();
-                case ACTORS -> report.actors();
-                case KINDS -> report.kinds();
-                case DAYS -> List.of();
-            };
-            said.stream().filter(acceptance::accepts).forEach(each -> values.addAll(each.value()));
-        }
-        return values;
-    }
+    /** Notes which values plain incidents have, by number: of the days counted from the first one, or of the lists of names. */
+    private final class PlainValues implements PlainIncidents.Visitor {
+        private final PlainReports reports;
+        private final int origin;
+        private final Map<Attribution, BitSet> surely = new LinkedHashMap<>();
+        private final BitSet possibly = new BitSet();
+        private final long[] incidents = new long[2];
+        private int lastVoice = -1;
+        private BitSet last = new BitSet();
 
-    private static void note(
-            Incident incident,
-            Set<String> values,
-            Acceptance acceptance,
-            Map<String, Set<String>> byVoice,
-            Set<Attribution> accepted) {
-        incident.reports().stream()
-                .flatMap(report -> report.dates().stream())
-                .filter(acceptance::accepts)
-                .forEach(said -> {
-                    accepted.add(said.by());
-                    byVoice.computeIfAbsent(said.by().voice(), voice -> new LinkedHashSet<>())
-                            .addAll(values);
-                });
+        PlainValues(PlainIncidents plain) {
+            this.reports = plain.reports();
+            this.origin = reports.size() == 0 ? 0 : reports.first(0);
+        }
+
+        @Override
+        public void in(int row, Standing standing) {
+            boolean sure = standing == Standing.CERTAIN;
+            incidents[sure ? 0 : 1]++;
+            int value = value(row);
+            if (value < 0) {
+                open = true;
+            } else if (sure) {
+                bits(reports.by(row)).set(value);
+            } else {
+                possibly.set(value);
+            }
+        }
+
+        private int value(int row) {
+            if (feature != Query.Feature.DAYS) {
+                return reports.names(of(feature), row);
+            }
+            return reports.first(row) == reports.last(row) ? reports.first(row) - origin : PlainReports.NOT_SAID;
+        }
+
+        private BitSet bits(Attribution by) {
+            if (by.number() != lastVoice) { // most rows of a table have the voice of the row before
+                lastVoice = by.number();
+                last = surely.computeIfAbsent(by, voice -> new BitSet());
+            }
+            return last;
+        }
+
+        @Override
+        public void refused(int row) {}
+
+        void addUp() {
+            extent = extent.plus(Standing.CERTAIN, side(incidents[0])).plus(Standing.POSSIBLE, side(incidents[1]));
+            possibly.stream().forEach(value -> possible.addAll(valuesOf(value)));
+            surely.forEach((voice, values) -> values.stream().forEach(value -> {
+                Set<String> named = valuesOf(value);
+                if (named.size() == 1) {
+                    certain.addAll(named);
+                    note(voice, named);
+                } else {
+                    possible.addAll(named);
+                }
+            }));
+        }
+
+        private static Extent.Side side(long count) {
+            return new Extent.Side(count, Interval.exactly(count), java.math.BigDecimal.ZERO, 0);
+        }
+
+        private Set<String> valuesOf(int value) {
+            return feature == Query.Feature.DAYS
+                    ? Set.of(LocalDate.ofEpochDay(origin + value).toString())
+                    : new LinkedHashSet<>(reports.lists().get(value));
+        }
     }
 }

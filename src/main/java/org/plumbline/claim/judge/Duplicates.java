@@ -1,6 +1,7 @@
 package org.plumbline.claim.judge;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -26,6 +27,31 @@ final class Duplicates {
             }
         }
         return group;
+    }
+
+    /**
+     * The rows of one list among them, list by list: a table tells of each incident once, so its rows are of as many incidents, unless
+     * a link says that two of them may be one.
+     */
+    static Collection<List<Incident>> ofOneList(Collection<Incident> group) {
+        Map<String, List<Incident>> lists = new TreeMap<>();
+        for (Incident incident : group) {
+            incident.reports().stream()
+                    .filter(report -> report.line() > 0)
+                    .flatMap(report -> report.dates().stream())
+                    .map(said -> said.by().source())
+                    .distinct()
+                    .forEach(source -> lists.computeIfAbsent(source, key -> new ArrayList<>())
+                            .add(incident));
+        }
+        lists.values().removeIf(Duplicates::mayShareOne);
+        return lists.values();
+    }
+
+    private static boolean mayShareOne(List<Incident> rows) {
+        return rows.stream()
+                .anyMatch(row ->
+                        rows.stream().anyMatch(other -> row.possiblySame().contains(other.id())));
     }
 
     /** As if they were one. */

@@ -12,6 +12,7 @@ import org.plumbline.quantity.Window;
  *
  * @param window the window that the claim's time clauses mean, if it has any
  * @param items what was found, certain, possible or left out, each with its reason
+ * @param unlisted how many more items were found than are listed
  * @param voices what each voice says, accepted or not
  * @param disputed accepted voices do not agree on the property asked for (law 5)
  * @param complete declared complete for this scope and window
@@ -20,9 +21,21 @@ public record Evidence(
         Finding finding,
         Optional<Window> window,
         List<Item> items,
+        long unlisted,
         List<Voice> voices,
         boolean disputed,
         boolean complete) {
+    /** With every item listed. */
+    public Evidence(
+            Finding finding,
+            Optional<Window> window,
+            List<Item> items,
+            List<Voice> voices,
+            boolean disputed,
+            boolean complete) {
+        this(finding, window, items, 0, voices, disputed, complete);
+    }
+
     public Evidence {
         items = List.copyOf(items);
         voices = List.copyOf(voices);

@@ -34,22 +34,20 @@ final class IncidentJudge {
             case WindowReader.Result.Read(Window asked) -> {
                 Window window = upToPublication(inquiry, asked);
                 Total total = Totals.of(inquiry, window, measure(inquiry.query()), inquiry.acceptance());
-                yield new Counted.Found(
-                        window,
-                        total.incidents(),
-                        incidents(inquiry, total, Evidence.Standing.CERTAIN),
-                        incidents(inquiry, total, Evidence.Standing.POSSIBLE),
-                        evidence(inquiry, window, total));
+                yield new Counted.Found(window, total.incidents(), total.extent(), evidence(inquiry, window, total));
             }
         };
     }
 
-    private static int incidents(Inquiry inquiry, Total total, Evidence.Standing standing) {
-        return (int) total.items().stream()
-                .filter(item -> item.standing() == standing)
-                .filter(item ->
-                        inquiry.evidence().incidents().incident(item.id()).isPresent())
-                .count();
+    /** The incidents of a question, parted; empty if the question is not clear. */
+    static Optional<Breakdown> breakdown(Inquiry inquiry, Breakdown.By by) {
+        if (!(new WindowReader(inquiry).window() instanceof WindowReader.Result.Read(Window asked))) {
+            return Optional.empty();
+        }
+        Window window = upToPublication(inquiry, asked);
+        String measure = inquiry.query() instanceof Query.Distinct ? Tally.INCIDENTS : measure(inquiry.query());
+        Acceptance judging = Totals.judging(inquiry, window, measure(inquiry.query()), inquiry.acceptance());
+        return Optional.of(Breakdown.of(inquiry, window, measure, judging, by));
     }
 
     /** A publication knows nothing of days after its own (law 7). */
@@ -189,6 +187,7 @@ final class IncidentJudge {
                 new Evidence.Finding.Numbers(total.range()),
                 Optional.of(window),
                 total.items(),
+                total.unlisted(),
                 voices,
                 total.disputed(),
                 total.complete());

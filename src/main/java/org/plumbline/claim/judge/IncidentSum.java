@@ -44,7 +44,6 @@ final class IncidentSum {
     private final Measuring measuring;
     private final boolean counts;
     private final boolean whole;
-    private final List<Item> items = new ArrayList<>();
     private final Set<Attribution> accepted = new LinkedHashSet<>();
     private final Map<String, Interval> byVoice = new LinkedHashMap<>();
     private final Map<String, Amount> certain = new LinkedHashMap<>();
@@ -52,7 +51,7 @@ final class IncidentSum {
     private final List<TallyEvidence.Refused> refused = new ArrayList<>();
     private static final Interval ONCE = Interval.exactly(1);
 
-    private Interval possible = Interval.exactly(0);
+    private Extent extent = Extent.NONE;
     private boolean disputed;
 
     private record Amount(Incident incident, Interval range) {}
@@ -71,11 +70,9 @@ final class IncidentSum {
     }
 
     Total total() {
-        if (inquiry.isItemised()) {
-            inquiry.evidence().incidents().near(window).forEach(this::look);
-        } else {
-            addUp(inquiry.evidence().plain());
-        }
+        addUp(inquiry.evidence().plain());
+        Listing listing = inquiry.isItemised() ? listing() : new Listing(List.of(), 0);
+        List<Item> items = new ArrayList<>(listing.items());
         Optional<CoverageSearch.Declared> coverage =
                 CoverageSearch.declared(inquiry, inquiry.scope(), measure, window, acceptance);
         Interval lower = Interval.atLeast(lowerBound());
@@ -101,10 +98,12 @@ final class IncidentSum {
         return new Total(
                 Interval.hull(sets),
                 incidents,
+                extent,
                 disputed || sets.size() > 1,
                 coverage,
                 anything,
                 items,
+                listing.unlisted(),
                 accepted,
                 byVoice,
                 refused);
@@ -112,10 +111,27 @@ final class IncidentSum {
 
     /** Without a look at each: what has to be looked at, and sums of the others. */
     private void addUp(PlainIncidents plain) {
-        plain.rest().near(window).forEach(this::look);
+        inquiry.evidence().incidents().apartNear(window).forEach(this::look);
         plain.search(inquiry.scope(), window, acceptance, sums.of(plain, measure, this::look, this::refuse));
         sums.byVoice().forEach((voice, low) -> byVoice.merge(voice, Interval.atLeast(low), Interval::plus));
         accepted.addAll(sums.accepted());
+        extent = extent.plus(sums.extent());
+    }
+
+    private Listing listing() {
+        return Listing.of(
+                inquiry,
+                window,
+                matching,
+                acceptance,
+                new Listing.Manner(
+                        (incident, match) -> title(incident),
+                        incident -> Optional.of(amount(incident).range()),
+                        true));
+    }
+
+    private Agreement amount(Incident incident) {
+        return counts ? matching.occurrences(incident) : measuring.amount(incident);
     }
 
     private static boolean comesInWholeNumbers(Inquiry inquiry, String measure) {
@@ -130,29 +146,20 @@ final class IncidentSum {
     private void look(Incident incident) {
         Matching.Match match = matching.match(incident);
         if (!match.isIn()) {
-            leaveOut(incident, match);
+            if (matching.mayFit(incident)) {
+                refuse(incident);
+            }
             return;
         }
-        Agreement amount = counts ? matching.occurrences(incident) : measuring.amount(incident);
+        Agreement amount = amount(incident);
         disputed |= amount.disputed() && match.standing() == Standing.CERTAIN;
+        Optional<BigDecimal> best = incident.best(measure, acceptance::accepts);
+        extent = extent.plus(
+                match.standing(),
+                new Extent.Side(1, amount.range(), best.orElse(BigDecimal.ZERO), best.isPresent() ? 1 : 0));
         if (match.standing() == Standing.CERTAIN) {
             certain.put(incident.id(), new Amount(incident, amount.range()));
             bearOut(incident, amount);
-        } else {
-            possible = possible.plus(amount.range());
-        }
-        if (inquiry.isItemised()) {
-            items.add(item(incident, match, Optional.of(amount.range())));
-        }
-    }
-
-    /** Only what a reader would look for among the items is listed: what fails by one feature, or by its source. */
-    private void leaveOut(Incident incident, Matching.Match match) {
-        if (inquiry.isItemised() && matching.isNear(incident)) {
-            items.add(item(incident, match, Optional.empty()));
-        }
-        if (matching.mayFit(incident)) {
-            refuse(incident);
         }
     }
 
@@ -230,7 +237,7 @@ final class IncidentSum {
                 Map<String, Incident> group = Duplicates.of(
                         one.getValue().incident, inquiry.evidence().incidents());
                 merged.addAll(group.keySet());
-                sum = sum.add(leastMerged(group));
+                sum = sum.add(leastMerged(group).max(leastOfOneList(group)));
             }
         }
         return sum;
@@ -246,8 +253,39 @@ final class IncidentSum {
         if (matching.match(one).standing() != Standing.CERTAIN) {
             return BigDecimal.ZERO;
         }
-        Agreement amount = counts ? matching.occurrences(one) : measuring.amount(one);
+        Agreement amount = amount(one);
         return apart.min(least(amount.range()));
+    }
+
+    /** What the rows of one list come to at least, each merged with whatever it may be. */
+    private BigDecimal leastOfOneList(Map<String, Incident> group) {
+        BigDecimal most = BigDecimal.ZERO;
+        for (List<Incident> rows : Duplicates.ofOneList(group.values())) {
+            BigDecimal sum =
+                    rows.stream().map(row -> leastWhicheverItIs(row, group)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            most = most.max(sum);
+        }
+        return most;
+    }
+
+    /** Zero unless it certainly counts, whichever of the others it is. */
+    private BigDecimal leastWhicheverItIs(Incident row, Map<String, Incident> group) {
+        List<Incident> any = new ArrayList<>(List.of(row));
+        row.possiblySame().forEach(id -> Optional.ofNullable(group.get(id)).ifPresent(any::add));
+        boolean alwaysIn = matching.match(Duplicates.merged(any)).standing() == Standing.CERTAIN
+                && any.stream().allMatch(one -> certain.containsKey(one.id()));
+        if (!alwaysIn) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal lowest = null;
+        for (Incident one : any) {
+            Agreement amount = amount(one);
+            if (counts || !amount.byVoice().isEmpty()) {
+                BigDecimal low = least(amount.range());
+                lowest = lowest == null ? low : lowest.min(low);
+            }
+        }
+        return lowest == null ? BigDecimal.ZERO : lowest;
     }
 
     /** The least value, never below zero; of what comes in whole numbers, "more than 20" is at least 21. */
@@ -264,28 +302,10 @@ final class IncidentSum {
     }
 
     private Interval withUpperBound(Interval lower) {
-        Interval top = possible.plus(sums.range());
-        for (Amount amount : certain.values()) {
-            top = top.plus(amount.range);
-        }
+        Interval top = extent.certain().range().plus(extent.possible().range());
         return new Interval(null, true, top.high(), top.highOpen())
                 .intersect(lower)
                 .orElse(lower);
-    }
-
-    private Item item(Incident incident, Matching.Match match, Optional<Interval> amount) {
-        Set<String> voices = new LinkedHashSet<>();
-        incident.reports()
-                .forEach(report ->
-                        report.dates().forEach(said -> voices.add(said.by().voice())));
-        return new Item(
-                incident.id(),
-                title(incident),
-                match.date(),
-                amount,
-                List.copyOf(voices),
-                match.standing(),
-                match.reason());
     }
 
     private Phrase.Name title(Incident incident) {

@@ -38,7 +38,7 @@ record Inquiry(
 
     /** Whether each item is to be listed, with the reason why it counts or does not. */
     boolean isItemised() {
-        return depth == Judge.Depth.FULL;
+        return depth != Judge.Depth.VERDICT;
     }
 
     /** The same with other voices, to see only what it would come to. */

@@ -42,7 +42,9 @@ public final class Judge {
         /** The verdict, what the evidence adds up to, and the voices; single incidents are not listed. */
         VERDICT,
         /** Also what the verdict rests on, and what the voices that were not accepted would have changed. */
-        FULL
+        FULL,
+        /** And every incident in the scope, however many they are. */
+        EVERYTHING
     }
 
     /** A judgement, or why there is none. */
@@ -74,7 +76,7 @@ public final class Judge {
                 new Outcome.Unreadable(claim, binding, code, message, help);
             case Assessment.Judged judged ->
                 new Outcome.Judged(
-                        depth == Depth.FULL ? inDepth(inquiry, judged) : judgement(inquiry, judged, List.of()));
+                        depth != Depth.VERDICT ? inDepth(inquiry, judged) : judgement(inquiry, judged, List.of()));
         };
     }
 
@@ -83,8 +85,22 @@ public final class Judge {
      *
      * @param claim whose query counts incidents, sums a measure or counts distinct values; dates to be read from a text are unclear
      */
+    public Counted count(Claim claim, Depth depth) {
+        return IncidentJudge.count(inquiry(claim, nothing(claim), depth));
+    }
+
+    /**
+     * Parts the incidents that {@link #count} counts.
+     *
+     * @return empty if the question does not say enough
+     */
+    public Optional<Breakdown> breakdown(Claim claim, Breakdown.By by) {
+        return IncidentJudge.breakdown(inquiry(claim, nothing(claim), Depth.VERDICT), by);
+    }
+
+    /** The same with the incidents listed. */
     public Counted count(Claim claim) {
-        return IncidentJudge.count(inquiry(claim, nothing(claim), Depth.FULL));
+        return count(claim, Depth.FULL);
     }
 
     /** Holds the two windows of a trend side by side, if law 9 allows it. */
@@ -173,8 +189,8 @@ public final class Judge {
                                 row.refused(),
                                 Optional.of(changes.get(row.id()))))
                 .toList();
-        Evidence explained =
-                new Evidence(seen.finding(), seen.window(), seen.items(), rows, seen.disputed(), seen.complete());
+        Evidence explained = new Evidence(
+                seen.finding(), seen.window(), seen.items(), seen.unlisted(), rows, seen.disputed(), seen.complete());
         Assessment.Judged shown =
                 new Assessment.Judged(judged.says(), judged.wording(), explained, judged.verdict(), judged.parts());
         return judgement(inquiry, shown, restsOn);

@@ -12,6 +12,7 @@ import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.incident.Incident;
+import org.plumbline.incident.ListStandings;
 import org.plumbline.incident.Report;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Hierarchy;
@@ -197,26 +198,11 @@ final class Matching {
     }
 
     static Standing standing(List<String> values, List<String> wanted, Hierarchy hierarchy) {
-        Standing best = Standing.LEFT_OUT;
-        for (String value : values) {
-            if (hierarchy.isPartOfAny(value, wanted)) {
-                return Standing.CERTAIN;
-            }
-            if (mayHold(value, wanted, hierarchy)) {
-                best = Standing.POSSIBLE;
-            }
-        }
-        return best;
-    }
-
-    /** Whether something wanted lies in the value: an incident known only to a region may be in its township. */
-    private static boolean mayHold(String value, List<String> wanted, Hierarchy hierarchy) {
-        for (String want : wanted) {
-            if (hierarchy.isPartOf(want, value)) {
-                return true;
-            }
-        }
-        return false;
+        return switch (ListStandings.of(values, wanted, hierarchy)) {
+            case ListStandings.CERTAIN -> Standing.CERTAIN;
+            case ListStandings.POSSIBLE -> Standing.POSSIBLE;
+            default -> Standing.LEFT_OUT;
+        };
     }
 
     /**

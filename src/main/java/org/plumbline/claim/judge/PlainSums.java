@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.plumbline.claim.judge.Evidence.Standing;
-import org.plumbline.claim.judge.PlainIncidents.Amounts;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.incident.Incident;
 import org.plumbline.quantity.Interval;
@@ -20,13 +20,39 @@ final class PlainSums {
 
     private final List<Attribution> accepted = new ArrayList<>();
     private final Set<Refusal> refusals = new HashSet<>();
+    private final Sum certain = new Sum();
+    private final Sum possible = new Sum();
     private long[] byAttribution = new long[0];
     private boolean[] isAccepted = new boolean[0];
-    private long low;
-    private long possibleLow;
-    private long high;
-    private boolean endless;
-    private boolean found;
+
+    /** The sums of one standing. */
+    private static final class Sum {
+        private long incidents;
+        private long low;
+        private long high;
+        private boolean endless;
+        private long best;
+        private long withBest;
+
+        private void add(long least, long most, long estimate) {
+            incidents++;
+            low += least;
+            if (most == Long.MAX_VALUE) {
+                endless = true;
+            } else {
+                high += most;
+            }
+            if (estimate != Amounts.NOT_SAID) {
+                best += estimate;
+                withBest++;
+            }
+        }
+
+        private Extent.Side side() {
+            Interval range = endless ? Interval.atLeast(low) : Interval.between(low, high);
+            return new Extent.Side(incidents, range, BigDecimal.valueOf(best), withBest);
+        }
+    }
 
     /**
      * Takes what a search finds.
@@ -39,74 +65,69 @@ final class PlainSums {
         Amounts amounts = plain.amounts(measure);
         return new PlainIncidents.Visitor() {
             @Override
-            public void in(int number, Standing standing) {
-                long least = amounts.low()[number];
-                if (least == Amounts.NOT_WHOLE) {
-                    notWhole.accept(plain.incident(number));
+            public void in(int row, Standing standing) {
+                int number = amounts.number().applyAsInt(row);
+                if (amounts.low()[number] == Amounts.NOT_WHOLE) {
+                    notWhole.accept(plain.incident(row));
                 } else {
-                    add(plain.by(number), standing == Standing.CERTAIN, least, amounts.high()[number]);
+                    add(plain.by(row), standing == Standing.CERTAIN, amounts, number);
                 }
             }
 
             @Override
-            public void refused(int number) {
-                if (amounts.isOwn() && !isNewRefusal(plain, number, amounts)) {
+            public void refused(int row) {
+                if (amounts.isOwn()
+                        && !isNewRefusal(plain.by(row), amounts.number().applyAsInt(row), amounts)) {
                     return;
                 }
-                refused.accept(plain.incident(number));
+                refused.accept(plain.incident(row));
             }
         };
     }
 
     /** The same figure by the same voice is told once; what says nothing of the measure is not told. */
-    private boolean isNewRefusal(PlainIncidents plain, int number, Amounts amounts) {
+    private boolean isNewRefusal(Attribution by, int number, Amounts amounts) {
         long least = amounts.low()[number];
         return least == Amounts.NOT_WHOLE
-                || (least != Amounts.NOT_SAID
-                        && refusals.add(new Refusal(plain.by(number).number(), least, amounts.high()[number])));
+                || (least != Amounts.NOT_SAID && refusals.add(new Refusal(by.number(), least, amounts.high()[number])));
     }
 
     private record Refusal(int attribution, long low, long high) {}
 
-    private void add(Attribution by, boolean certain, long least, long most) {
-        long atLeast = Math.max(0, least);
-        endless |= most == Long.MAX_VALUE;
-        high += most == Long.MAX_VALUE ? 0 : most;
-        if (!certain) {
-            possibleLow += atLeast;
+    private void add(Attribution by, boolean isCertain, Amounts amounts, int amount) {
+        long least = amounts.low()[amount];
+        (isCertain ? certain : possible).add(Math.max(0, least), amounts.high()[amount], amounts.best()[amount]);
+        if (!isCertain) {
             return;
         }
-        found = true;
-        low += atLeast;
-        int number = by.number();
-        if (number >= byAttribution.length) {
+        int voice = by.number();
+        if (voice >= byAttribution.length) {
             int before = byAttribution.length;
-            byAttribution = Arrays.copyOf(byAttribution, number + 16);
+            byAttribution = Arrays.copyOf(byAttribution, voice + 16);
             Arrays.fill(byAttribution, before, byAttribution.length, NOTHING);
             isAccepted = Arrays.copyOf(isAccepted, byAttribution.length);
         }
-        if (!isAccepted[number]) {
-            isAccepted[number] = true;
+        if (!isAccepted[voice]) {
+            isAccepted[voice] = true;
             accepted.add(by);
         }
         if (least != Amounts.NOT_SAID) {
-            byAttribution[number] = Math.max(0, byAttribution[number]) + least;
+            byAttribution[voice] = Math.max(0, byAttribution[voice]) + least;
         }
     }
 
     /** What certainly counts, at least. */
     long low() {
-        return low;
+        return certain.low;
     }
 
     boolean found() {
-        return found;
+        return certain.incidents > 0;
     }
 
-    /** What all, certain or possible, may come to. */
-    Interval range() {
-        Interval least = Interval.atLeast(low + possibleLow);
-        return endless ? least : Interval.between(low + possibleLow, high);
+    /** How many there are of either standing, and what they come to. */
+    Extent extent() {
+        return new Extent(certain.side(), possible.side());
     }
 
     List<Attribution> accepted() {

@@ -100,9 +100,7 @@ public record Reconciliation(Tally tally, String measure, List<Said<Interval>> s
 
     private static boolean isOfIncidents(String measure, CaseEvidence evidence) {
         Set<String> parts = evidence.hierarchy().partsOf(measure);
-        return evidence.incidents().all().stream()
-                .flatMap(incident -> incident.reports().stream())
-                .anyMatch(report -> report.measures().keySet().stream().anyMatch(parts::contains));
+        return parts.stream().anyMatch(evidence.incidents()::carries);
     }
 
     private static Outcome compared(Counted.Found found, List<Said<Interval>> stated) {

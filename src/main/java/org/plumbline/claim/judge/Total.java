@@ -13,6 +13,8 @@ import org.plumbline.quantity.Interval;
  *
  * @param incidents what the single incidents come to, without stated totals: from what is certain, possible duplicates merged,
  *     to all that is possible, unmerged
+ * @param extent how many incidents there are, and what they come to unmerged
+ * @param unlisted how many incidents in the scope are too many to be among the items
  * @param coverage who declares the scope complete, if anyone does
  * @param found whether anything certainly counts
  * @param byVoice what each accepted voice says, added up; possible duplicates are not merged
@@ -20,10 +22,12 @@ import org.plumbline.quantity.Interval;
 record Total(
         Interval range,
         Interval incidents,
+        Extent extent,
         boolean disputed,
         Optional<CoverageSearch.Declared> coverage,
         boolean found,
         List<Item> items,
+        long unlisted,
         Set<Attribution> accepted,
         Map<String, Interval> byVoice,
         List<TallyEvidence.Refused> refused) {
@@ -31,10 +35,12 @@ record Total(
         return new Total(
                 Interval.UNKNOWN_TOLL,
                 Interval.exactly(0),
+                Extent.NONE,
                 false,
                 Optional.empty(),
                 false,
                 List.of(),
+                0,
                 Set.of(),
                 Map.of(),
                 List.of());

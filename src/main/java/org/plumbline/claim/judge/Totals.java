@@ -2,7 +2,6 @@ package org.plumbline.claim.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.Claim.Sources.Prefer;
 import org.plumbline.claim.sheet.Claim.Standard;
 import org.plumbline.claim.sheet.Query;
@@ -16,17 +15,23 @@ final class Totals {
 
     /** What the voices come to that the claim lets judge. */
     static Total of(Inquiry inquiry, Window window, String measure, Acceptance acceptance) {
-        Claim.Rules rules = acceptance.rules();
-        if (rules.sources() instanceof Prefer(String preferred)) {
-            Total alone = sum(inquiry, window, measure, acceptance.preferring(preferred));
-            if (!alone.byVoice().isEmpty() || alone.found()) {
+        Acceptance judging = judging(inquiry, window, measure, acceptance);
+        Total all = sum(inquiry, window, measure, judging);
+        return judging == acceptance && acceptance.rules().standard() == Standard.TWO_INDEPENDENT
+                ? borneOutByTwo(inquiry, window, measure, acceptance, all)
+                : all;
+    }
+
+    /** Which voices judge: with {@code prefer}, the preferred one alone, if it says anything. */
+    static Acceptance judging(Inquiry inquiry, Window window, String measure, Acceptance acceptance) {
+        if (acceptance.rules().sources() instanceof Prefer(String preferred)) {
+            Acceptance alone = acceptance.preferring(preferred);
+            Total total = sum(inquiry, window, measure, alone);
+            if (!total.byVoice().isEmpty() || total.found()) {
                 return alone;
             }
         }
-        Total all = sum(inquiry, window, measure, acceptance);
-        return rules.standard() == Standard.TWO_INDEPENDENT
-                ? borneOutByTwo(inquiry, window, measure, acceptance, all)
-                : all;
+        return acceptance;
     }
 
     /** What two voices each bear out: the second-highest lower bound, the second-lowest upper bound (law 4). */
@@ -42,10 +47,12 @@ final class Totals {
         return new Total(
                 both,
                 all.incidents(),
+                all.extent(),
                 all.disputed(),
                 all.coverage(),
                 all.found(),
                 all.items(),
+                all.unlisted(),
                 all.accepted(),
                 all.byVoice(),
                 all.refused());

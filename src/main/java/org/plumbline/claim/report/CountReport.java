@@ -1,11 +1,13 @@
 package org.plumbline.claim.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.claim.judge.Breakdown;
 import org.plumbline.claim.judge.Counted;
+import org.plumbline.claim.judge.Extent;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
@@ -31,6 +33,8 @@ public final class CountReport {
      * @param question as it was asked
      * @param breakdown the incidents parted, if that was asked for
      * @param names what people call an id of the case
+     * @param best the sources' best estimate of what is summed, by the id of an incident
+     * @param counts whether incidents were counted, not what they say of a measure
      * @param rows whether every incident is listed
      */
     public record Asked(
@@ -38,6 +42,8 @@ public final class CountReport {
             Counted.Found found,
             Optional<Breakdown> breakdown,
             Function<String, Phrase.Name> names,
+            Function<String, Optional<BigDecimal>> best,
+            boolean counts,
             boolean rows) {}
 
     /** For a terminal of 80 columns; each line ended by a line feed. */
@@ -56,6 +62,9 @@ public final class CountReport {
                 "answer",
                 List.of(messages.say(Ranges.finding(found.evidence().finding()))));
         add(details, "incidents", List.of(incidents(found, messages)));
+        boolean counts = asked.counts;
+        side(found.extent().certain(), counts).ifPresent(side -> add(details, "certain", List.of(side)));
+        side(found.extent().possible(), counts).ifPresent(side -> add(details, "possible", List.of(side)));
         add(
                 details,
                 "complete",
@@ -76,6 +85,34 @@ public final class CountReport {
                         messages.say(Ranges.inWords(found.incidents())),
                         found.certain(),
                         found.possible());
+    }
+
+    /** How many incidents of one standing, and what they come to: low, best and high. */
+    private Optional<String> side(Extent.Side side, boolean counts) {
+        if (side.incidents() == 0) {
+            return Optional.empty();
+        }
+        if (counts) {
+            boolean once = side.range().equals(Interval.exactly(side.incidents()));
+            return Optional.of(
+                    once
+                            ? messages.say("count.side", side.incidents())
+                            : messages.say(
+                                    "count.side.times", side.incidents(), messages.say(Ranges.inWords(side.range()))));
+        }
+        BigDecimal low =
+                side.range().low() == null ? BigDecimal.ZERO : side.range().low();
+        Object high = side.range().high() == null
+                ? messages.say("count.open")
+                : side.range().high();
+        if (side.withBest() == 0) {
+            return Optional.of(messages.say("count.side.figures", side.incidents(), low, high));
+        }
+        return Optional.of(
+                side.withBest() == side.incidents()
+                        ? messages.say("count.side.best", side.incidents(), low, side.best(), high)
+                        : messages.say(
+                                "count.side.best-some", side.incidents(), low, side.best(), side.withBest(), high));
     }
 
     private void write(Breakdown breakdown, Function<String, Phrase.Name> names) {
@@ -146,15 +183,18 @@ public final class CountReport {
                     instanceof org.plumbline.claim.judge.Evidence.Finding.Numbers(Interval all)) {
                 json.object("evidence", range -> CountRows.range(range, all));
             }
+            json.object("certain", side -> CountRows.side(side, found.extent().certain()));
+            json.object("possible", side -> CountRows.side(side, found.extent().possible()));
             json.put("disputed", found.evidence().disputed());
             json.put("complete", found.evidence().complete());
             CountRows.items(json, found.evidence().items());
+            json.put("unlisted", found.evidence().unlisted());
             asked.breakdown.ifPresent(breakdown -> CountRows.breakdown(json, breakdown));
         });
     }
 
     /** One line per incident, as comma-separated values (RFC 4180). */
     public static String csv(Asked asked) {
-        return CountRows.csv(asked.found.evidence().items());
+        return CountRows.csv(asked.found.evidence().items(), asked.best);
     }
 }

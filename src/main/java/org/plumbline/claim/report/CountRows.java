@@ -3,10 +3,14 @@ package org.plumbline.claim.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.claim.judge.Breakdown;
 import org.plumbline.claim.judge.Evidence.Item;
+import org.plumbline.claim.judge.Extent;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
 
@@ -20,6 +24,15 @@ final class CountRows {
         }
         if (range.high() != null) {
             json.put(range.highOpen() ? "below" : "high", range.high());
+        }
+    }
+
+    static void side(Json json, Extent.Side side) {
+        json.put("incidents", side.incidents());
+        range(json, side.range());
+        if (side.withBest() > 0) {
+            json.put("best", side.best());
+            json.put("withBest", side.withBest());
         }
     }
 
@@ -46,17 +59,18 @@ final class CountRows {
         });
     }
 
-    static String csv(List<Item> items) {
+    static String csv(List<Item> items, Function<String, Optional<BigDecimal>> best) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord("id", "standing", "date", "low", "high", "voices", "reason");
+            csv.writeRecord("id", "standing", "date", "low", "best", "high", "voices", "reason");
             for (Item item : items) {
                 csv.writeRecord(
                         item.id(),
                         standing(item),
                         item.date().map(Object::toString).orElse(""),
                         item.amount().map(amount -> text(amount.low())).orElse(""),
+                        best.apply(item.id()).map(BigDecimal::toPlainString).orElse(""),
                         item.amount().map(amount -> text(amount.high())).orElse(""),
                         String.join(" ", item.voices()),
                         item.reason().map(Phrase::key).orElse(""));

@@ -153,6 +153,9 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                         .map(this::refused)
                         .toList());
         add(details, "left-out", items.leftOut(most));
+        if (evidence.unlisted() > 0) {
+            add(details, "unlisted", List.of(messages.say("report.unlisted", evidence.unlisted())));
+        }
         return details;
     }
 

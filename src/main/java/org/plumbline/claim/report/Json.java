@@ -48,7 +48,7 @@ public final class Json {
         return this;
     }
 
-    public Json put(String name, int value) {
+    public Json put(String name, long value) {
         generator.writeNumberProperty(name, value);
         return this;
     }

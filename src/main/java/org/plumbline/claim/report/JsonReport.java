@@ -161,6 +161,7 @@ public final class JsonReport {
                 .put("window", evidence.window().map(Object::toString))
                 .put("disputed", evidence.disputed())
                 .put("complete", evidence.complete())
+                .put("unlisted", evidence.unlisted())
                 .objects("items", evidence.items(), item -> {
                     json.put("id", item.id())
                             .object("title", inner -> title(item.title()))

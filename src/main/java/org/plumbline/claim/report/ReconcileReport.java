@@ -118,6 +118,7 @@ public final class ReconcileReport {
                 all.finding(),
                 all.window(),
                 all.items().stream().filter(item -> isIncident.test(item.id())).toList(),
+                all.unlisted(),
                 all.voices(),
                 all.disputed(),
                 all.complete());

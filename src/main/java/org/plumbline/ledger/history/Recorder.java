@@ -21,6 +21,9 @@ public final class Recorder {
     /** Files in other tools' formats lie under this path; {@code record} leaves them alone, {@code import} brings them. */
     public static final String IMPORTS = "imports/";
 
+    /** What a search found lies under this path; {@code record} leaves it alone. */
+    public static final String FOUND = "found/";
+
     private final Path caseFolder;
     private final String name;
     private final InstantSource clock;
@@ -61,13 +64,19 @@ public final class Recorder {
      */
     public Result record(
             Collection<Changes.TextFile> texts, Collection<Changes.TableFile> tables, Collection<Original> originals) {
-        return append(originals, history -> Changes.between(history, texts, tables, Set.of(IMPORTS)));
+        return append(originals, history -> Changes.between(history, texts, tables, Set.of(IMPORTS, FOUND)));
     }
 
     /** Takes in one file in another tool's format, beside what is there. The same file twice adds nothing. */
     public Result take(Changes.TableFile file, Original original) {
         Set<String> everything = Set.of("");
         return append(List.of(original), history -> Changes.between(history, List.of(), List.of(file), everything));
+    }
+
+    /** Takes in a table whose bytes lie in the archive already. The same table twice adds nothing. */
+    public Result take(Changes.TableFile file) {
+        Set<String> everything = Set.of("");
+        return append(List.of(), history -> Changes.between(history, List.of(), List.of(file), everything));
     }
 
     private Result append(Collection<Original> originals, Function<History, Changes> compare) {

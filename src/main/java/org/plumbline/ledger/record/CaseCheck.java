@@ -2,7 +2,6 @@ package org.plumbline.ledger.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 
@@ -18,16 +17,12 @@ public final class CaseCheck {
      * At most {@value Problems#MOST} are listed for each file; the rest are counted.
      */
     public static List<Problem> check(List<RecordFile> files, List<TableFile> tables) {
-        return check(files, tables, Map.of());
+        return check(files, tables, Elsewhere.NOTHING);
     }
 
-    /**
-     * As above, where a case also has what imported tables brought.
-     *
-     * @param imported by its id: the schema of each thing that the records may name, or continue
-     */
-    public static List<Problem> check(List<RecordFile> files, List<TableFile> tables, Map<String, String> imported) {
-        CaseIndex index = CaseIndex.of(files, imported);
+    /** The same for a case that knows more than its text records say. */
+    public static List<Problem> check(List<RecordFile> files, List<TableFile> tables, Elsewhere elsewhere) {
+        CaseIndex index = CaseIndex.of(files, elsewhere);
         Findings findings = new Findings();
         files.forEach(file -> findings.addAll(file.problems()));
         tables.forEach(table -> findings.addAll(table.problems()));

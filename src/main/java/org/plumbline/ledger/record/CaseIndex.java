@@ -15,18 +15,14 @@ final class CaseIndex {
     private final Map<String, Set<String>> idsBySchema = new HashMap<>();
     private final Map<String, List<Placed>> statements = new LinkedHashMap<>();
 
-    private final Map<String, String> imported;
+    private final Elsewhere elsewhere;
 
-    private CaseIndex(Map<String, String> imported) {
-        this.imported = imported;
+    private CaseIndex(Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
     }
 
-    /** @param imported the schema of what no record file holds but an imported table does, by id */
-    static CaseIndex of(List<RecordFile> files, Map<String, String> imported) {
-        CaseIndex index = new CaseIndex(imported);
-        imported.forEach((id, schema) -> index.idsBySchema
-                .computeIfAbsent(schema, key -> new LinkedHashSet<>())
-                .add(id));
+    static CaseIndex of(List<RecordFile> files, Elsewhere elsewhere) {
+        CaseIndex index = new CaseIndex(elsewhere);
         for (RecordFile file : files) {
             for (Entry entry : file.entries()) {
                 index.entries
@@ -62,16 +58,23 @@ final class CaseIndex {
         return statements.getOrDefault(id, List.of());
     }
 
-    /** The schema of the record with this id, or {@code null} if there is none. */
+    /** The schema of what has this id, or {@code null} if nothing has. */
     @Nullable
     String schemaOf(String id) {
         List<Entry> found = entries.get(id);
-        return found == null ? imported.get(id) : found.getFirst().schema();
+        return found == null
+                ? elsewhere.schemaOf(id).orElse(null)
+                : found.getFirst().schema();
     }
 
-    /** Whether an imported table brought something of this id and schema. */
-    boolean isImported(String id, String schema) {
-        return schema.equals(imported.get(id));
+    /** Whether the records of this id only add to what an imported table brought. */
+    boolean continuesTable(List<Entry> ofOneId) {
+        return ofOneId.stream().allMatch(Entry::continues)
+                && elsewhere.isFromTable(ofOneId.getFirst().id())
+                && elsewhere
+                        .schemaOf(ofOneId.getFirst().id())
+                        .filter(ofOneId.getFirst().schema()::equals)
+                        .isPresent();
     }
 
     boolean has(String id, String schema) {
@@ -81,9 +84,7 @@ final class CaseIndex {
     /** The ids of all records of these schemata; of all records for none. */
     Set<String> ids(Set<String> schemata) {
         if (schemata.isEmpty()) {
-            Set<String> all = new LinkedHashSet<>(entries.keySet());
-            all.addAll(imported.keySet());
-            return all;
+            return entries.keySet();
         }
         Set<String> ids = new LinkedHashSet<>();
         schemata.forEach(schema -> ids.addAll(idsBySchema.getOrDefault(schema, Set.of())));

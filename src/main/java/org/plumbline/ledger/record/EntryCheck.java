@@ -21,7 +21,7 @@ final class EntryCheck {
 
     static void check(CaseIndex index, Findings findings) {
         index.entries().forEach((id, entries) -> {
-            boolean isImported = index.isImported(id, entries.getFirst().schema());
+            boolean isImported = index.continuesTable(entries);
             ids(entries, isImported, findings);
             if (!isImported) {
                 complete(entries, findings);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.claim.report.PublicationCheck;
 import org.plumbline.claim.sheet.NameCheck;
 import org.plumbline.claim.sheet.ReadSheet;
@@ -19,8 +21,14 @@ import org.plumbline.claim.sheet.SheetParser;
 import org.plumbline.claim.text.Binding;
 import org.plumbline.claim.text.NameFinder;
 import org.plumbline.claim.text.Publication;
+import org.plumbline.evidence.Sources;
+import org.plumbline.incident.Incidents;
+import org.plumbline.incident.Links;
+import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.NameMatcher;
+import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.record.CaseCheck;
 import org.plumbline.ledger.record.Placed;
@@ -140,10 +148,16 @@ final class CaseText {
 
     private final List<Statement> statements;
     private final String dated;
+    private final boolean oneByOne;
 
     private CaseText(List<Statement> statements, String dated) {
+        this(statements, dated, false);
+    }
+
+    private CaseText(List<Statement> statements, String dated, boolean oneByOne) {
         this.statements = List.copyOf(statements);
         this.dated = dated;
+        this.oneByOne = oneByOne;
     }
 
     /** The shared world and these records, which must be sound. */
@@ -204,8 +218,22 @@ final class CaseText {
                 dated);
     }
 
+    /** The same case with no incident in columns: each is looked at by itself. */
+    CaseText oneByOne() {
+        return new CaseText(statements, dated, true);
+    }
+
     CaseEvidence evidence() {
-        return CaseEvidence.of(Ledger.of(statements));
+        Ledger ledger = Ledger.of(statements);
+        if (!oneByOne) {
+            return CaseEvidence.of(ledger);
+        }
+        Sources sources = SourceRecords.read(ledger);
+        Set<String> all = ledger.ofSchema("Report").stream().map(Entity::id).collect(Collectors.toSet());
+        return CaseEvidence.of(
+                ledger,
+                sources,
+                Incidents.of(ledger, sources, Links.of(ledger, List.of()), new ReportCollection(all, sources)));
     }
 
     /** Holds a text against a claim: the words in square brackets, or the whole text, are bound to it. */

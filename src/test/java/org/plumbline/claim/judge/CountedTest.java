@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.claim.judge.Breakdown.By;
+import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.Question;
 import org.plumbline.quantity.Interval;
 
@@ -57,6 +58,11 @@ class CountedTest {
         return (Counted.Found) ask(given, question);
     }
 
+    private static Breakdown parted(CaseText given, String question, By by) {
+        Claim claim = Question.parse("question", question).claim().orElseThrow();
+        return new Judge(given.evidence(), perspective()).breakdown(claim, by).orElseThrow();
+    }
+
     private static Perspective perspective() {
         return Perspective.of(LocalDate.of(2025, 4, 23), Optional.empty(), new BigDecimal("0.10"), 24);
     }
@@ -91,19 +97,19 @@ class CountedTest {
     @Test
     void anIncidentThatMayFallOnTwoDaysIsPossibleOnBoth() {
         CaseText given = CaseText.given(RAIDS);
-        Counted.Found found = found(given, "count of incidents by army, until 2025-04-20");
-        Breakdown days = Breakdown.of(found, given.evidence(), By.DAY);
+        String question = "count of incidents by army, until 2025-04-20";
+        Breakdown days = parted(given, question, By.DAY);
         assertThat(days.rows())
                 .extracting(Breakdown.Row::key)
                 .containsExactly("2025-04-10", "2025-04-12", "2025-04-13", "2025-04-14");
-        assertThat(days.rows()).extracting(Breakdown.Row::incidents).containsExactly(1, 2, 0, 0);
-        assertThat(days.rows()).extracting(Breakdown.Row::possibly).containsExactly(0, 0, 1, 1);
+        assertThat(days.rows()).extracting(Breakdown.Row::incidents).containsExactly(1L, 2L, 0L, 0L);
+        assertThat(days.rows()).extracting(Breakdown.Row::possibly).containsExactly(0L, 0L, 1L, 1L);
         assertThat(days.inSeveral()).isEqualTo(1);
-        assertThat(Breakdown.of(found, given.evidence(), By.WEEK).rows())
+        assertThat(parted(given, question, By.WEEK).rows())
                 .as("the thirteenth is a Sunday, the fourteenth a Monday (ISO 8601)")
                 .extracting(Breakdown.Row::key)
                 .containsExactly("2025-W15", "2025-W16");
-        assertThat(Breakdown.of(found, given.evidence(), By.KIND).rows().getFirst())
+        assertThat(parted(given, question, By.KIND).rows().getFirst())
                 .isEqualTo(new Breakdown.Row("air-attack", 2, Interval.exactly(2), 0, Interval.exactly(2)));
     }
 
@@ -128,13 +134,14 @@ class CountedTest {
                     """.formatted(i, date, places.get(random.nextInt(5)), random.nextBoolean() ? "a1" : "b1"));
         }
         CaseText given = CaseText.given(records.toString());
-        Counted.Found found = found(given, "count of incidents by army, in region, from 2025-04-03 to 2025-04-17");
+        String question = "count of incidents by army, in region, from 2025-04-03 to 2025-04-17";
+        Counted.Found found = found(given, question);
         for (By by : By.values()) {
-            Breakdown parted = Breakdown.of(found, given.evidence(), by);
-            int certain =
-                    parted.rows().stream().mapToInt(Breakdown.Row::incidents).sum();
-            int possible =
-                    parted.rows().stream().mapToInt(Breakdown.Row::possibly).sum();
+            Breakdown parted = parted(given, question, by);
+            long certain =
+                    parted.rows().stream().mapToLong(Breakdown.Row::incidents).sum();
+            long possible =
+                    parted.rows().stream().mapToLong(Breakdown.Row::possibly).sum();
             assertThat(certain).isLessThanOrEqualTo(found.certain());
             assertThat(certain + possible).isGreaterThanOrEqualTo(found.certain() + found.possible());
             if (parted.inSeveral() == 0) {

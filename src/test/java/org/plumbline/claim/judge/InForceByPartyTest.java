@@ -119,7 +119,7 @@ class InForceByPartyTest {
         Rating.Rated rated = (Rating.Rated) clause("no-attacks", "army").rating();
         assertThat(rated.during())
                 .extracting(during -> ((Counted.Found) during.counted()).certain())
-                .containsExactly(1, 1, 0);
+                .containsExactly(1L, 1L, 0L);
         assertThat(rated.exceptions())
                 .extracting(exception -> exception.wording())
                 .containsExactly("defence is excepted");

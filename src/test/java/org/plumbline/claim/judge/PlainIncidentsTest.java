@@ -2,15 +2,19 @@ package org.plumbline.claim.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.ledger.Hierarchy;
-import org.plumbline.ledger.Ledger;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.Question;
+import org.plumbline.incident.Incidents;
 
 /** Sums without a look at each incident come to what a look at each one comes to, whatever the case. */
 final class PlainIncidentsTest {
@@ -24,16 +28,58 @@ final class PlainIncidentsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void theVerdictAskedForAloneIsTheOneThatLookingIntoEveryIncidentGives(long seed) {
+    void incidentsInColumnsGiveWhatLookingAtEachByItselfGives(long seed) {
         Random random = new Random(seed);
         CaseText world = CaseText.givenUnchecked(records(random));
+        CaseText oneByOne = world.oneByOne();
+        assertThat(world.evidence().incidents().plain().size()).isGreaterThan(5);
+        assertThat(oneByOne.evidence().incidents().plain().size()).isZero();
         for (int i = 0; i < 40; i++) {
             Map<String, String> claim = Map.of("it", claim(random));
             String text = text(random);
-            Held deep = world.says(text, claim, "it", Judge.Depth.FULL);
-            Held alone = world.says(text, claim, "it", Judge.Depth.VERDICT);
-            assertThat(told(alone)).as("seed %d: %s, %s", seed, text, claim).isEqualTo(told(deep));
+            Held single = oneByOne.says(text, claim, "it", Judge.Depth.FULL);
+            for (Judge.Depth depth : Judge.Depth.values()) {
+                Held columns = world.says(text, claim, "it", depth);
+                assertThat(told(columns))
+                        .as("seed %d: %s, %s", seed, text, claim)
+                        .isEqualTo(told(single));
+            }
+            assertThat(items(world.says(text, claim, "it", Judge.Depth.FULL)))
+                    .as("seed %d: %s, %s", seed, text, claim)
+                    .isEqualTo(items(single));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void extentsAndBreakdownsAreTheSameToo(long seed) {
+        Random random = new Random(seed);
+        CaseText world = CaseText.givenUnchecked(records(random));
+        CaseText oneByOne = world.oneByOne();
+        for (int i = 0; i < 40; i++) {
+            Claim claim = Question.parse("question", claim(random)).claim().orElseThrow();
+            Judge columns = new Judge(world.evidence(), perspective());
+            Judge single = new Judge(oneByOne.evidence(), perspective());
+            Counted.Found found = (Counted.Found) columns.count(claim);
+            Counted.Found expected = (Counted.Found) single.count(claim);
+            assertThat(found.extent()).as("seed %d: %s", seed, claim.text()).isEqualTo(expected.extent());
+            assertThat(found.incidents()).as("seed %d: %s", seed, claim.text()).isEqualTo(expected.incidents());
+            for (Breakdown.By by : Breakdown.By.values()) {
+                assertThat(columns.breakdown(claim, by))
+                        .as("seed %d: %s by %s", seed, claim.text(), by)
+                        .isEqualTo(single.breakdown(claim, by));
+            }
+        }
+    }
+
+    private static Perspective perspective() {
+        return Perspective.of(LocalDate.of(2025, 4, 23), Optional.empty(), new BigDecimal("0.10"), 24);
+    }
+
+    private static List<Evidence.Item> items(Held held) {
+        return held.outcome() instanceof Judge.Outcome.Judged(Judgement judgement)
+                ? judgement.evidence().items()
+                : List.of();
     }
 
     /** Everything but the list of incidents and what only a look in depth tells; the order of voices is no part of a verdict. */
@@ -64,12 +110,11 @@ final class PlainIncidentsTest {
 
     @Test
     void mostIncidentsOfATableArePlain() {
-        CaseEvidence evidence =
-                CaseText.givenUnchecked(report(1, new Random(1), "2025-04-10")).evidence();
-        assertThat(PlainIncidents.of(evidence.incidents(), Hierarchy.of(Ledger.of(List.of())))
-                        .rest()
-                        .all())
-                .isEmpty();
+        Incidents incidents = CaseText.givenUnchecked(report(1, new Random(1), "2025-04-10"))
+                .evidence()
+                .incidents();
+        assertThat(incidents.plain().size()).isEqualTo(1);
+        assertThat(incidents.apart()).isEmpty();
     }
 
     private static String records(Random random) {

@@ -187,6 +187,26 @@ class WrongRecordsTest {
     }
 
     @Test
+    void whatIsHeldToBeTwoIsNotMadeOne() {
+        String reports = REPORT + REPORT.replace("Report: r", "Report: q") + REPORT.replace("Report: r", "Report: p");
+        String chain = """
+                - Link: a
+                  reports: [r, q]
+                  certainty: surely
+                  because: b
+                - Link: c
+                  reports: [a, p]
+                  certainty: surely
+                  because: b
+                """;
+        assertThat(Complaint.in(reports + chain)).isEmpty();
+        only(
+                reports + chain + "- Link: d\n  reports: [r, p]\n  certainty: not\n  because: b\n",
+                "E045 records/a.yaml:22:16 “d” holds “r” and “p” to be two incidents, but “c” makes them one",
+                "take out the link");
+    }
+
+    @Test
     void linksAreCheckedForWhatTheyHold() {
         only(
                 REPORT + "- Link: a\n  reports: [r, x]\n  certainty: surely\n  because: b\n",

@@ -1,0 +1,110 @@
+package org.plumbline.incident;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.ledger.Hierarchy;
+
+/** How lists of names stand to what is wanted. */
+public final class ListStandings {
+    /** Nothing of the list lies in what is wanted. */
+    public static final byte OUT = 1;
+
+    /** What is wanted lies in something of the list: an incident known only to a region may be in its township. */
+    public static final byte POSSIBLE = 2;
+
+    /** Something of the list lies in what is wanted. */
+    public static final byte CERTAIN = 3;
+
+    /** By number of the list; empty if anything will do. */
+    private final byte[] standings;
+
+    private ListStandings(byte[] standings) {
+        this.standings = standings;
+    }
+
+    /** How a list stands; where nothing is named, it may be anything. */
+    byte of(int list) {
+        if (standings.length == 0) {
+            return CERTAIN;
+        }
+        return list < 0 ? POSSIBLE : standings[list];
+    }
+
+    /** How one list stands to what is wanted: one voice that names several values means all of them, so one in the scope is enough. */
+    public static byte of(List<String> values, List<String> wanted, Hierarchy hierarchy) {
+        byte best = OUT;
+        for (String value : values) {
+            if (hierarchy.isPartOfAny(value, wanted)) {
+                return CERTAIN;
+            }
+            for (String want : wanted) {
+                if (hierarchy.isPartOf(want, value)) {
+                    best = POSSIBLE;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Lists by the ids that they hold, so that only those are touched that have to do with what is wanted. */
+    static final class Index {
+        private final int size;
+        private final Map<String, int[]> listsOf = new HashMap<>();
+        private final Hierarchy hierarchy;
+
+        Index(List<List<String>> lists, Hierarchy hierarchy) {
+            this.size = lists.size();
+            this.hierarchy = hierarchy;
+            for (int list = 0; list < size; list++) {
+                int number = list;
+                for (String id : lists.get(list)) {
+                    listsOf.merge(id, new int[] {number}, Index::both);
+                }
+            }
+        }
+
+        private static int[] both(int[] some, int[] one) {
+            int[] both = Arrays.copyOf(some, some.length + 1);
+            both[some.length] = one[0];
+            return both;
+        }
+
+        /** What {@link ListStandings#of(List, List, Hierarchy)} says of every list. */
+        ListStandings standings(List<String> wanted) {
+            byte[] standings = new byte[wanted.isEmpty() ? 0 : size];
+            Arrays.fill(standings, OUT);
+            for (String want : wanted) {
+                mark(hierarchy.wholesOf(want), POSSIBLE, standings);
+            }
+            for (String want : wanted) {
+                mark(hierarchy.partsOf(want), CERTAIN, standings);
+            }
+            return new ListStandings(standings);
+        }
+
+        private void mark(Iterable<String> ids, byte standing, byte[] standings) {
+            for (String id : ids) {
+                int[] lists = listsOf.get(id);
+                if (lists != null) {
+                    for (int list : lists) {
+                        standings[list] = standing;
+                    }
+                }
+            }
+        }
+
+        /** The numbers of the lists that stand in any way, or possibly do, to what is wanted. */
+        int[] near(ListStandings standings) {
+            int[] near = new int[size];
+            int count = 0;
+            for (int list = 0; list < size; list++) {
+                if (standings.of(list) != OUT) {
+                    near[count++] = list;
+                }
+            }
+            return Arrays.copyOf(near, count);
+        }
+    }
+}
