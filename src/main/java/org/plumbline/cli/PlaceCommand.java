@@ -133,7 +133,7 @@ final class PlaceCommand implements Command {
             case PointNotation.Result.Read(TableRow.Point point) -> point;
             case PointNotation.Result.Bad(PointNotation.Fault fault) ->
                 throw new UsageException(messages.say(
-                                "record.E045."
+                                "record.E048."
                                         + fault.name()
                                                 .toLowerCase(java.util.Locale.ROOT)
                                                 .replace('_', '-'),

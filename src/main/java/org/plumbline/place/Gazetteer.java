@@ -19,6 +19,7 @@ import org.plumbline.language.Suggestion;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.record.TableRow;
 
 /**
@@ -37,12 +38,14 @@ public final class Gazetteer {
     private @Nullable Outlines outlines;
 
     private Gazetteer(Ledger ledger) {
+        List<Statement> ofPlaces = new ArrayList<>();
         for (Entity entity : ledger.entities()) {
             if (Location.isOne(entity)) {
                 places.put(entity.id(), Location.of(entity));
+                ofPlaces.addAll(entity.statements());
             }
         }
-        this.hierarchy = Hierarchy.of(ledger);
+        this.hierarchy = Hierarchy.of(Ledger.of(ofPlaces));
         this.spellings = new Spellings(places.values());
     }
 

@@ -346,6 +346,27 @@ final class PlaceCommandTest {
     }
 
     @Test
+    void aTableOfPlacesIsNoTableOfIncidentsThatWaitsToBeCompared() throws IOException {
+        write("case/records/more.yaml", """
+                - Source: other
+                  publisher: Other
+                - Report: told
+                  kind: attack
+                  date: 2024-01-05
+                  source: other
+                """);
+        takePlaces("--in", "republic");
+        take("incidents");
+        assertThat(run("count", theCase(), "count of incidents, from 2024-01-01 to 2024-12-31"))
+                .isZero();
+        assertThat(said()).doesNotContain("places.csv");
+        write("case/publications/p/sheet.claims", "text en en.md\npublished 2024-02-01\n");
+        write("case/publications/p/en.md", "Nothing.\n");
+        run("check", theCase());
+        assertThat(said()).doesNotContain("places.csv");
+    }
+
+    @Test
     void recordsMayNameWhatATableBroughtAndAddToIt() throws IOException {
         takePlaces("--in", "republic");
         write("case/records/more.yaml", """

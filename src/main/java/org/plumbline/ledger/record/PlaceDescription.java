@@ -150,7 +150,7 @@ public record PlaceDescription(
 
     private static void missing(String key, Yaml node, Problems problems) {
         problems.add(Problem.error(
-                "E050", node.place(), Phrase.of("record.E050.missing", key), Problems.help("name.column", key)));
+                "E050", node.place(), Phrase.of("record.E050.missing", key), Problems.help("place.key", key)));
     }
 
     private static Map<String, List<String>> byLanguage(Keys keys, String key, Problems problems) {

@@ -14,7 +14,7 @@ final class PlaceForms {
             case PointNotation.Result.Read read -> Optional.empty();
             case PointNotation.Result.Bad(PointNotation.Fault fault) -> {
                 String help = fault == PointNotation.Fault.ZERO ? "point-unknown" : "point";
-                yield Optional.of(error("E045", fault, value, help, place));
+                yield Optional.of(error("E048", fault, value, help, place));
             }
         };
     }
@@ -24,7 +24,7 @@ final class PlaceForms {
             case OutlineNotation.Result.Read read -> Optional.empty();
             case OutlineNotation.Result.Bad(OutlineNotation.Fault fault, String detail) -> {
                 boolean broken = fault == OutlineNotation.Fault.CROSSES || fault == OutlineNotation.Fault.TOO_LONG;
-                yield Optional.of(error("E046", fault, detail, broken ? "outline-mend" : "outline", place));
+                yield Optional.of(error("E049", fault, detail, broken ? "outline-mend" : "outline", place));
             }
         };
     }

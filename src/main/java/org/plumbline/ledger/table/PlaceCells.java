@@ -137,7 +137,7 @@ final class PlaceCells {
             case OutlineNotation.Result.Read read -> text;
             case OutlineNotation.Result.Bad(OutlineNotation.Fault fault, String detail) -> {
                 String key = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                doubts.add(Phrase.of("place.outline", Phrase.of("record.E046." + key, detail)));
+                doubts.add(Phrase.of("place.outline", Phrase.of("record.E049." + key, detail)));
                 yield "";
             }
         };

@@ -41,7 +41,7 @@ class PlaceFormsTest {
         assertThat(Complaint.in(place("point", point)))
                 .singleElement()
                 .asString()
-                .startsWith("E045 records/a.yaml:3:10")
+                .startsWith("E048 records/a.yaml:3:10")
                 .contains(says);
     }
 
@@ -78,7 +78,7 @@ class PlaceFormsTest {
         assertThat(Complaint.in(place("outline", outline)))
                 .singleElement()
                 .asString()
-                .startsWith("E046 records/a.yaml:3:12")
+                .startsWith("E049 records/a.yaml:3:12")
                 .contains(says);
     }
 
