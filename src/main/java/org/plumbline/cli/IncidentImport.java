@@ -87,6 +87,9 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         String within = Parsing.given(request, "--in")
                 .map(id -> "\npart of: " + id + "\n")
                 .orElse("");
+        if (!within.isEmpty() && !PlaceDescription.isOne(text.getBytes(StandardCharsets.UTF_8))) {
+            throw new UsageException(messages.say("place.import.in-only"));
+        }
         return Optional.of((text + source + within).getBytes(StandardCharsets.UTF_8));
     }
 

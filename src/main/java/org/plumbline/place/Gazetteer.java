@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Folding;
 import org.plumbline.language.LevelWords;
@@ -73,6 +74,9 @@ public final class Gazetteer {
     /** What a word means, without a search for what looks alike. */
     public Finding match(String words, Context context) {
         List<Match> matches = matches(words, context.rank());
+        if (matches.isEmpty() && AddressWords.isOne(words)) {
+            return address(AddressWords.of(words), context);
+        }
         if (matches.stream().noneMatch(match -> match.how().isCertain())) {
             matches = matches.stream()
                     .filter(match -> context.within().stream().noneMatch(wide -> liesElsewhere(match.place(), wide)))
@@ -89,6 +93,29 @@ public final class Gazetteer {
             case 1 -> new Finding.One(matches.getFirst());
             default -> new Finding.Several(matches);
         };
+    }
+
+    /** A name with the coarser places behind it. What lies elsewhere than they say is not meant, or a list was. */
+    private Finding address(AddressWords address, Context context) {
+        List<Set<String>> within = new ArrayList<>(context.within());
+        List<Set<String>> said = new ArrayList<>(context.within());
+        for (String coarser : address.coarser()) {
+            List<Match> known = matches(coarser, "");
+            Set<String> ids = known.stream().map(match -> match.place().id()).collect(Collectors.toSet());
+            said.add(ids);
+            if (!known.isEmpty() && known.stream().allMatch(match -> match.how().isCertain())) {
+                within.add(ids);
+            }
+        }
+        Finding finding = match(address.name(), new Context(within, context.point(), context.rank()));
+        List<Location> found = switch (finding) {
+            case Finding.One(Match match) -> List.of(match.place());
+            case Finding.Several several -> several.places();
+            case Finding.None none -> List.of();
+        };
+        boolean elsewhere =
+                found.stream().anyMatch(place -> said.stream().anyMatch(wide -> liesElsewhere(place, wide)));
+        return elsewhere ? new Finding.None(List.of()) : finding;
     }
 
     /** The place that a word names for certain whatever stands beside it; {@code null} if there is none, or more than one. */

@@ -98,12 +98,19 @@ public final class Joining {
         Optional<Entity> entity = known.entity(id);
         if (entity.isPresent() && !Location.isOne(entity.get())) {
             drop(draft, Phrase.of("place.id-of-other", id, entity.get().schema()));
+        } else if (sameCode.isEmpty() && hasOtherCode(draft, id)) {
+            drop(draft, Phrase.of("place.id-of-code", id, draft.code()));
         } else if (!taken.add(id)) {
             drop(draft, Phrase.of("place.id-taken", id));
         } else {
             idOfKey.put(draft.key(), id);
             gazetteer.place(id).ifPresent(place -> otherName(draft, place));
         }
+    }
+
+    private boolean hasOtherCode(Draft draft, String id) {
+        return !draft.code().isEmpty()
+                && gazetteer.place(id).filter(place -> !place.codes().isEmpty()).isPresent();
     }
 
     private static void add(Map<String, Set<String>> map, String key, String value) {

@@ -207,6 +207,8 @@ final class PlaceCommandTest {
         assertThat(said()).contains("Did you mean republic?");
         assertThat(takePlaces("--source", "lst")).isEqualTo(2);
         assertThat(said()).contains("no Source “lst”", "Did you mean list?");
+        assertThat(take("incidents", "--in", "republic")).isEqualTo(2);
+        assertThat(said()).contains("--in is for tables of places");
         write("places.import.yaml", COLUMNS.replace("levels:", "level:"));
         assertThat(takePlaces()).isEqualTo(2);
         assertThat(said()).contains("E050", "levels");

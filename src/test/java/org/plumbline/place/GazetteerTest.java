@@ -109,6 +109,25 @@ final class GazetteerTest {
         assertThat(found("Minhla", Context.in("republic"))).isEqualTo("minhla-north or minhla-south by name");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Minhla, South Region             | minhla-south by name
+            Minhla, Hill District, North     | minhla-north by name
+            မင်းလှ၊ မြောက်                       | minhla-north by name
+            Tamu, Nowhere                    | tamu by name
+            Kalay township, North            | kale by sound
+            Minhla, Nowhere                  | minhla-north or minhla-south by name
+            Tamu, South                      | nothing
+            Kale, Tamu                       | nothing
+            Tamu, Kale township              | nothing
+            Kale, Tamu, Minhla, Mill, North  | nothing
+            ,                                | nothing
+            Tamu,,,                          | tamu by sound
+            """)
+    void aNameMayStandWithTheCoarserPlacesBehindIt(String words, String found) {
+        assertThat(found(words)).isEqualTo(found);
+    }
+
     @Test
     void aContextThatIsItselfOneOfSeveralNarrowsByAllOfThem() {
         Context either = new Context(List.of(Set.of("south", "mill-east")), Optional.empty(), "");

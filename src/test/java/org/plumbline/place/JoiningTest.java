@@ -116,6 +116,8 @@ final class JoiningTest {
         assertThat(ids(join(draft(2, "township", "old-mill", "", "Mill")))).containsExactly("old-mill");
         assertThat(said(join(draft(2, "township", "army-a1", "A1", "Army"))))
                 .containsExactly("rejected: the id army-a1 belongs to a PublicBody of the case");
+        assertThat(said(join(draft(2, "township", "kale", "N-0101", "Kale"))))
+                .containsExactly("rejected: the id kale is that of a place of the case with another code than N-0101");
         assertThat(said(join(draft(2, "township", "twin", "T1", "Twin"), draft(3, "township", "twin", "T2", "Twin"))))
                 .containsExactly("rejected: the id twin is that of another place of the table");
     }

@@ -16,6 +16,7 @@ import org.plumbline.place.Location;
 /** Reads the names and the shape of a place from the cells of its row. */
 final class PlaceCells {
     private static final int DIGITS_OF_A_CODE = 2;
+    private static final int LONGEST_NAME = 200;
 
     private final RowColumns columns;
     private final String outlineColumn;
@@ -56,10 +57,13 @@ final class PlaceCells {
         });
     }
 
-    /** Why names cannot be taken: they have characters that change what is read and cannot be seen. */
+    /** Why names cannot be taken: they are no names by their length, or have characters that cannot be seen. */
     @Nullable
     Phrase wrongNames(List<Location.Named> names) {
         for (Location.Named name : names) {
+            if (name.text().length() > LONGEST_NAME) {
+                return Phrase.of("place.long-name", name.text().length());
+            }
             if (name.text().codePoints().anyMatch(PlaceCells::isHidden)) {
                 return Phrase.of("place.hidden");
             }

@@ -141,6 +141,16 @@ final class PlaceTableTest {
     }
 
     @Test
+    void aNameLongerThanAnyNameIsRejectedWhereverItStands() throws IOException {
+        String text = "Kale ".repeat(100);
+        PlaceTable.Result.Read read = read(GOOD.replace("Kale", text), GOOD.replace("Hill", text));
+        assertThat(said(read))
+                .containsExactly(
+                        "rejected 2 a name has 499 letters; that is no name",
+                        "doubt 3 a name has 499 letters; that is no name");
+    }
+
+    @Test
     void tenMegabytesInOneFieldAreRejectedAndTheNextRowIsRead() throws IOException {
         String huge = "x".repeat(10_000_000);
         PlaceTable.Result.Read read = read(
