@@ -118,6 +118,15 @@ public final class Gazetteer {
         return elsewhere ? new Finding.None(List.of()) : finding;
     }
 
+    /**
+     * The places that have the very name.
+     *
+     * @param rank of which level they must be, where anybody says so
+     */
+    public List<Location> namesakes(String name, String rank) {
+        return spellings.namesakes(name, rank);
+    }
+
     /** The place that a word names for certain whatever stands beside it; {@code null} if there is none, or more than one. */
     public @Nullable Location certain(String words, String rank) {
         List<Match> matches = matches(words, rank);
@@ -259,10 +268,9 @@ public final class Gazetteer {
     public List<Location> nearest(String words) {
         String whole = Folding.name(words);
         String stem = LevelWords.part(whole).map(LevelWords.Parted::name).orElse(whole);
-        Map<String, Set<Location>> known = spellings.all();
         Set<Location> near = new LinkedHashSet<>();
-        for (String form : Suggestion.few(stem, known.keySet(), MOST_NEAREST)) {
-            near.addAll(known.getOrDefault(form, Set.of()));
+        for (String form : Suggestion.few(stem, spellings.forms(), MOST_NEAREST)) {
+            near.addAll(spellings.written(form));
         }
         return new ArrayList<>(near).stream().limit(MOST_NEAREST).toList();
     }

@@ -218,7 +218,7 @@ public final class Joining {
         Set<String> said = new HashSet<>();
         String rank = LevelWords.level(place.draft().level());
         for (Location.Named name : place.draft().names()) {
-            for (Location other : named(name.text(), rank)) {
+            for (Location other : gazetteer.namesakes(name.text(), rank)) {
                 boolean apart = place.wholes().stream().anyMatch(whole -> gazetteer.areApart(other.id(), whole));
                 if (!taken.contains(other.id())
                         && !apart
@@ -235,22 +235,6 @@ public final class Joining {
                 }
             }
         }
-    }
-
-    private List<Location> named(String name, String rank) {
-        return switch (gazetteer.match(name, new Context(List.of(), Optional.empty(), rank))) {
-            case Finding.One(Match match) -> sameRank(List.of(match), rank);
-            case Finding.Several several -> sameRank(several.matches(), rank);
-            case Finding.None none -> List.of();
-        };
-    }
-
-    private static List<Location> sameRank(List<Match> matches, String rank) {
-        return matches.stream()
-                .filter(match -> match.how().isCertain())
-                .map(Match::place)
-                .filter(place -> place.rank().isEmpty() || place.rank().equals(rank))
-                .toList();
     }
 
     private boolean areToldApart(String one, String other) {

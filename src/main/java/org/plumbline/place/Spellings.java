@@ -143,12 +143,27 @@ final class Spellings {
         return known;
     }
 
-    /** Every way of writing, with the places that are so written. */
-    Map<String, Set<Location>> all() {
-        Map<String, Set<Location>> all = new HashMap<>();
-        byForm.forEach((text, forms) -> forms.forEach(
-                form -> all.computeIfAbsent(text, key -> new LinkedHashSet<>()).add(form.place())));
-        return all;
+    /** Those that have the very name and are of this level, or of none that anybody says. */
+    List<Location> namesakes(String name, String rank) {
+        String whole = Folding.name(name);
+        return written(whole, LevelWords.part(whole), rank).stream()
+                .filter(match -> match.how().isCertain())
+                .map(Match::place)
+                .filter(place -> place.rank().isEmpty() || place.rank().equals(rank))
+                .toList();
+    }
+
+    /** Every way of writing. */
+    Set<String> forms() {
+        return byForm.keySet();
+    }
+
+    /** The places that are so written. */
+    List<Location> written(String form) {
+        return byForm.getOrDefault(form, List.of()).stream()
+                .map(Form::place)
+                .distinct()
+                .toList();
     }
 
     /** Each place once, found in the surest way. */
