@@ -30,11 +30,13 @@ import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.CaseCheck;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.Elsewhere;
 import org.plumbline.ledger.record.Placed;
 import org.plumbline.ledger.record.RecordFile;
 import org.plumbline.ledger.record.RecordFiles;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
+import org.plumbline.place.Settled;
 
 /**
  * What a case folder holds: everything recorded, by all recorders, and the text records as they stand now where they differ from
@@ -51,7 +53,8 @@ record CaseLedger(
         Incidents incidents,
         CaseLinks links,
         List<Diagnostic> problems,
-        List<Phrase> notes) {
+        List<Phrase> notes)
+        implements Elsewhere {
     private static final String USUAL_RECORDER = "desk";
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
@@ -76,6 +79,7 @@ record CaseLedger(
             Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), keep, problems);
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
+            stood.addAll(new ArchivedPlaces(folder, histories, problems).statements(asOf.get(), stood));
             return tables.with(
                     Ledger.of(stood),
                     collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems));
@@ -90,20 +94,30 @@ record CaseLedger(
                 && onDisk.stream().allMatch(table -> table.problems().isEmpty())) {
             Set<Statement> standing = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
             standing.addAll(imported(folder, histories, Histories.LATEST, problems));
+            standing.addAll(new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, standing));
             return tables.with(Ledger.of(standing), rows);
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
         Text text = text(histories, own, files, imported(folder, histories, Histories.LATEST, problems));
+        text.all.addAll(new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, text.all));
         CaseLedger read = tables.with(Ledger.of(text.all), rows);
-        CaseCheck.check(files, onDisk, read::schemaOf).forEach(problem -> problems.add(Diagnostics.of(problem)));
+        CaseCheck.check(files, onDisk, read).forEach(problem -> problems.add(Diagnostics.of(problem)));
         return text.pending == 0 ? read : read.withNote(pendingNote(histories, text.pending, folder));
     }
 
     /** What has this id beside the text records: a report of a table, or something that an import names. */
-    Optional<String> schemaOf(String id) {
+    @Override
+    public Optional<String> schemaOf(String id) {
         return incidents.hasReport(id)
                 ? Optional.of("Report")
                 : ledger.entity(id).map(Entity::schema);
+    }
+
+    @Override
+    public boolean isFromTable(String id) {
+        return ledger.entity(id)
+                .filter(entity -> entity.statements().stream().anyMatch(Settled::isFromTable))
+                .isPresent();
     }
 
     private static Phrase pendingNote(Histories histories, long pending, Path folder) {
@@ -134,7 +148,7 @@ record CaseLedger(
             if (collected.replaced() > 0) {
                 notes.add(Phrase.of("import.note.replaced", collected.replaced()));
             }
-            CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(recorded));
+            CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(folder, recorded));
             return new CaseLedger(ledger, sources, incidents, all, problems, notes);
         }
     }
@@ -147,6 +161,7 @@ record CaseLedger(
                 .forEach(file ->
                         file.statements().stream().map(Placed::statement).forEach(all::add));
         all.addAll(imported(folder, histories, Histories.LATEST, new ArrayList<>()));
+        all.addAll(new ArchivedPlaces(folder, histories, new ArrayList<>()).statements(Histories.LATEST, all));
         return Ledger.of(all);
     }
 

@@ -31,6 +31,7 @@ final class ImportCommand implements Command {
         spec.addPositional(Parsing.word(1, "FILE", messages.say("cli-ledger.import.file")));
         spec.addOption(Parsing.text("--with", "COLUMNS", messages.say("import.option.with")));
         spec.addOption(Parsing.text("--source", "ID", messages.say("import.option.source")));
+        spec.addOption(Parsing.text("--in", "ID", messages.say("place.import.option.in")));
         spec.addOption(Parsing.text("--replaces", "NAME", messages.say("import.option.replaces")));
         spec.addOption(Parsing.flag("--dry-run", messages.say("import.option.dry-run")));
         spec.addOption(Parsing.flag("--progress", messages.say("import.option.progress")));

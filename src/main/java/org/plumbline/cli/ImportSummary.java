@@ -3,8 +3,8 @@ package org.plumbline.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plumbline.claim.report.Columns;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.record.Identifier;
 import org.plumbline.ledger.record.ImportDescription;
@@ -14,8 +14,10 @@ import org.plumbline.ledger.table.Names;
 import org.plumbline.quantity.Interval;
 
 /** Says what a table of incidents holds, and what is missing in the case before it can be taken in. */
-record ImportSummary(Console console, Messages messages, Names names, Path file) {
+record ImportSummary(Console console, Messages messages, Names names, Path folder) {
     private static final int MOST_UNKNOWN = 10;
+    private static final int WIDTH = 80;
+    private static final String HANGING = "  ";
 
     /** Whether the case lacks the measures or the source that the description names; then says what to add. */
     boolean refuses(ImportDescription description) {
@@ -95,12 +97,17 @@ record ImportSummary(Console console, Messages messages, Names names, Path file)
         if (more > 0) {
             say("import.unknown.more", more);
         }
+        if (done.unknown().stream().anyMatch(word -> word.role().equals("place"))) {
+            say("place.import.unknown", folder.toString());
+        }
     }
 
     private void unknown(Intake.Unknown word) {
-        Optional<String> near = names.nearest(word.role(), word.word());
         say("import.unknown.rows", messages.say(word.phrase()), word.rows());
-        near.ifPresent(id -> say("import.unknown.near", word.role(), word.word(), id));
+        if (!word.phrase().key().startsWith("import.place.")) { // these say themselves what they are like
+            names.nearest(word.role(), word.word())
+                    .ifPresent(id -> say("import.unknown.near", word.role(), word.word(), id));
+        }
     }
 
     private void print(TableRow row) {
@@ -132,6 +139,10 @@ record ImportSummary(Console console, Messages messages, Names names, Path file)
     }
 
     private void say(String key, Object... arguments) {
-        console.out().println(messages.say(key, arguments));
+        String text = messages.say(key, arguments);
+        String indent = " ".repeat(text.length() - text.stripLeading().length());
+        List<String> lines = Columns.wrapped(text.strip(), WIDTH - indent.length() - HANGING.length());
+        console.out().println(indent + lines.getFirst());
+        lines.stream().skip(1).forEach(line -> console.out().println(indent + HANGING + line));
     }
 }

@@ -67,6 +67,16 @@ final class CaseIndex {
                 : found.getFirst().schema();
     }
 
+    /** Whether the records of this id only add to what an imported table brought. */
+    boolean continuesTable(List<Entry> ofOneId) {
+        return ofOneId.stream().allMatch(Entry::continues)
+                && elsewhere.isFromTable(ofOneId.getFirst().id())
+                && elsewhere
+                        .schemaOf(ofOneId.getFirst().id())
+                        .filter(ofOneId.getFirst().schema()::equals)
+                        .isPresent();
+    }
+
     boolean has(String id, String schema) {
         return idsBySchema.getOrDefault(schema, Set.of()).contains(id);
     }

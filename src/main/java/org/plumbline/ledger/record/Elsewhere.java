@@ -9,4 +9,9 @@ public interface Elsewhere {
 
     /** The schema of what has this id, if anything has. */
     Optional<String> schemaOf(String id);
+
+    /** Whether an imported table brought what has this id, so that a record may continue it. */
+    default boolean isFromTable(String id) {
+        return false;
+    }
 }

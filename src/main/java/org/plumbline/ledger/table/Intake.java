@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
-import org.plumbline.language.Suggestion;
 import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.TableRow;
 
@@ -24,6 +23,8 @@ public final class Intake {
     private static final int FIRST_REJECTED = 20;
     private static final int MOST_WORDS = 10_000;
     private static final int STEP = 4096;
+    private static final String UNKNOWN = "import.unknown.";
+    private static final String OF_PLACE = "import.place.";
 
     private final ImportDescription description;
     private final Names names;
@@ -64,7 +65,7 @@ public final class Intake {
     public record Remark(long line, String id, Fate fate, Phrase reason) {}
 
     /**
-     * A word of the table that the case does not know, or a kind.
+     * A word of the table that the case does not know, or not for certain.
      *
      * @param phrase whose first argument is the word
      */
@@ -73,7 +74,9 @@ public final class Intake {
         public String role() {
             return phrase.key().equals("import.no-kind")
                     ? "kind"
-                    : phrase.key().substring(phrase.key().lastIndexOf('.') + 1);
+                    : phrase.key().startsWith(OF_PLACE)
+                            ? "place"
+                            : phrase.key().substring(phrase.key().lastIndexOf('.') + 1);
         }
 
         public String word() {
@@ -141,7 +144,7 @@ public final class Intake {
 
     private Result read(Path file, @Nullable Path before) throws IOException {
         try (Rows rows = Rows.open(file, description.layout())) {
-            Phrase wrong = wrongHeader(rows.header(), description);
+            Phrase wrong = RowColumns.wrongHeader(rows.header(), description.allColumns());
             if (wrong != null) {
                 return new Result.Refused(wrong, 1);
             }
@@ -189,7 +192,7 @@ public final class Intake {
                     doubtful++;
                 }
                 for (Phrase doubt : doubts) {
-                    if (doubt.key().startsWith("import.unknown.")) {
+                    if (doubt.key().startsWith(UNKNOWN) || doubt.key().startsWith(OF_PLACE)) {
                         tally(doubt);
                     }
                     listener.remarks().accept(new Remark(line, id, Fate.DOUBTFUL, doubt));
@@ -271,23 +274,5 @@ public final class Intake {
                 .toList();
         return new Summary(
                 tree.size() - 1, imported, doubtful, rejected, tree.root(), first, firstRejected, words, difference);
-    }
-
-    /** What is wrong with the header: a column that is missing or stands twice; {@code null} if nothing is. */
-    static @Nullable Phrase wrongHeader(List<String> header, ImportDescription description) {
-        for (String column : description.allColumns()) {
-            long times = header.stream().filter(column::equals).count();
-            if (times > 1) {
-                return Phrase.of("import.column-twice", column);
-            }
-            if (times == 0) {
-                String near = Suggestion.nearest(column, header).orElse("");
-                String all = RowReading.cut(String.join(", ", header));
-                return near.isEmpty()
-                        ? Phrase.of("import.column-missing", column, all)
-                        : Phrase.of("import.column-meant", column, near);
-            }
-        }
-        return null;
     }
 }

@@ -114,6 +114,11 @@ final class JsonRows implements Rows {
     }
 
     private String scalar(@Nullable JsonToken token) {
+        return scalar(parser, token);
+    }
+
+    /** The text of a value; lists and objects have none. */
+    static String scalar(JsonParser parser, @Nullable JsonToken token) {
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
             parser.skipChildren();
             return "";

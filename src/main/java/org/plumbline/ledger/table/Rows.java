@@ -27,6 +27,11 @@ public interface Rows extends AutoCloseable {
     /** Where the row that came last begins: its line, or in a sheet or JSON the number of the row, from 1. */
     long line();
 
+    /** The column that holds the shape on the map as Well-Known Text, where the format has one; else empty. */
+    default String geometry() {
+        return "";
+    }
+
     /** Whether days may stand as serial numbers, as a spreadsheet counts them. */
     default boolean hasSerialDays() {
         return false;
@@ -48,7 +53,10 @@ public interface Rows extends AutoCloseable {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
             Encoding.Text text = Encoding.open(in, start, layout.encoding());
-            return text.isJson() ? new JsonRows(text.reader()) : new DelimitedRows(text.reader(), layout.separator());
+            if (text.isJson()) {
+                return GeoJsonRows.looksLike(start) ? new GeoJsonRows(text.reader()) : new JsonRows(text.reader());
+            }
+            return new DelimitedRows(text.reader(), layout.separator());
         } catch (CharacterCodingException wrong) {
             in.close();
             throw new TableUnreadableException(Phrase.of("import.encoding"), 1);
