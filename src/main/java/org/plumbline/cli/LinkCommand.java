@@ -28,6 +28,7 @@ import org.plumbline.ledger.history.Changes;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.record.CaseSettings;
 import org.plumbline.ledger.table.MerkleTree;
+import org.plumbline.place.Gazetteer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -88,7 +89,8 @@ final class LinkCommand implements Command {
         CaseEvidence evidence = reading.evidence();
         List<Side> sides = Sides.of(evidence.incidents());
         Weights weights = Weights.ours();
-        Likeness likeness = new Likeness(evidence.hierarchy(), Map.of(), weights);
+        Gazetteer places = Gazetteer.of(reading.ledger().ledger());
+        Likeness likeness = new Likeness(evidence.hierarchy(), places.spots(), weights);
         return new Search(sides.size(), LookAlikes.find(sides, evidence.hierarchy(), likeness), weights);
     }
 

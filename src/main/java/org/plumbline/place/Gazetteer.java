@@ -31,6 +31,9 @@ public final class Gazetteer {
     private static final int MOST_NEAREST = 3;
     private static final int MOST_KEPT = 1 << 16;
 
+    /** Levels of areas: the point of one is its middle, and tells nothing of where in it something happened. */
+    private static final Set<String> AREAS = Set.of("country", "region", "district", "township");
+
     private final Map<String, Location> places = new LinkedHashMap<>();
     private final Hierarchy hierarchy;
     private final Spellings spellings;
@@ -58,6 +61,17 @@ public final class Gazetteer {
     /** All of them, in the order recorded. */
     public Collection<Location> places() {
         return Collections.unmodifiableCollection(places.values());
+    }
+
+    /** The points of those places, by id, that are spots and not areas. */
+    public Map<String, TableRow.Point> spots() {
+        Map<String, TableRow.Point> spots = new HashMap<>();
+        places.forEach((id, place) -> {
+            if (!AREAS.contains(place.rank())) {
+                place.point().ifPresent(point -> spots.put(id, point));
+            }
+        });
+        return spots;
     }
 
     /** The place of an id. */

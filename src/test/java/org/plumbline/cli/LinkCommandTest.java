@@ -119,6 +119,31 @@ final class LinkCommandTest {
     }
 
     @Test
+    void twoVillagesWhosePointsLieCloseAreCompared() throws IOException {
+        Files.writeString(folder.resolve("case/records/weir.yaml"), """
+                - Place: lindale
+                  continues: yes
+                  level: village
+                  point: 52.0, 5.0
+                - Place: weir
+                  name: Weir
+                  level: village
+                  point: 52.01, 5.01
+                - Report: weir-post
+                  kind: attack
+                  actor: army
+                  date: 2024-03-09
+                  place: weir
+                  people-killed: 1
+                  source: paper
+                """);
+        run("record");
+        assertThat(ran.status()).as(ran.err()).isZero();
+        run("link");
+        assertThat(ran.out()).contains("weir-post", "list-2", "km apart");
+    }
+
+    @Test
     void untilSomebodyDecidesAPairCountsOnceInWhatIsCertain() {
         run("link");
         assertThat(ran.out())
