@@ -194,7 +194,7 @@ final class LinkCommand implements Command {
                 if (!decisions.remove(id)) {
                     throw new UsageException(messages.say("link.undo.none", id, LinkDecisions.PATH));
                 }
-                done.add(messages.say("link.undone", id, LinkDecisions.PATH, folder.toString()));
+                done.add(messages.say("link.undone", id, LinkDecisions.PATH));
             }
             for (String option : List.of("--accept", "--reject", "--possibly")) {
                 for (String id : ids(option, ledger, decisions)) {
@@ -203,6 +203,7 @@ final class LinkCommand implements Command {
             }
             decisions.write();
             done.forEach(console.out()::println);
+            console.out().println(messages.say("link.written.next", folder.toString()));
             return Main.DONE;
         }
 
@@ -248,7 +249,7 @@ final class LinkCommand implements Command {
                     certainty,
                     because,
                     inCase.say("link.file.head"));
-            return messages.say("link.written", id, LinkDecisions.PATH, certainty, folder.toString());
+            return messages.say("link.written." + certainty, id, LinkDecisions.PATH);
         }
     }
 }
