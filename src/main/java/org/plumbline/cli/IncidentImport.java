@@ -129,16 +129,27 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         @Nullable
         Path before =
                 standing.isPresent() ? archive.file(standing.get().sha256()).orElse(null) : null;
+        RowsByReason doubtful = new RowsByReason(Intake.Fate.DOUBTFUL);
+        RowsByReason rejected = new RowsByReason(Intake.Fate.REJECTED);
         try (RemarkFile remarks = dry ? RemarkFile.none() : RemarkFile.open(folder.resolve("archive"), messages)) {
-            Intake.Listener listener = new Intake.Listener(row -> {}, remarks, progress());
+            Intake.Listener listener =
+                    new Intake.Listener(row -> {}, remarks.andThen(doubtful).andThen(rejected), progress());
             return switch (Intake.read(file, description, names, before, listener)) {
                 case Intake.Result.Refused(Phrase reason, long line) -> {
                     console.err().println(messages.say("import.refused", file.toString(), line, messages.say(reason)));
                     yield Main.UNREADABLE;
                 }
                 case Intake.Result.Done(Intake.Summary done) -> {
-                    summary.print(done, dry);
+                    if (dry) {
+                        summary.printTrial(done, doubtful, rejected);
+                    } else {
+                        summary.print(done, doubtful, rejected);
+                    }
                     if (summary.hasUnknownKinds(done)) {
+                        yield Main.UNREADABLE;
+                    }
+                    if (done.rows() > 0 && done.rows() == done.rejected()) {
+                        console.err().println(messages.say("import.nothing"));
                         yield Main.UNREADABLE;
                     }
                     if (dry) {

@@ -20,9 +20,9 @@ import org.plumbline.ledger.record.TableRow;
  */
 public final class Intake {
     private static final int FIRST = 5;
-    private static final int FIRST_REJECTED = 20;
     private static final int MOST_WORDS = 10_000;
     private static final int STEP = 4096;
+    private static final String NO_KIND = "import.no-kind";
     private static final String UNKNOWN = "import.unknown.";
     private static final String OF_PLACE = "import.place.";
 
@@ -32,7 +32,6 @@ public final class Intake {
     private final RowIndex index = new RowIndex();
     private final MerkleTree tree = new MerkleTree();
     private final List<TableRow> first = new ArrayList<>();
-    private final List<Remark> firstRejected = new ArrayList<>();
     private final Map<Phrase, Long> unknown = new HashMap<>();
     private @Nullable RowIndex older;
     private long imported;
@@ -70,9 +69,16 @@ public final class Intake {
      * @param phrase whose first argument is the word
      */
     public record Unknown(Phrase phrase, long rows) {
+        /** Whether a reason is that the case does not know a word, or not for certain. */
+        public static boolean isOne(Phrase reason) {
+            return reason.key().equals(NO_KIND)
+                    || reason.key().startsWith(UNKNOWN)
+                    || reason.key().startsWith(OF_PLACE);
+        }
+
         /** The role of its column. */
         public String role() {
-            return phrase.key().equals("import.no-kind")
+            return phrase.key().equals(NO_KIND)
                     ? "kind"
                     : phrase.key().startsWith(OF_PLACE)
                             ? "place"
@@ -106,12 +112,10 @@ public final class Intake {
             long rejected,
             String root,
             List<TableRow> first,
-            List<Remark> firstRejected,
             List<Unknown> unknown,
             @Nullable Difference difference) {
         public Summary {
             first = List.copyOf(first);
-            firstRejected = List.copyOf(firstRejected);
             unknown = List.copyOf(unknown);
         }
     }
@@ -180,7 +184,7 @@ public final class Intake {
         }
         switch (reading.read(cells, id, line)) {
             case Outcome.Rejected(Phrase reason) -> {
-                if (reason.key().equals("import.no-kind")) {
+                if (Unknown.isOne(reason)) {
                     tally(reason);
                 }
                 reject(line, id, reason);
@@ -192,7 +196,7 @@ public final class Intake {
                     doubtful++;
                 }
                 for (Phrase doubt : doubts) {
-                    if (doubt.key().startsWith(UNKNOWN) || doubt.key().startsWith(OF_PLACE)) {
+                    if (Unknown.isOne(doubt)) {
                         tally(doubt);
                     }
                     listener.remarks().accept(new Remark(line, id, Fate.DOUBTFUL, doubt));
@@ -207,11 +211,7 @@ public final class Intake {
 
     private void reject(int line, String id, Phrase reason) {
         rejected++;
-        Remark remark = new Remark(line, id, Fate.REJECTED, reason);
-        if (firstRejected.size() < FIRST_REJECTED) {
-            firstRejected.add(remark);
-        }
-        listener.remarks().accept(remark);
+        listener.remarks().accept(new Remark(line, id, Fate.REJECTED, reason));
     }
 
     private void tally(Phrase unknownWord) {
@@ -272,7 +272,6 @@ public final class Intake {
                 .map(entry -> new Unknown(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Unknown::rows).reversed().thenComparing(Unknown::word))
                 .toList();
-        return new Summary(
-                tree.size() - 1, imported, doubtful, rejected, tree.root(), first, firstRejected, words, difference);
+        return new Summary(tree.size() - 1, imported, doubtful, rejected, tree.root(), first, words, difference);
     }
 }

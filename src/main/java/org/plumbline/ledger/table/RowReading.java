@@ -241,7 +241,7 @@ final class RowReading {
             String name = part.strip();
             String meant = values.getOrDefault(name, name);
             if (!meant.isEmpty()) {
-                names.find(role, meant).ifPresentOrElse(ids::add, () -> unknown.add(name));
+                names.find(role, meant).ifPresentOrElse(ids::add, () -> unknown.add(meant));
             }
         }
         return new Named(List.copyOf(ids), List.copyOf(unknown));
