@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.ledger.Hierarchy;
+import org.plumbline.ledger.record.TableRow;
 
 /** How lists of names stand to what is wanted. */
 public final class ListStandings {
     /** Nothing of the list lies in what is wanted. */
     public static final byte OUT = 1;
 
-    /** What is wanted lies in something of the list: an incident known only to a region may be in its township. */
+    /** What is wanted lies in something of the list, or the list names somebody unknown: an incident known only to a region may be in its township. */
     public static final byte POSSIBLE = 2;
 
     /** Something of the list lies in what is wanted. */
@@ -34,7 +35,7 @@ public final class ListStandings {
 
     /** How one list stands to what is wanted: one voice that names several values means all of them, so one in the scope is enough. */
     public static byte of(List<String> values, List<String> wanted, Hierarchy hierarchy) {
-        byte best = OUT;
+        byte best = values.contains(TableRow.SOMEBODY) ? POSSIBLE : OUT;
         for (String value : values) {
             if (hierarchy.isPartOfAny(value, wanted)) {
                 return CERTAIN;
@@ -73,8 +74,12 @@ public final class ListStandings {
 
         /** What {@link ListStandings#of(List, List, Hierarchy)} says of every list. */
         ListStandings standings(List<String> wanted) {
-            byte[] standings = new byte[wanted.isEmpty() ? 0 : size];
+            if (wanted.isEmpty()) {
+                return new ListStandings(new byte[0]);
+            }
+            byte[] standings = new byte[size];
             Arrays.fill(standings, OUT);
+            mark(List.of(TableRow.SOMEBODY), POSSIBLE, standings);
             for (String want : wanted) {
                 mark(hierarchy.wholesOf(want), POSSIBLE, standings);
             }

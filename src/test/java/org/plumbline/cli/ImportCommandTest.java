@@ -241,6 +241,14 @@ final class ImportCommandTest {
     }
 
     @Test
+    void whoeverIsNotKnownAmongSeveralMayBeTheOneAskedFor() throws IOException {
+        Files.writeString(folder.resolve("case/records/front.yaml"), "- Organization: front\n  name: Hill Front\n");
+        take(HEADER + "1,2024-01-05,,attack,Hill Front; Army of Myanmar,Lindale,,,1,1,1\n");
+        run("record");
+        assertThat(count()).contains("\"id\" : \"list-1\"", "\"standing\" : \"possible\"", "judge.reason.actor-open");
+    }
+
+    @Test
     void theSameTableTwiceAddsNothing() throws IOException {
         take(GOOD);
         List<String> before = stored();

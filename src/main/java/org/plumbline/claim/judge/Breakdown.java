@@ -20,6 +20,7 @@ import org.plumbline.incident.Report;
 import org.plumbline.incident.Tally;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
@@ -216,6 +217,9 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         /** Of a village and its region, both said of one incident, the village. */
         private Set<String> withoutWholes(Collection<String> values) {
             Set<String> kept = new LinkedHashSet<>(values);
+            if (kept.remove(TableRow.SOMEBODY)) {
+                kept.add(NOT_KNOWN);
+            }
             for (String value : values) {
                 hierarchy.wholesOf(value).stream()
                         .filter(whole -> !whole.equals(value))

@@ -19,6 +19,7 @@ import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
 
@@ -134,6 +135,7 @@ final class DistinctValues {
                     .filter(acceptance::accepts)
                     .forEach((Said<List<String>> each) -> values.addAll(each.value()));
         }
+        open |= values.remove(TableRow.SOMEBODY);
         return values;
     }
 
@@ -225,9 +227,12 @@ final class DistinctValues {
         }
 
         private Set<String> valuesOf(int value) {
-            return feature == Query.Feature.DAYS
-                    ? Set.of(LocalDate.ofEpochDay(origin + value).toString())
-                    : new LinkedHashSet<>(reports.lists().get(value));
+            if (feature == Query.Feature.DAYS) {
+                return Set.of(LocalDate.ofEpochDay(origin + value).toString());
+            }
+            Set<String> values = new LinkedHashSet<>(reports.lists().get(value));
+            open |= values.remove(TableRow.SOMEBODY);
+            return values;
         }
     }
 }

@@ -14,6 +14,7 @@ import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 
@@ -122,7 +123,8 @@ public final class LinkReport {
         for (Feature feature : List.of(Feature.PLACE, Feature.KIND, Feature.ACTOR)) {
             Set<String> names = new LinkedHashSet<>();
             feature.of(report)
-                    .forEach(said -> said.value()
+                    .forEach(said -> said.value().stream()
+                            .filter(id -> !id.equals(TableRow.SOMEBODY))
                             .forEach(id -> names.add(messages.say("report.item.title", asked.names.apply(id)))));
             if (!names.isEmpty()) {
                 parts.add(String.join(" / ", names));

@@ -207,7 +207,12 @@ final class RowReading {
     private List<String> doubted(String role, List<String> words, List<Phrase> doubts) {
         Named named = named(role, words);
         named.unknown().forEach(word -> doubts.add(Phrase.of("import.unknown." + role, RowColumns.cut(word))));
-        return named.ids();
+        if (named.ids().isEmpty() || named.unknown().isEmpty()) {
+            return named.ids();
+        }
+        List<String> withOthers = new ArrayList<>(named.ids());
+        withOthers.add(TableRow.SOMEBODY);
+        return withOthers;
     }
 
     private Named named(String role, List<String> words) {

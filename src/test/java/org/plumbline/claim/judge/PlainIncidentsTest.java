@@ -149,7 +149,10 @@ final class PlainIncidentsTest {
             report.append("  place: ").append(any(PLACES, random)).append('\n');
         }
         if (random.nextInt(10) > 0) {
-            report.append("  actor: ").append(any(ACTORS, random)).append('\n');
+            String actor = any(ACTORS, random);
+            String others =
+                    any(List.of("", "", ", resistance", ", \"?\""), random); // ?: somebody whom the case does not know
+            report.append("  actor: [").append(actor).append(others).append("]\n");
         }
         if (random.nextInt(6) == 0) {
             report.append("  occurrences: ").append(any(FIGURES, random)).append('\n');

@@ -119,6 +119,13 @@ final class IntakeTest {
     }
 
     @Test
+    void ofSeveralActorsTheOneThatIsNotKnownStaysSomebody() throws IOException {
+        Made made = Made.read(folder, "2,2024-01-05,,attack,The Army; Hill Frnt,Lindale,,,1,2,4");
+        assertThat(made.rows.getFirst().actors()).containsExactly("army", TableRow.SOMEBODY);
+        assertThat(made.keys()).containsExactly("import.unknown.actor");
+    }
+
+    @Test
     void theSameIdTwiceCountsOnceWhetherItSaysTheSameOrNot() throws IOException {
         Made made = Made.read(folder, GOOD, GOOD, GOOD.replace("attack", "Attack"));
         assertThat(made.keys()).containsExactly("import.again", "import.twice");
