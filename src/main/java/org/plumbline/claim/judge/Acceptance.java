@@ -46,8 +46,7 @@ final class Acceptance {
             Optional<String> only,
             Optional<String> preferred,
             Optional<CompleteList> list) {
-        static final Way PLAIN =
-                new Way(Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Way PLAIN = new Way(Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Acceptance(
@@ -105,8 +104,7 @@ final class Acceptance {
 
     private Acceptance varied(Way other) {
         return variations.computeIfAbsent(
-                other,
-                key -> new Acceptance(evidence, perspective, rules, key, plain.or(() -> Optional.of(this))));
+                other, key -> new Acceptance(evidence, perspective, rules, key, plain.or(() -> Optional.of(this))));
     }
 
     /** Whether a value counts as something stated, and by a voice that counts. */
@@ -169,7 +167,9 @@ final class Acceptance {
 
     private Optional<Phrase> refusalOfParty(Attribution by) {
         boolean ofParty = evidence.isConflictParty(by.voice()) || (by.isUnknown() && isPublishedByParty(by));
-        return !way.also.contains(by.voice()) && ofParty ? Optional.of(Phrase.of("judge.refused.party")) : Optional.empty();
+        return !way.also.contains(by.voice()) && ofParty
+                ? Optional.of(Phrase.of("judge.refused.party"))
+                : Optional.empty();
     }
 
     /** What a party publishes and ascribes to nobody is its own word. */

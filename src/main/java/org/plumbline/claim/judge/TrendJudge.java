@@ -76,7 +76,9 @@ final class TrendJudge {
         if (inquiry.claim().rules().sources() instanceof Prefer(String preferred)) {
             List<Trend.Pair> alone = pairs.stream()
                     .filter(pair -> pair.ground().sources().contains(preferred)
-                            || inquiry.evidence().hierarchy().isPartOf(pair.ground().voice(), preferred))
+                            || inquiry.evidence()
+                                    .hierarchy()
+                                    .isPartOf(pair.ground().voice(), preferred))
                     .toList();
             return alone.isEmpty() ? pairs : alone;
         }
