@@ -54,7 +54,8 @@ class PathReportTest {
                         Language.ENGLISH,
                         tie("body", "army", Manner.MEMBER, ""),
                         tie("front", "body", Manner.PART, "")))
-                .contains("body is a member of army, from 1 January 2022", "front is part of body, from 1 January 2022");
+                .contains(
+                        "body is a member of army, from 1 January 2022", "front is part of body, from 1 January 2022");
     }
 
     @Test
