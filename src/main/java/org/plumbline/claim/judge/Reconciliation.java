@@ -95,7 +95,8 @@ public record Reconciliation(Tally tally, String measure, List<Said<Figure>> sta
         return all;
     }
 
-    private static List<Said<Figure>> stated(Tally tally, String measure, CaseEvidence evidence) {
+    /** What is stated for a measure of a tally, each figure as its source limits it. */
+    public static List<Said<Figure>> stated(Tally tally, String measure, CaseEvidence evidence) {
         String property = measure.equals(tally.measure()) ? "total" : measure;
         return evidence.ledger()
                 .entity(tally.id())

@@ -195,7 +195,7 @@ public final class ReconcileReport {
         for (Said<Reconciliation.Figure> said : one.stated()) {
             String total = lines.say(
                     "count.reconcile.stated",
-                    lines.messages().say(inWords(said.value())),
+                    lines.messages().say(Ranges.asStated(said.value())),
                     names.apply(said.by().voice()));
             String shown = Reconciliation.notAsserted(said)
                     .map(manner -> lines.say(
@@ -210,12 +210,6 @@ public final class ReconcileReport {
                 total,
                 lines.read(read.stream().distinct().toList()))));
         return stated;
-    }
-
-    private static Phrase inWords(Reconciliation.Figure figure) {
-        return figure.about()
-                .map(about -> Phrase.of("count.reconcile.about", Ranges.inBrief(about)))
-                .orElseGet(() -> Ranges.inWords(figure.range()));
     }
 
     /** By reason, each total in a few words. */
