@@ -296,6 +296,15 @@ class Law09TrendTest {
         return records.toString();
     }
 
+    private static String linked(String id, String reports, String certainty) {
+        return """
+                - Link: %s
+                  reports: [%s]
+                  certainty: %s
+                  because: told alike
+                """.formatted(id, reports, certainty);
+    }
+
     private static String complete(String id, String source) {
         return """
                 - Coverage: %s
@@ -366,14 +375,14 @@ class Law09TrendTest {
     @Test
     void aLinkWithSomebodyElsesReportChangesNothingInAList() {
         String other = attacks("other", "b1", 1, 22).replace("2025-03-22", "2025-03-12");
-        String sure = "- Link: same\n  reports: [new0, other0]\n  certainty: surely\n  because: told alike\n";
+        String sure = linked("same", "new0, other0", "surely");
         assertThat(counts(
                         attacks("old", "a1", 10, 5), attacks("new", "a1", 10, 22), complete("all", "a1"), other, sure))
                 .as("by the list's own word it was on the 22nd")
                 .containsExactly("agency-a 10..10 -> 10..10");
-        String possible = "- Link: one\n  reports: [new0, other0]\n  certainty: possibly\n  because: told alike\n"
-                + "- Link: two\n  reports: [old0, other0]\n  certainty: possibly\n  because: told alike\n"
-                + "- Link: three\n  reports: [new1, other0]\n  certainty: possibly\n  because: told alike\n";
+        String possible = linked("one", "new0, other0", "possibly")
+                + linked("two", "old0, other0", "possibly")
+                + linked("three", "new1, other0", "possibly");
         assertThat(counts(
                         attacks("old", "a1", 10, 5),
                         attacks("new", "a1", 10, 22),
@@ -382,7 +391,7 @@ class Law09TrendTest {
                         possible))
                 .as("two entries of the list that a third report may be of are still two entries")
                 .containsExactly("agency-a 10..10 -> 10..10");
-        String doubtful = "- Link: one\n  reports: [new0, new1]\n  certainty: possibly\n  because: told alike\n";
+        String doubtful = linked("one", "new0, new1", "possibly");
         assertThat(counts(attacks("old", "a1", 10, 5), attacks("new", "a1", 10, 22), complete("all", "a1"), doubtful))
                 .as("the list itself may have one twice")
                 .containsExactly("agency-a 10..10 -> 9..10");
