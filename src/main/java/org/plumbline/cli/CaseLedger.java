@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.claim.report.LinkReport;
 import org.plumbline.evidence.Sources;
 import org.plumbline.incident.Incidents;
 import org.plumbline.incident.Links;
 import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
@@ -111,6 +113,46 @@ record CaseLedger(
         return incidents.hasReport(id)
                 ? Optional.of("Report")
                 : ledger.entity(id).map(Entity::schema);
+    }
+
+    /** What a search found may be gone in a later version of a table; the decision on it then has no effect. */
+    @Override
+    public boolean mayNameWhatIsGone(String path) {
+        return path.equals(LinkDecisions.PATH);
+    }
+
+    /** The decisions that name what is not in the case any more. */
+    List<LinkReport.WithoutEffect> withoutEffect() {
+        List<LinkReport.WithoutEffect> without = new ArrayList<>();
+        for (Entity link : ledger.ofSchema("Link")) {
+            List<String> gone = link.values("reports").stream()
+                    .filter(id -> !incidents.hasReport(id) && ledger.entity(id).isEmpty())
+                    .toList();
+            if (!gone.isEmpty()) {
+                without.add(new LinkReport.WithoutEffect(link.id(), gone));
+            }
+        }
+        return without;
+    }
+
+    /** Warns of decisions that name what is not in the case any more. */
+    Optional<Diagnostic> unheeded(Path folder) {
+        List<LinkReport.WithoutEffect> without = withoutEffect();
+        return without.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Diagnostic(
+                        "E062",
+                        Diagnostic.Severity.WARNING,
+                        new Place(LinkDecisions.PATH, 1, 1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Phrase.of(
+                                "link.E062",
+                                without.size(),
+                                without.getFirst().link(),
+                                String.join(", ", without.getFirst().gone())),
+                        List.of(Phrase.of("link.E062.help", folder.toString())),
+                        Optional.empty()));
     }
 
     @Override

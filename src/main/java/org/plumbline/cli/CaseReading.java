@@ -20,11 +20,13 @@ import org.plumbline.ledger.record.TableFiles;
  * @param zone of the place that the case is about
  */
 record CaseReading(CaseLedger ledger, CaseEvidence evidence, Perspective perspective, ZoneId zone) {
-    /** The case, or nothing if it cannot be read; then the reasons are printed. Warns of tables that were not searched. */
+    /** The case, or nothing if it cannot be read; then the reasons are printed. Warns of tables that were not searched, and of decisions without effect. */
     static Optional<CaseReading> read(Path folder, Optional<Instant> asOf, Console console) {
         Optional<CaseReading> read = readAll(folder, asOf, console);
         read.map(CaseReading::ledger)
                 .flatMap(whole -> whole.links().unsearched(whole.incidents(), folder, Diagnostic.Severity.WARNING))
+                .ifPresent(warning -> Diagnostics.print(List.of(warning), console));
+        read.flatMap(reading -> reading.ledger().unheeded(folder))
                 .ifPresent(warning -> Diagnostics.print(List.of(warning), console));
         return read;
     }

@@ -232,7 +232,7 @@ final class IncidentSum {
                 sum = sum.add(least(one.getValue().range));
             } else if (!merged.contains(one.getKey())) {
                 Map<String, Incident> group = Duplicates.of(
-                        one.getValue().incident, inquiry.evidence().incidents());
+                        one.getValue().incident, inquiry.evidence().incidents(), acceptance::joins);
                 merged.addAll(group.keySet());
                 sum = sum.add(leastMerged(group).max(leastOfOneList(group)));
             }

@@ -77,6 +77,11 @@ final class CaseIndex {
                         .isPresent();
     }
 
+    /** Whether nothing need have the id that a property names in this file. */
+    boolean mayBeGone(String property, String path) {
+        return property.equals("reports") && elsewhere.mayNameWhatIsGone(path);
+    }
+
     boolean has(String id, String schema) {
         return idsBySchema.getOrDefault(schema, Set.of()).contains(id);
     }

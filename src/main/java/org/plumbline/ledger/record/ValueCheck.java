@@ -76,6 +76,9 @@ final class ValueCheck {
             return;
         }
         String schema = index.schemaOf(id);
+        if (schema == null && index.mayBeGone(property, place.path())) {
+            return;
+        }
         if (schema == null) {
             Set<String> known = new java.util.LinkedHashSet<>(index.ids(type.schemata()));
             known.addAll(type.words());
