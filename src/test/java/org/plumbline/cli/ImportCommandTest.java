@@ -184,8 +184,35 @@ final class ImportCommandTest {
         List<String> before = stored();
         assertThat(take(header + "\n1,2024-01-05,,attack,The Army,Lindale,,,1,1,1\n"))
                 .isEqualTo(2);
-        assertThat(terminal.err()).contains("row 1", reason, "Nothing was taken in.");
+        assertThat(terminal.errWords()).contains("row 1", reason, "Nothing was taken in.");
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNoFileIsCalledByWhatItIs() {
+        assertThat(run("import", folder.toString())).isEqualTo(2);
+        assertThat(terminal.err()).contains("is a folder");
+        assertThat(run("import", "/dev/null")).isEqualTo(2);
+        assertThat(terminal.err()).contains("/dev/null is no file that can be read as a table");
+        assertThat(run("import", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(terminal.err()).contains("There is no file");
+    }
+
+    @Test
+    void anIdThatIsNoneIsTheFaultOfTheOption() throws IOException {
+        assertThat(take(GOOD, "--source", "The List: a")).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("“The List: a” after --source is no id")
+                .doesNotContain("E0");
+    }
+
+    @Test
+    void aRefusalFitsTheTerminal() throws IOException {
+        take(HEADER.replace("high", "more") + "1,2024-01-05,,attack,The Army,Lindale,,,1,1,1\n");
+        assertThat(terminal.err().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
+        Path wide = Files.writeString(folder.resolve("w.csv"), "column,".repeat(200) + "\n");
+        run("import", wide.toString());
+        assertThat(terminal.err().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -206,10 +233,10 @@ final class ImportCommandTest {
         List<String> before = stored();
         String unclosed = HEADER
                 + "1,2024-01-05,,attack,\"The Army,Lindale,,,1,1,1\n"
-                + "2,2024-01-06,,attack,The Army,Lindale,,,1,1,1\n";
+                + "2,2024-01-06,,attack,The \"Army,\"Lindale,,,1,1,1\n";
         assertThat(take(unclosed)).isEqualTo(2);
         assertThat(terminal.words())
-                .contains("rejected, row 2: a field holds further rows: a quotation mark is not closed");
+                .contains("rejected, rows 2-3: a quotation mark opens in this row and is not closed");
         assertThat(terminal.err()).contains("No row can be imported. Nothing was taken in.");
         assertThat(stored()).isEqualTo(before);
     }
@@ -221,7 +248,8 @@ final class ImportCommandTest {
         List<String> before = stored();
         assertThat(take(GOOD + "4,2024-01-05,,3,The Army,Lindale,,,1,1,1\n", "--dry-run"))
                 .isEqualTo(2);
-        assertThat(terminal.err()).contains("- Kind: one-sided-violence", "name: \"one sided violence\"");
+        assertThat(terminal.err())
+                .contains("- Kind: one-sided-violence", "name: \"one sided violence\"", "Nothing was taken in.");
         assertThat(stored()).isEqualTo(before);
     }
 

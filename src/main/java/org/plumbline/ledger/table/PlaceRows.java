@@ -49,8 +49,11 @@ final class PlaceRows {
         return rejected;
     }
 
-    void row(String[] row, long line) {
-        Phrase broken = columns.broken(row, outlineColumn, OutlineNotation.LONGEST);
+    /** The row that came last of these. */
+    void row(String[] row, Rows rows) {
+        long line = rows.line();
+        Phrase broken =
+                rows.broken() == null ? columns.broken(row, outlineColumn, OutlineNotation.LONGEST) : rows.broken();
         if (broken != null) {
             rejected.put(line, broken);
             return;
@@ -63,7 +66,7 @@ final class PlaceRows {
             rejected.put(line, wrong);
             return;
         }
-        List<Phrase> open = new ArrayList<>(0);
+        List<Phrase> open = new ArrayList<>(rows.unread().values());
         List<Draft> coarser = new ArrayList<>();
         List<Draft.Whole> wholes = List.of();
         for (int i = 0; i < own; i++) {

@@ -1,6 +1,7 @@
 package org.plumbline.ledger.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,18 +35,18 @@ final class RowReading {
     /** What the words of a cell name: ids that the case has, and words that it does not. */
     record Named(List<String> ids, List<String> unknown) {}
 
-    RowReading(ImportDescription description, List<String> header, Names names, boolean serialDays) {
+    RowReading(ImportDescription description, List<String> header, Names names, Optional<LocalDate> serialStart) {
         this.description = description;
         this.columns = new RowColumns(header, description.columns());
         this.places = new PlaceReading(description, columns, names);
         this.names = names;
-        this.days = new Days(description.dates(), serialDays);
+        this.days = new Days(description.dates(), serialStart);
     }
 
     /** The id of a row; empty if it has none. */
     String id(String[] cells) {
         String written = columns.cell(cells, "id");
-        return written.isEmpty() ? "" : Identifier.from(description.idPrefix() + written);
+        return written.isEmpty() ? "" : Identifier.ofRow(description.idPrefix(), written);
     }
 
     /** What a row says. */
