@@ -45,6 +45,10 @@ final class RowReading {
 
     /** The id of a row; empty if it has none. */
     String id(String[] cells) {
+        return id(description, columns, cells);
+    }
+
+    static String id(ImportDescription description, RowColumns columns, String[] cells) {
         String written = columns.cell(cells, "id");
         return written.isEmpty() ? "" : Identifier.ofRow(description.idPrefix(), written);
     }
@@ -97,6 +101,12 @@ final class RowReading {
             return new Outcome.Rejected(wrong);
         }
         TableRow.Point spot = point(cells, doubts);
+        List<String> actors = new ArrayList<>(columns.cells(cells, "actor"));
+        List<String> targets = columns.cells(cells, "target");
+        if (isClash(cells)) { // both took part; who attacked whom is not said
+            actors.addAll(targets);
+            targets = List.of();
+        }
         Interval often = measures.remove(ImportDescription.OCCURRENCES);
         best.remove(ImportDescription.OCCURRENCES);
         return new Outcome.Imported(
@@ -105,8 +115,8 @@ final class RowReading {
                         day,
                         end.orElse(null),
                         kinds.ids(),
-                        doubted("actor", columns.cells(cells, "actor"), doubts),
-                        doubted("target", columns.cells(cells, "target"), doubts),
+                        doubted("actor", actors, doubts),
+                        doubted("target", targets, doubts),
                         places.read(cells, spot, doubts),
                         often == null || often.equals(Interval.UNKNOWN_TOLL) ? ONCE : often,
                         shared(measures),
@@ -116,6 +126,11 @@ final class RowReading {
                         originator.ids().isEmpty() ? "" : originator.ids().getFirst(),
                         line),
                 doubts);
+    }
+
+    private boolean isClash(String[] cells) {
+        return description.clashes().entrySet().stream()
+                .anyMatch(column -> column.getValue().contains(columns.at(cells, column.getKey())));
     }
 
     private ImpreciseDate precise(ImpreciseDate day, String[] cells, List<Phrase> doubts) {

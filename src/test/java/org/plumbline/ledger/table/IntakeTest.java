@@ -231,6 +231,34 @@ final class IntakeTest {
         assertThat(Identifier.ofRow("", "\u1019\u103C\u102D\u102F\u1037\u1041")).startsWith("row--");
     }
 
+    @Test
+    void ofAClashBothSidesAreActors() throws IOException {
+        String ucdp =
+                "id,relid,type_of_violence,side_a,side_b,where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,"
+                        + "date_prec,date_start,date_end,best,high,low\n"
+                        + "1,r,1,The Army,Hill Front,1,Lindale,,,,,1,2024-01-05,2024-01-05,10,10,10\n"
+                        + "2,r,3,The Army,Civilians,1,Lindale,,,,,1,2024-01-05,2024-01-05,10,10,10\n";
+        assertThat(known(ucdp)).extracting(TableRow::actors).containsExactly(List.of("army", "front"), List.of("army"));
+        String acled =
+                "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,geo_precision,location,"
+                        + "admin1,admin2,admin3,latitude,longitude,fatalities\n"
+                        + "MMR1,2024-01-05,1,Battles,attack,The Army,Hill Front,1,Lindale,,,,,,10\n"
+                        + "MMR2,2024-01-05,1,Violence against civilians,attack,The Army,Hill Front,1,Lindale,,,,,,10\n"
+                        + "MMR3,2024-01-05,1,Battles,attack,The Army,Nobody Known,1,Lindale,,,,,,10\n";
+        List<TableRow> rows = known(acled);
+        assertThat(rows)
+                .extracting(TableRow::actors)
+                .containsExactly(List.of("army", "front"), List.of("army"), List.of("army", TableRow.SOMEBODY));
+        assertThat(rows).extracting(TableRow::targets).containsExactly(List.of(), List.of("front"), List.of());
+    }
+
+    private List<TableRow> known(String table) throws IOException {
+        Path file = Files.writeString(folder.resolve("known.csv"), table);
+        Maker maker = Maker.of(List.of(table.lines().findFirst().orElseThrow().split(",")))
+                .orElseThrow();
+        return Made.table(file, maker.description() + "\nsource: list\n").rows;
+    }
+
     private List<String> ids(String... written) throws IOException {
         String rows = Stream.of(written).map(id -> id + GOOD.substring(1)).collect(Collectors.joining("\n"));
         Path file = Files.writeString(folder.resolve("ids.csv"), Made.HEADER + "\n" + rows + "\n");
