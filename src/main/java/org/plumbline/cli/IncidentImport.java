@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Changes;
 import org.plumbline.ledger.history.Table;
@@ -106,20 +107,27 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
             return Main.UNREADABLE;
         }
         ImportDescription description = read.description().get();
-        Names names = Names.of(
-                CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings()));
+        Ledger records =
+                CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings());
+        Names names = Names.of(records);
         ImportSummary summary = new ImportSummary(console, messages, names, folder);
         if (summary.refuses(description)) {
             return Main.UNREADABLE;
         }
         try {
-            return take(mapping, description, names, summary, recorder);
+            return take(mapping, description, records, names, summary, recorder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private int take(byte[] mapping, ImportDescription description, Names names, ImportSummary summary, String recorder)
+    private int take(
+            byte[] mapping,
+            ImportDescription description,
+            Ledger records,
+            Names names,
+            ImportSummary summary,
+            String recorder)
             throws IOException {
         Archive archive = new Archive(folder.resolve("archive"));
         ImportTarget target = ImportTarget.of(request, messages, folder, file, recorder);
@@ -157,6 +165,13 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
                     }
                     if (done.rows() > 0 && done.rows() == done.rejected()) {
                         console.err().println(messages.say("import.nothing"));
+                        yield Main.UNREADABLE;
+                    }
+                    List<SharedIds> shared =
+                            SharedIds.find(folder, records, done.ids(), target, Archive.digest(mapping), recorder);
+                    if (!shared.isEmpty()) {
+                        shared.forEach(one -> one.print(console, messages));
+                        new Wrapped(console.err(), messages).say("import.shared.help");
                         yield Main.UNREADABLE;
                     }
                     if (dry) {

@@ -189,6 +189,59 @@ final class ImportCommandTest {
     }
 
     @Test
+    void aTableThatSharesIdsWithAnotherOneIsRefusedAndTheOtherStands() throws IOException {
+        take(GOOD);
+        List<String> before = stored();
+        Path other = Files.writeString(folder.resolve("other.csv"), GOOD.replace("2024-0", "2023-0"));
+        String columns = folder.resolve("list.import.yaml").toString();
+        for (String[] more : new String[][] {{}, {"--as", "office"}, {"--dry-run"}}) {
+            assertThat(run(
+                            "import",
+                            Stream.concat(Stream.of(other.toString(), "--with", columns), Stream.of(more))
+                                    .toArray(String[]::new)))
+                    .isEqualTo(2);
+            assertThat(terminal.errWords())
+                    .contains("3 ids of this table stand in list.csv (desk) already: list-1, list-2, list-3")
+                    .contains("Nothing was taken in", "“id prefix: list-”");
+            assertThat(terminal.err().lines()).allMatch(line -> line.length() <= 80);
+        }
+        assertThat(stored()).isEqualTo(before);
+        assertThat(run("import", other.toString(), "--with", columns, "--replaces", "list.csv"))
+                .isZero();
+    }
+
+    @Test
+    void theSameTableByTwoRecordersIsOneAndARecordOfThatIdIsNone() throws IOException {
+        take(GOOD);
+        assertThat(take(GOOD, "--as", "office")).isZero();
+        assertThat(count()).contains("\"incidents\" : 3");
+        Files.writeString(
+                folder.resolve("case/records/own.yaml"),
+                "- Report: list-4\n  date: 2024-01-01\n  kind: attack\n  source: list\n");
+        List<String> before = stored();
+        assertThat(take(GOOD + "4,2024-03-11,,attack,The Army,Lindale,,,1,1,1\n"))
+                .isEqualTo(2);
+        assertThat(terminal.errWords())
+                .contains("1 id of this table stands in the records of this case already: list-4");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void aRecordOfAnIdThatATableHasIsToldAndBothCountAsWhatMayBeOne() throws IOException {
+        take(GOOD);
+        Files.writeString(
+                folder.resolve("case/records/own.yaml"),
+                "- Source: diary\n  publisher: A diary\n- Report: list-1\n  date: 2024-09-09\n  kind: attack\n"
+                        + "  actor: army\n  place: lindale\n  source: diary\n");
+        run("check");
+        assertThat(terminal.words())
+                .contains("error[E058]: 1 id has several reports that say different things: list-1");
+        String counted = count();
+        assertThat(terminal.err()).contains("warning[E058]");
+        assertThat(counted.replaceAll("\\s", "")).contains("\"incidents\":{\"low\":3,\"high\":4}");
+    }
+
+    @Test
     void whatIsNoFileIsCalledByWhatItIs() {
         assertThat(run("import", folder.toString())).isEqualTo(2);
         assertThat(terminal.err()).contains("is a folder");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.record.ImportDescription;
@@ -106,6 +107,7 @@ public final class Intake {
      * @param first rows that were imported
      * @param unknown names and kinds, the most frequent first
      * @param difference from the older version, or {@code null} if there is none
+     * @param ids whether a row has this id
      */
     public record Summary(
             long rows,
@@ -115,7 +117,8 @@ public final class Intake {
             String root,
             List<TableRow> first,
             List<Unknown> unknown,
-            @Nullable Difference difference) {
+            @Nullable Difference difference,
+            Predicate<String> ids) {
         public Summary {
             first = List.copyOf(first);
             unknown = List.copyOf(unknown);
@@ -147,6 +150,26 @@ public final class Intake {
             Path file, ImportDescription description, Names names, @Nullable Path before, Listener listener)
             throws IOException {
         return new Intake(description, names, listener).read(file, before);
+    }
+
+    /**
+     * The ids of all rows of a table, those that are rejected too.
+     *
+     * @return whether it could be read to its end
+     */
+    public static boolean ids(Path file, ImportDescription description, Consumer<String> ids) throws IOException {
+        try (Rows rows = Rows.open(file, description.layout())) {
+            RowColumns columns = new RowColumns(rows.header(), description.columns());
+            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+                String id = RowReading.id(description, columns, cells);
+                if (!id.isEmpty()) {
+                    ids.accept(id);
+                }
+            }
+            return true;
+        } catch (TableUnreadableException unreadable) {
+            return false;
+        }
     }
 
     private Result read(Path file, @Nullable Path before) throws IOException {
@@ -290,6 +313,7 @@ public final class Intake {
                 .map(entry -> new Unknown(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Unknown::rows).reversed().thenComparing(Unknown::word))
                 .toList();
-        return new Summary(tree.size() - 1, imported, doubtful, rejected, tree.root(), first, words, difference);
+        return new Summary(
+                tree.size() - 1, imported, doubtful, rejected, tree.root(), first, words, difference, index::has);
     }
 }
