@@ -229,10 +229,16 @@ final class ImportCommandTest {
     @Test
     void aRecordOfAnIdThatATableHasIsToldAndBothCountAsWhatMayBeOne() throws IOException {
         take(GOOD);
-        Files.writeString(
-                folder.resolve("case/records/own.yaml"),
-                "- Source: diary\n  publisher: A diary\n- Report: list-1\n  date: 2024-09-09\n  kind: attack\n"
-                        + "  actor: army\n  place: lindale\n  source: diary\n");
+        Files.writeString(folder.resolve("case/records/own.yaml"), """
+                - Source: diary
+                  publisher: A diary
+                - Report: list-1
+                  date: 2024-09-09
+                  kind: attack
+                  actor: army
+                  place: lindale
+                  source: diary
+                """);
         run("check");
         assertThat(terminal.words())
                 .contains("error[E058]: 1 id has several reports that say different things: list-1");

@@ -41,9 +41,12 @@ public final class Identifier {
         if (PLAIN.matcher(written).matches() && prefix.length() + written.length() <= LONGEST) {
             return id;
         }
-        int room = LONGEST - DIGEST - 2;
-        String readable = id.isEmpty() ? "row" : id.substring(0, Math.min(id.length(), room));
-        return readable + "--" + digest(written);
+        return marked(id.isEmpty() ? "row" : id, written);
+    }
+
+    /** An id with the beginning of the SHA-256 of what it was made from behind it. */
+    public static String marked(String id, String words) {
+        return id.substring(0, Math.min(id.length(), LONGEST - DIGEST - 2)) + "--" + digest(words);
     }
 
     private static String digest(String text) {

@@ -254,7 +254,7 @@ final class IntakeTest {
 
     private List<TableRow> known(String table) throws IOException {
         Path file = Files.writeString(folder.resolve("known.csv"), table);
-        Maker maker = Maker.of(List.of(table.lines().findFirst().orElseThrow().split(",")))
+        Maker maker = Maker.of(List.of(table.lines().findFirst().orElseThrow().split(",", -1)))
                 .orElseThrow();
         return Made.table(file, maker.description() + "\nsource: list\n").rows;
     }
