@@ -58,6 +58,7 @@ record CaseLedger(
         List<Phrase> notes)
         implements Elsewhere {
     private static final String USUAL_RECORDER = "desk";
+    private static final int SHOWN = 5;
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
         return read(folder, settings, asOf, false, () -> TableFiles.readAll(folder));
@@ -162,6 +163,25 @@ record CaseLedger(
                 .isPresent();
     }
 
+    /** Names the ids under which several reports came that say different things, if there are any. */
+    Optional<Diagnostic> sharedIds(Path folder, Diagnostic.Severity severity) {
+        List<String> ids = incidents.sharedIds();
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        String named =
+                String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size()))) + (ids.size() > SHOWN ? " …" : "");
+        return Optional.of(new Diagnostic(
+                "E058",
+                severity,
+                new Place(folder.toString(), 1, 1),
+                Optional.empty(),
+                Optional.empty(),
+                Phrase.of("import.E058", ids.size(), named),
+                List.of(Phrase.of("import.E058.help")),
+                Optional.empty()));
+    }
+
     private static Phrase pendingNote(Histories histories, long pending, Path folder) {
         return Phrase.of(
                 histories.histories().isEmpty() ? "cli.note.never-recorded" : "cli.note.not-recorded",
@@ -187,9 +207,6 @@ record CaseLedger(
             List<Phrase> notes =
                     new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, keep, collected, problems));
             Incidents incidents = Incidents.of(ledger, sources, links, collected);
-            if (collected.replaced() > 0) {
-                notes.add(Phrase.of("import.note.replaced", collected.replaced()));
-            }
             CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(folder, recorded));
             return new CaseLedger(ledger, sources, incidents, all, problems, notes);
         }

@@ -42,6 +42,7 @@ record CaseReading(CaseLedger ledger, CaseEvidence evidence, Perspective perspec
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
+        ledger.sharedIds(folder, Diagnostic.Severity.WARNING).ifPresent(problems::add);
         Diagnostics.print(problems, console);
         if (problems.stream().anyMatch(Diagnostic::isError)) {
             return Optional.empty();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.plumbline.claim.report.Columns;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.record.Identifier;
@@ -18,8 +17,6 @@ import org.plumbline.quantity.Interval;
 record ImportSummary(Console console, Messages messages, Names names, Path folder) {
     private static final int MOST_UNKNOWN = 10;
     private static final int MOST_REASONS = 5;
-    private static final int WIDTH = 80;
-    private static final String HANGING = "  ";
 
     /** Whether the case lacks the measures or the source that the description names; then says what to add. */
     boolean refuses(ImportDescription description) {
@@ -60,6 +57,7 @@ record ImportSummary(Console console, Messages messages, Names names, Path folde
                         + quoted(kind.word().replace('-', ' ')))
                 .distinct()
                 .collect(Collectors.joining("\n")));
+        console.err().println(messages.say("import.untaken"));
         return true;
     }
 
@@ -167,10 +165,6 @@ record ImportSummary(Console console, Messages messages, Names names, Path folde
     }
 
     private void say(String key, Object... arguments) {
-        String text = messages.say(key, arguments);
-        String indent = " ".repeat(text.length() - text.stripLeading().length());
-        List<String> lines = Columns.wrapped(text.strip(), WIDTH - indent.length() - HANGING.length());
-        console.out().println(indent + lines.getFirst());
-        lines.stream().skip(1).forEach(line -> console.out().println(indent + HANGING + line));
+        new Wrapped(console.out(), messages).say(key, arguments);
     }
 }

@@ -11,6 +11,8 @@ import org.plumbline.ledger.history.Changes;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
+import org.plumbline.ledger.record.ImportDescription;
+import org.plumbline.ledger.table.Rows;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -58,6 +60,15 @@ record ImportTarget(String path, Optional<Table> standing, String digest) {
         };
         Diagnostics.print(notes.stream().map(Diagnostics::of).toList(), console);
         return !(result instanceof Recorder.Result.Refused);
+    }
+
+    /** Names the sheets of a workbook that nobody asked for. */
+    static void printOtherSheets(Path file, ImportDescription.Layout layout, Console console, Messages messages)
+            throws IOException {
+        List<String> others = Rows.otherSheets(file, layout);
+        if (!others.isEmpty()) {
+            new Wrapped(console.err(), messages).say("import.sheet.others", String.join(", ", others));
+        }
     }
 
     static void printDone(

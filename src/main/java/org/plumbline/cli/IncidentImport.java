@@ -11,15 +11,18 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Changes;
 import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.Identifier;
 import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.PlaceDescription;
 import org.plumbline.ledger.table.Intake;
 import org.plumbline.ledger.table.Maker;
 import org.plumbline.ledger.table.Names;
+import org.plumbline.ledger.table.RowColumns;
 import org.plumbline.ledger.table.Rows;
 import org.plumbline.ledger.table.TableUnreadableException;
 import picocli.CommandLine.ParseResult;
@@ -66,31 +69,34 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         Optional<String> with = Parsing.given(request, "--with");
         String text;
         if (with.isPresent()) {
-            if (!Files.isRegularFile(Path.of(with.get()))) {
-                throw new UsageException(messages.say("cli-ledger.import.none", with.get()));
-            }
+            ImportCommand.needFile(Path.of(with.get()), messages);
             text = Files.readString(Path.of(with.get()));
         } else {
             try (Rows rows = Rows.open(file, ImportDescription.Layout.FOUND)) {
                 Optional<Maker> maker = Maker.of(rows.header());
                 if (maker.isEmpty()) {
-                    console.err().println(messages.say("import.maker.none", String.join(", ", rows.header())));
+                    String columns = RowColumns.cut(String.join(", ", rows.header()));
+                    new Wrapped(console.err(), messages).say("import.maker.none", columns);
                     return Optional.empty();
                 }
                 console.err().println(messages.say("import.maker", maker.get().name()));
                 text = maker.get().description();
             }
         }
-        String source = Parsing.given(request, "--source")
-                .map(id -> "\nsource: " + id + "\n")
-                .orElse("");
-        String within = Parsing.given(request, "--in")
-                .map(id -> "\npart of: " + id + "\n")
-                .orElse("");
+        String source = id("--source").map(id -> "\nsource: " + id + "\n").orElse("");
+        String within = id("--in").map(id -> "\npart of: " + id + "\n").orElse("");
         if (!within.isEmpty() && !PlaceDescription.isOne(text.getBytes(StandardCharsets.UTF_8))) {
             throw new UsageException(messages.say("place.import.in-only"));
         }
         return Optional.of((text + source + within).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> id(String option) {
+        Optional<String> id = Parsing.given(request, option);
+        if (id.isPresent() && !Identifier.isValid(id.get())) {
+            throw new UsageException(messages.say("import.option.bad-id", option, id.get()));
+        }
+        return id;
     }
 
     private int read(byte[] mapping, String recorder) {
@@ -101,20 +107,27 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
             return Main.UNREADABLE;
         }
         ImportDescription description = read.description().get();
-        Names names = Names.of(
-                CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings()));
+        Ledger records =
+                CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings());
+        Names names = Names.of(records);
         ImportSummary summary = new ImportSummary(console, messages, names, folder);
         if (summary.refuses(description)) {
             return Main.UNREADABLE;
         }
         try {
-            return take(mapping, description, names, summary, recorder);
+            return take(mapping, description, records, names, summary, recorder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private int take(byte[] mapping, ImportDescription description, Names names, ImportSummary summary, String recorder)
+    private int take(
+            byte[] mapping,
+            ImportDescription description,
+            Ledger records,
+            Names names,
+            ImportSummary summary,
+            String recorder)
             throws IOException {
         Archive archive = new Archive(folder.resolve("archive"));
         ImportTarget target = ImportTarget.of(request, messages, folder, file, recorder);
@@ -136,10 +149,12 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
                     new Intake.Listener(row -> {}, remarks.andThen(doubtful).andThen(rejected), progress());
             return switch (Intake.read(file, description, names, before, listener)) {
                 case Intake.Result.Refused(Phrase reason, long line) -> {
-                    console.err().println(messages.say("import.refused", file.toString(), line, messages.say(reason)));
+                    new Wrapped(console.err(), messages)
+                            .say("import.refused", file.toString(), line, messages.say(reason));
                     yield Main.UNREADABLE;
                 }
                 case Intake.Result.Done(Intake.Summary done) -> {
+                    ImportTarget.printOtherSheets(file, description.layout(), console, messages);
                     if (dry) {
                         summary.printTrial(done, doubtful, rejected);
                     } else {
@@ -150,6 +165,13 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
                     }
                     if (done.rows() > 0 && done.rows() == done.rejected()) {
                         console.err().println(messages.say("import.nothing"));
+                        yield Main.UNREADABLE;
+                    }
+                    List<SharedIds> shared =
+                            SharedIds.find(folder, records, done.ids(), target, Archive.digest(mapping), recorder);
+                    if (!shared.isEmpty()) {
+                        shared.forEach(one -> one.print(console, messages));
+                        new Wrapped(console.err(), messages).say("import.shared.help");
                         yield Main.UNREADABLE;
                     }
                     if (dry) {

@@ -61,10 +61,11 @@ record PlaceImport(ParseResult request, Console console, Messages messages, Path
         before.ifPresent(older -> older.drafts().forEach(draft -> firstIds.putIfAbsent(draft.key(), draft.id())));
         return switch (PlaceTable.read(file, description, firstIds, true)) {
             case PlaceTable.Result.Refused(Phrase reason, long line) -> {
-                console.err().println(messages.say("import.refused", file.toString(), line, messages.say(reason)));
+                new Wrapped(console.err(), messages).say("import.refused", file.toString(), line, messages.say(reason));
                 yield Main.UNREADABLE;
             }
             case PlaceTable.Result.Read read -> {
+                ImportTarget.printOtherSheets(file, description.layout(), console, messages);
                 Joining.Joined joined = Joining.join(read.drafts(), known, description.partOf());
                 PlaceSummary summary = PlaceSummary.of(read, joined, before);
                 summary.print(console, messages, description.partOf().isEmpty());

@@ -184,8 +184,94 @@ final class ImportCommandTest {
         List<String> before = stored();
         assertThat(take(header + "\n1,2024-01-05,,attack,The Army,Lindale,,,1,1,1\n"))
                 .isEqualTo(2);
-        assertThat(terminal.err()).contains("row 1", reason, "Nothing was taken in.");
+        assertThat(terminal.errWords()).contains("row 1", reason, "Nothing was taken in.");
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void aTableThatSharesIdsWithAnotherOneIsRefusedAndTheOtherStands() throws IOException {
+        take(GOOD);
+        List<String> before = stored();
+        Path other = Files.writeString(folder.resolve("other.csv"), GOOD.replace("2024-0", "2023-0"));
+        String columns = folder.resolve("list.import.yaml").toString();
+        for (String[] more : new String[][] {{}, {"--as", "office"}, {"--dry-run"}}) {
+            assertThat(run(
+                            "import",
+                            Stream.concat(Stream.of(other.toString(), "--with", columns), Stream.of(more))
+                                    .toArray(String[]::new)))
+                    .isEqualTo(2);
+            assertThat(terminal.errWords())
+                    .contains("3 ids of this table stand in list.csv (desk) already: list-1, list-2, list-3")
+                    .contains("Nothing was taken in", "“id prefix: list-”");
+            assertThat(terminal.err().lines()).allMatch(line -> line.length() <= 80);
+        }
+        assertThat(stored()).isEqualTo(before);
+        assertThat(run("import", other.toString(), "--with", columns, "--replaces", "list.csv"))
+                .isZero();
+    }
+
+    @Test
+    void theSameTableByTwoRecordersIsOneAndARecordOfThatIdIsNone() throws IOException {
+        take(GOOD);
+        assertThat(take(GOOD, "--as", "office")).isZero();
+        assertThat(count()).contains("\"incidents\" : 3");
+        Files.writeString(
+                folder.resolve("case/records/own.yaml"),
+                "- Report: list-4\n  date: 2024-01-01\n  kind: attack\n  source: list\n");
+        List<String> before = stored();
+        assertThat(take(GOOD + "4,2024-03-11,,attack,The Army,Lindale,,,1,1,1\n"))
+                .isEqualTo(2);
+        assertThat(terminal.errWords())
+                .contains("1 id of this table stands in the records of this case already: list-4");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void aRecordOfAnIdThatATableHasIsToldAndBothCountAsWhatMayBeOne() throws IOException {
+        take(GOOD);
+        Files.writeString(folder.resolve("case/records/own.yaml"), """
+                - Source: diary
+                  publisher: A diary
+                - Report: list-1
+                  date: 2024-09-09
+                  kind: attack
+                  actor: army
+                  place: lindale
+                  source: diary
+                """);
+        run("check");
+        assertThat(terminal.words())
+                .contains("error[E058]: 1 id has several reports that say different things: list-1");
+        String counted = count();
+        assertThat(terminal.err()).contains("warning[E058]");
+        assertThat(counted.replaceAll("\\s", "")).contains("\"incidents\":{\"low\":3,\"high\":4}");
+    }
+
+    @Test
+    void whatIsNoFileIsCalledByWhatItIs() {
+        assertThat(run("import", folder.toString())).isEqualTo(2);
+        assertThat(terminal.err()).contains("is a folder");
+        assertThat(run("import", "/dev/null")).isEqualTo(2);
+        assertThat(terminal.err()).contains("/dev/null is no file that can be read as a table");
+        assertThat(run("import", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(terminal.err()).contains("There is no file");
+    }
+
+    @Test
+    void anIdThatIsNoneIsTheFaultOfTheOption() throws IOException {
+        assertThat(take(GOOD, "--source", "The List: a")).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("“The List: a” after --source is no id")
+                .doesNotContain("E0");
+    }
+
+    @Test
+    void aRefusalFitsTheTerminal() throws IOException {
+        take(HEADER.replace("high", "more") + "1,2024-01-05,,attack,The Army,Lindale,,,1,1,1\n");
+        assertThat(terminal.err().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
+        Path wide = Files.writeString(folder.resolve("w.csv"), "column,".repeat(200) + "\n");
+        run("import", wide.toString());
+        assertThat(terminal.err().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -206,10 +292,10 @@ final class ImportCommandTest {
         List<String> before = stored();
         String unclosed = HEADER
                 + "1,2024-01-05,,attack,\"The Army,Lindale,,,1,1,1\n"
-                + "2,2024-01-06,,attack,The Army,Lindale,,,1,1,1\n";
+                + "2,2024-01-06,,attack,The \"Army,\"Lindale,,,1,1,1\n";
         assertThat(take(unclosed)).isEqualTo(2);
         assertThat(terminal.words())
-                .contains("rejected, row 2: a field holds further rows: a quotation mark is not closed");
+                .contains("rejected, rows 2-3: a quotation mark opens in this row and is not closed");
         assertThat(terminal.err()).contains("No row can be imported. Nothing was taken in.");
         assertThat(stored()).isEqualTo(before);
     }
@@ -221,7 +307,8 @@ final class ImportCommandTest {
         List<String> before = stored();
         assertThat(take(GOOD + "4,2024-01-05,,3,The Army,Lindale,,,1,1,1\n", "--dry-run"))
                 .isEqualTo(2);
-        assertThat(terminal.err()).contains("- Kind: one-sided-violence", "name: \"one sided violence\"");
+        assertThat(terminal.err())
+                .contains("- Kind: one-sided-violence", "name: \"one sided violence\"", "Nothing was taken in.");
         assertThat(stored()).isEqualTo(before);
     }
 

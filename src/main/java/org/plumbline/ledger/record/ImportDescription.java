@@ -23,6 +23,7 @@ import org.plumbline.language.Place;
  * @param constants by role: what holds where the cell is empty
  * @param values by role: the id that each word of the table means; empty for nobody in particular
  * @param placeRanks by column of a place: of which level its places are, as {@link LevelWords#level} calls it
+ * @param clashes by column: the cells with which actor and target fought each other, so that both are actors
  * @param disagreement what counts where the columns of a place disagree
  */
 public record ImportDescription(
@@ -39,6 +40,7 @@ public record ImportDescription(
         Map<String, String> constants,
         Map<String, Map<String, String>> values,
         Map<String, String> placeRanks,
+        Map<String, List<String>> clashes,
         Disagreement disagreement) {
     private static final List<String> NAMED = List.of("kind", "place", "actor", "target", "source", "according to");
     private static final List<String> SEVERAL = List.of("kind", "place", "actor", "target");
@@ -75,6 +77,7 @@ public record ImportDescription(
             "exact points",
             "place levels",
             "places disagree",
+            "clashes",
             "constants",
             "values");
 
@@ -89,6 +92,7 @@ public record ImportDescription(
         constants = Map.copyOf(constants);
         values = Map.copyOf(values);
         placeRanks = Map.copyOf(placeRanks);
+        clashes = Map.copyOf(clashes);
     }
 
     /** What counts where a row names a place and a coarser one in which, by the case, it does not lie. */
@@ -172,6 +176,7 @@ public record ImportDescription(
         List<String> all = new ArrayList<>();
         columns.values().forEach(all::addAll);
         places.values().forEach(all::addAll);
+        all.addAll(clashes.keySet());
         measures.values().forEach(figure -> all.addAll(List.of(figure.low(), figure.best(), figure.high())));
         return all.stream().filter(name -> !name.isEmpty()).distinct().toList();
     }
@@ -210,11 +215,6 @@ public record ImportDescription(
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
         Keys maps = keys.part("values", NAMED);
         maps.all().forEach(field -> values.put(field.name(), maps.texts(field.name())));
-        Map<String, List<String>> places = new LinkedHashMap<>();
-        keys.get("places")
-                .ifPresent(node -> Keys.any(node, "E050", problems)
-                        .all()
-                        .forEach(field -> places.put(field.name(), Descriptions.texts(field.value(), problems))));
         for (String needed : List.of("id", "date", "kind")) {
             if (!columns.containsKey(needed) && !constants.containsKey(needed)) {
                 problems.add(Problem.error(
@@ -237,17 +237,27 @@ public record ImportDescription(
                 columns,
                 measures,
                 datePrecision(keys, problems),
-                places,
+                lists(keys, "places", problems),
                 keys.get("exact points")
                         .map(node -> Descriptions.texts(node, problems))
                         .orElse(List.of()),
                 constants,
                 values,
                 ranks(keys),
+                lists(keys, "clashes", problems),
                 Descriptions.choice(keys, "places disagree", List.of("", "both", "finer"), problems)
                                 .equals("finer")
                         ? Disagreement.FINER
                         : Disagreement.BOTH);
+    }
+
+    private static Map<String, List<String>> lists(Keys keys, String name, Problems problems) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        keys.get(name)
+                .ifPresent(node -> Keys.any(node, "E050", problems)
+                        .all()
+                        .forEach(field -> lists.put(field.name(), Descriptions.texts(field.value(), problems))));
+        return lists;
     }
 
     private static Map<String, String> ranks(Keys keys) {

@@ -98,6 +98,7 @@ final class GeoJsonRows implements Rows {
             if (start != JsonToken.END_ARRAY) {
                 throw new TableUnreadableException(Phrase.of("import.json"), row + 1);
             }
+            JsonRows.finish(parser, row);
             return null;
         }
         row++;

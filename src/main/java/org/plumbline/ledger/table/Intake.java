@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.record.ImportDescription;
@@ -29,6 +31,7 @@ public final class Intake {
     private final ImportDescription description;
     private final Names names;
     private final Listener listener;
+    private final Set<String> columns;
     private final RowIndex index = new RowIndex();
     private final MerkleTree tree = new MerkleTree();
     private final List<TableRow> first = new ArrayList<>();
@@ -104,6 +107,7 @@ public final class Intake {
      * @param first rows that were imported
      * @param unknown names and kinds, the most frequent first
      * @param difference from the older version, or {@code null} if there is none
+     * @param ids whether a row has this id
      */
     public record Summary(
             long rows,
@@ -113,7 +117,8 @@ public final class Intake {
             String root,
             List<TableRow> first,
             List<Unknown> unknown,
-            @Nullable Difference difference) {
+            @Nullable Difference difference,
+            Predicate<String> ids) {
         public Summary {
             first = List.copyOf(first);
             unknown = List.copyOf(unknown);
@@ -133,6 +138,7 @@ public final class Intake {
         this.description = description;
         this.names = names;
         this.listener = listener;
+        this.columns = Set.copyOf(description.allColumns());
     }
 
     /**
@@ -146,6 +152,26 @@ public final class Intake {
         return new Intake(description, names, listener).read(file, before);
     }
 
+    /**
+     * The ids of all rows of a table, those that are rejected too.
+     *
+     * @return whether it could be read to its end
+     */
+    public static boolean ids(Path file, ImportDescription description, Consumer<String> ids) throws IOException {
+        try (Rows rows = Rows.open(file, description.layout())) {
+            RowColumns columns = new RowColumns(rows.header(), description.columns());
+            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+                String id = RowReading.id(description, columns, cells);
+                if (!id.isEmpty()) {
+                    ids.accept(id);
+                }
+            }
+            return true;
+        } catch (TableUnreadableException unreadable) {
+            return false;
+        }
+    }
+
     private Result read(Path file, @Nullable Path before) throws IOException {
         try (Rows rows = Rows.open(file, description.layout())) {
             Phrase wrong = RowColumns.wrongHeader(rows.header(), description.allColumns());
@@ -156,10 +182,10 @@ public final class Intake {
             CanonicalRow canonical = new CanonicalRow();
             byte[] head = canonical.of(rows.header().toArray(String[]::new));
             tree.add(head, canonical.length());
-            RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
+            RowReading reading = new RowReading(description, rows.header(), names, rows.serialStart());
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 byte[] bytes = canonical.of(cells);
-                row(reading, cells, tree.add(bytes, canonical.length()), (int)
+                row(rows, reading, cells, tree.add(bytes, canonical.length()), (int)
                         Math.min(rows.line(), Integer.MAX_VALUE));
                 if (tree.size() % STEP == 0) {
                     listener.progress().accept(tree.size() - 1);
@@ -172,7 +198,7 @@ public final class Intake {
         }
     }
 
-    private void row(RowReading reading, String[] cells, long content, int line) {
+    private void row(Rows rows, RowReading reading, String[] cells, long content, int line) {
         String id = reading.id(cells);
         if (!id.isEmpty() && cells.length > 0) {
             int firstLine = index.add(id, content, line);
@@ -182,14 +208,16 @@ public final class Intake {
             }
             compare(id, content, line);
         }
-        switch (reading.read(cells, id, line)) {
+        Phrase broken = rows.broken();
+        switch (broken == null ? reading.read(cells, id, line) : new Outcome.Rejected(broken)) {
             case Outcome.Rejected(Phrase reason) -> {
                 if (Unknown.isOne(reason)) {
                     tally(reason);
                 }
                 reject(line, id, reason);
             }
-            case Outcome.Imported(TableRow row, List<Phrase> doubts) -> {
+            case Outcome.Imported(TableRow row, List<Phrase> ofCells) -> {
+                List<Phrase> doubts = withUnread(ofCells, rows.unread());
                 if (doubts.isEmpty()) {
                     imported++;
                 } else {
@@ -207,6 +235,19 @@ public final class Intake {
                 listener.rows().accept(row);
             }
         }
+    }
+
+    private List<Phrase> withUnread(List<Phrase> doubts, Map<String, Phrase> unread) {
+        if (unread.isEmpty()) {
+            return doubts;
+        }
+        List<Phrase> all = new ArrayList<>(doubts);
+        unread.forEach((column, phrase) -> {
+            if (columns.contains(column)) {
+                all.add(phrase);
+            }
+        });
+        return all;
     }
 
     private void reject(int line, String id, Phrase reason) {
@@ -236,7 +277,7 @@ public final class Intake {
         try (Rows rows = Rows.open(table, description.layout())) {
             MerkleTree hashes = new MerkleTree();
             CanonicalRow canonical = new CanonicalRow();
-            RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
+            RowReading reading = new RowReading(description, rows.header(), names, rows.serialStart());
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 byte[] bytes = canonical.of(cells);
                 String id = reading.id(cells);
@@ -254,7 +295,7 @@ public final class Intake {
         RowIndex old = java.util.Objects.requireNonNull(older);
         long vanished = 0;
         try (Rows rows = Rows.open(before, description.layout())) {
-            RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
+            RowReading reading = new RowReading(description, rows.header(), names, rows.serialStart());
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 String id = reading.id(cells);
                 if (!id.isEmpty() && !old.wasSeen(id)) {
@@ -272,6 +313,7 @@ public final class Intake {
                 .map(entry -> new Unknown(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Unknown::rows).reversed().thenComparing(Unknown::word))
                 .toList();
-        return new Summary(tree.size() - 1, imported, doubtful, rejected, tree.root(), first, words, difference);
+        return new Summary(
+                tree.size() - 1, imported, doubtful, rejected, tree.root(), first, words, difference, index::has);
     }
 }

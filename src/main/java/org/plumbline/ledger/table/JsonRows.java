@@ -82,6 +82,9 @@ final class JsonRows implements Rows {
             if (start != null && start != JsonToken.END_ARRAY) {
                 throw new TableUnreadableException(Phrase.of("import.json"), row + 1);
             }
+            if (start == JsonToken.END_ARRAY) {
+                finish(parser, row);
+            }
             return null;
         }
         row++;
@@ -111,6 +114,22 @@ final class JsonRows implements Rows {
             longer[cells.length + i] = unknown.get(i);
         }
         return longer;
+    }
+
+    /** Behind the list of rows: the rest of the object that holds it, and then nothing more. */
+    static void finish(JsonParser parser, long rows) {
+        JsonToken token = parser.nextToken();
+        while (token == JsonToken.PROPERTY_NAME) {
+            parser.nextToken();
+            parser.skipChildren();
+            token = parser.nextToken();
+        }
+        if (token == JsonToken.END_OBJECT) {
+            token = parser.nextToken();
+        }
+        if (token != null) {
+            throw new TableUnreadableException(Phrase.of("import.json.more"), rows + 1);
+        }
     }
 
     private String scalar(@Nullable JsonToken token) {

@@ -1,6 +1,7 @@
 package org.plumbline.ledger.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class PlaceRows {
     private final Map<String, String> firstIds;
     private final String outlineColumn;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, String> keyOfId = new HashMap<>();
     private final Map<Long, List<Phrase>> doubts = new TreeMap<>();
     private final Map<Long, Phrase> rejected = new TreeMap<>();
 
@@ -49,8 +51,11 @@ final class PlaceRows {
         return rejected;
     }
 
-    void row(String[] row, long line) {
-        Phrase broken = columns.broken(row, outlineColumn, OutlineNotation.LONGEST);
+    /** The row that came last of these. */
+    void row(String[] row, Rows rows) {
+        long line = rows.line();
+        Phrase broken =
+                rows.broken() == null ? columns.broken(row, outlineColumn, OutlineNotation.LONGEST) : rows.broken();
         if (broken != null) {
             rejected.put(line, broken);
             return;
@@ -63,7 +68,7 @@ final class PlaceRows {
             rejected.put(line, wrong);
             return;
         }
-        List<Phrase> open = new ArrayList<>(0);
+        List<Phrase> open = new ArrayList<>(rows.unread().values());
         List<Draft> coarser = new ArrayList<>();
         List<Draft.Whole> wholes = List.of();
         for (int i = 0; i < own; i++) {
@@ -145,7 +150,7 @@ final class PlaceRows {
         return new Draft(
                 key,
                 level.word(),
-                given.isEmpty() ? firstIds.getOrDefault(key, made) : given,
+                given.isEmpty() ? firstIds.getOrDefault(key, own(made, key)) : given,
                 code,
                 isOwn ? cells.inTheirScript(names, open) : names,
                 all,
@@ -153,6 +158,16 @@ final class PlaceRows {
                 shape.outline(),
                 line,
                 isOwn);
+    }
+
+    /** Another place may have got the same readable id: “Hill” in “North”, and “Hill” with the code “North”. */
+    private String own(String made, String key) {
+        String first = made.isEmpty() ? key : keyOfId.getOrDefault(made, key);
+        if (!first.equals(key)) {
+            return Identifier.marked(made, key);
+        }
+        keyOfId.put(made, key);
+        return made;
     }
 
     private static List<String> texts(List<Location.Named> names) {

@@ -65,7 +65,7 @@ public final class PlaceTable {
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 byte[] bytes = canonical.of(cells);
                 tree.add(bytes, canonical.length());
-                reading.row(cells, rows.line());
+                reading.row(cells, rows);
             }
             Phrase encoding = wrongEncoding(reading);
             return encoding != null

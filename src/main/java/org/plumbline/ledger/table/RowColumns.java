@@ -9,8 +9,8 @@ import org.plumbline.language.Phrase;
 import org.plumbline.language.Suggestion;
 
 /** The cells of a row by the names and roles of their columns, and whether a row is whole at all. */
-final class RowColumns {
-    private static final int LONGEST_CELL = 1_000_000;
+public final class RowColumns {
+    static final int LONGEST_CELL = 1_000_000;
     private static final int SHOWN = 60;
 
     private final int width;
@@ -74,9 +74,14 @@ final class RowColumns {
         return cells.length == width ? null : Phrase.of("import.cells", cells.length, width);
     }
 
+    /** How many separators make a line within a cell look like a row of a table. */
+    static int wholeRow(int width) {
+        return Math.max(4, width - 1);
+    }
+
     /** Whether a line within a cell has as many separators as a whole row: then a quotation mark was never closed. */
     private boolean hasRowInside(String cell) {
-        int least = Math.max(4, width - 1);
+        int least = wholeRow(width);
         int[] counts = new int[3];
         for (int i = cell.indexOf('\n') + 1; i < cell.length(); i++) {
             char c = cell.charAt(i);
@@ -109,8 +114,8 @@ final class RowColumns {
     }
 
     /** As much of a cell as a message can show. */
-    static String cut(String text) {
-        String line = text.replace('\n', ' ');
+    public static String cut(String text) {
+        String line = text.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
         return line.length() <= SHOWN
                 ? line
                 : line.substring(0, Character.isHighSurrogate(line.charAt(SHOWN - 3)) ? SHOWN - 3 : SHOWN - 2) + " …";

@@ -1,6 +1,7 @@
 package org.plumbline.ledger.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,18 +35,22 @@ final class RowReading {
     /** What the words of a cell name: ids that the case has, and words that it does not. */
     record Named(List<String> ids, List<String> unknown) {}
 
-    RowReading(ImportDescription description, List<String> header, Names names, boolean serialDays) {
+    RowReading(ImportDescription description, List<String> header, Names names, Optional<LocalDate> serialStart) {
         this.description = description;
         this.columns = new RowColumns(header, description.columns());
         this.places = new PlaceReading(description, columns, names);
         this.names = names;
-        this.days = new Days(description.dates(), serialDays);
+        this.days = new Days(description.dates(), serialStart);
     }
 
     /** The id of a row; empty if it has none. */
     String id(String[] cells) {
+        return id(description, columns, cells);
+    }
+
+    static String id(ImportDescription description, RowColumns columns, String[] cells) {
         String written = columns.cell(cells, "id");
-        return written.isEmpty() ? "" : Identifier.from(description.idPrefix() + written);
+        return written.isEmpty() ? "" : Identifier.ofRow(description.idPrefix(), written);
     }
 
     /** What a row says. */
@@ -96,6 +101,12 @@ final class RowReading {
             return new Outcome.Rejected(wrong);
         }
         TableRow.Point spot = point(cells, doubts);
+        List<String> actors = new ArrayList<>(columns.cells(cells, "actor"));
+        List<String> targets = columns.cells(cells, "target");
+        if (isClash(cells)) { // both took part; who attacked whom is not said
+            actors.addAll(targets);
+            targets = List.of();
+        }
         Interval often = measures.remove(ImportDescription.OCCURRENCES);
         best.remove(ImportDescription.OCCURRENCES);
         return new Outcome.Imported(
@@ -104,8 +115,8 @@ final class RowReading {
                         day,
                         end.orElse(null),
                         kinds.ids(),
-                        doubted("actor", columns.cells(cells, "actor"), doubts),
-                        doubted("target", columns.cells(cells, "target"), doubts),
+                        doubted("actor", actors, doubts),
+                        doubted("target", targets, doubts),
                         places.read(cells, spot, doubts),
                         often == null || often.equals(Interval.UNKNOWN_TOLL) ? ONCE : often,
                         shared(measures),
@@ -115,6 +126,11 @@ final class RowReading {
                         originator.ids().isEmpty() ? "" : originator.ids().getFirst(),
                         line),
                 doubts);
+    }
+
+    private boolean isClash(String[] cells) {
+        return description.clashes().entrySet().stream()
+                .anyMatch(column -> column.getValue().contains(columns.at(cells, column.getKey())));
     }
 
     private ImpreciseDate precise(ImpreciseDate day, String[] cells, List<Phrase> doubts) {

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.record.ImportDescription;
@@ -32,9 +35,19 @@ public interface Rows extends AutoCloseable {
         return "";
     }
 
-    /** Whether days may stand as serial numbers, as a spreadsheet counts them. */
-    default boolean hasSerialDays() {
-        return false;
+    /** Why the row that came last cannot be read; {@code null} if its cells can be. */
+    default @Nullable Phrase broken() {
+        return null;
+    }
+
+    /** By column, why a cell of the row that came last is empty though something stands there. */
+    default Map<String, Phrase> unread() {
+        return Map.of();
+    }
+
+    /** The day of the serial number 0, where days may stand as serial numbers as a spreadsheet counts them. */
+    default Optional<LocalDate> serialStart() {
+        return Optional.empty();
     }
 
     @Override
@@ -64,6 +77,13 @@ public interface Rows extends AutoCloseable {
             in.close();
             throw unreadable;
         }
+    }
+
+    /** The sheets of a workbook that are passed over because the description names none of them; empty for other formats. */
+    static List<String> otherSheets(Path file, ImportDescription.Layout layout) throws IOException {
+        byte[] start = start(file, 2);
+        boolean isBook = start.length == 2 && start[0] == 'P' && start[1] == 'K';
+        return isBook && layout.sheet().isEmpty() ? SheetRows.behindTheFirst(file) : List.of();
     }
 
     private static byte[] start(Path file, int length) throws IOException {
