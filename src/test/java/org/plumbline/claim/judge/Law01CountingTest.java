@@ -322,9 +322,13 @@ class Law01CountingTest {
     void aTollOfTwoPlacesIsOfOneOfThemOnlyPossibly() {
         String records = report("x1", "2025-04-10", "civilians-killed: 10")
                 .replace("place: village-1", "place: [village-1, elsewhere]");
-        assertThat(CaseText.given(records).says("at least 10 civilians", KILLED).range())
+        assertThat(CaseText.given(records)
+                        .says("at least 10 civilians", KILLED.replace("country", "village-1"))
+                        .range())
                 .isEqualTo("[0, inf)");
-        assertThat(CaseText.given(records).says("at least 1 attack", COUNT).range())
+        assertThat(CaseText.given(records)
+                        .says("at least 1 attack", COUNT.replace("country", "village-1"))
+                        .range())
                 .isEqualTo("[1, inf)");
     }
 }
