@@ -18,6 +18,7 @@ import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.ImportDescription;
+import org.plumbline.ledger.record.PlaceDescription;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
 import org.plumbline.ledger.record.TableRow;
@@ -64,10 +65,13 @@ final class ArchivedTables {
     }
 
     /** Those of these tables that were imported and hold incidents. */
-    static List<Table> ofIncidents(List<Table> tables) {
+    static List<Table> ofIncidents(Path folder, List<Table> tables) {
+        Archive archive = new Archive(folder.resolve("archive"));
         return tables.stream()
                 .filter(table -> table.path().startsWith(Recorder.IMPORTS)
                         && !table.mapping().isEmpty())
+                .filter(table -> !(archive.find(table.mapping()) instanceof Archive.Found.Kept kept
+                        && PlaceDescription.isOne(kept.bytes())))
                 .toList();
     }
 
@@ -85,7 +89,7 @@ final class ArchivedTables {
             boolean keep,
             ReportCollection collected,
             List<Diagnostic> problems) {
-        List<Table> incidents = ofIncidents(tables);
+        List<Table> incidents = ofIncidents(folder, tables);
         if (incidents.isEmpty()) {
             return List.of();
         }

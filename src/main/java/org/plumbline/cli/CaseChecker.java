@@ -44,6 +44,8 @@ final class CaseChecker implements Checker {
         ledger.links()
                 .unsearched(ledger.incidents(), request.folder(), Diagnostic.Severity.ERROR)
                 .ifPresent(problems::add);
+        ledger.unheeded(request.folder()).ifPresent(problems::add);
+        ledger.sharedIds(request.folder(), Diagnostic.Severity.ERROR).ifPresent(problems::add);
         Phrase.Name title = title(settings.settings().title(), request.folder());
         String folder = request.folder().toString();
         if (problems.stream().anyMatch(Diagnostic::isError)) {

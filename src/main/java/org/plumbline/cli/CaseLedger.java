@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.claim.report.LinkReport;
 import org.plumbline.evidence.Sources;
 import org.plumbline.incident.Incidents;
 import org.plumbline.incident.Links;
 import org.plumbline.incident.ReportCollection;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
@@ -30,11 +32,13 @@ import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.CaseCheck;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.Elsewhere;
 import org.plumbline.ledger.record.Placed;
 import org.plumbline.ledger.record.RecordFile;
 import org.plumbline.ledger.record.RecordFiles;
 import org.plumbline.ledger.record.TableFile;
 import org.plumbline.ledger.record.TableFiles;
+import org.plumbline.place.Settled;
 
 /**
  * What a case folder holds: everything recorded, by all recorders, and the text records as they stand now where they differ from
@@ -51,8 +55,10 @@ record CaseLedger(
         Incidents incidents,
         CaseLinks links,
         List<Diagnostic> problems,
-        List<Phrase> notes) {
+        List<Phrase> notes)
+        implements Elsewhere {
     private static final String USUAL_RECORDER = "desk";
+    private static final int SHOWN = 5;
 
     static CaseLedger read(Path folder, CaseSettings settings, Optional<Instant> asOf) {
         return read(folder, settings, asOf, false, () -> TableFiles.readAll(folder));
@@ -76,6 +82,7 @@ record CaseLedger(
             Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), keep, problems);
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
+            stood.addAll(new ArchivedPlaces(folder, histories, problems).statements(asOf.get(), stood));
             return tables.with(
                     Ledger.of(stood),
                     collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems));
@@ -90,20 +97,89 @@ record CaseLedger(
                 && onDisk.stream().allMatch(table -> table.problems().isEmpty())) {
             Set<Statement> standing = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
             standing.addAll(imported(folder, histories, Histories.LATEST, problems));
+            standing.addAll(new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, standing));
             return tables.with(Ledger.of(standing), rows);
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
         Text text = text(histories, own, files, imported(folder, histories, Histories.LATEST, problems));
+        text.all.addAll(new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, text.all));
         CaseLedger read = tables.with(Ledger.of(text.all), rows);
-        CaseCheck.check(files, onDisk, read::schemaOf).forEach(problem -> problems.add(Diagnostics.of(problem)));
+        CaseCheck.check(files, onDisk, read).forEach(problem -> problems.add(Diagnostics.of(problem)));
         return text.pending == 0 ? read : read.withNote(pendingNote(histories, text.pending, folder));
     }
 
     /** What has this id beside the text records: a report of a table, or something that an import names. */
-    Optional<String> schemaOf(String id) {
+    @Override
+    public Optional<String> schemaOf(String id) {
         return incidents.hasReport(id)
                 ? Optional.of("Report")
                 : ledger.entity(id).map(Entity::schema);
+    }
+
+    /** What a search found may be gone in a later version of a table; the decision on it then has no effect. */
+    @Override
+    public boolean mayNameWhatIsGone(String path) {
+        return path.equals(LinkDecisions.PATH);
+    }
+
+    /** The decisions that name what is not in the case any more. */
+    List<LinkReport.WithoutEffect> withoutEffect() {
+        List<LinkReport.WithoutEffect> without = new ArrayList<>();
+        for (Entity link : ledger.ofSchema("Link")) {
+            List<String> gone = link.values("reports").stream()
+                    .filter(id -> !incidents.hasReport(id) && ledger.entity(id).isEmpty())
+                    .toList();
+            if (!gone.isEmpty()) {
+                without.add(new LinkReport.WithoutEffect(link.id(), gone));
+            }
+        }
+        return without;
+    }
+
+    /** Warns of decisions that name what is not in the case any more. */
+    Optional<Diagnostic> unheeded(Path folder) {
+        List<LinkReport.WithoutEffect> without = withoutEffect();
+        return without.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Diagnostic(
+                        "E062",
+                        Diagnostic.Severity.WARNING,
+                        new Place(LinkDecisions.PATH, 1, 1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Phrase.of(
+                                "link.E062",
+                                without.size(),
+                                without.getFirst().link(),
+                                String.join(", ", without.getFirst().gone())),
+                        List.of(Phrase.of("link.E062.help", folder.toString())),
+                        Optional.empty()));
+    }
+
+    @Override
+    public boolean isFromTable(String id) {
+        return ledger.entity(id)
+                .filter(entity -> entity.statements().stream().anyMatch(Settled::isFromTable))
+                .isPresent();
+    }
+
+    /** Names the ids under which several reports came that say different things, if there are any. */
+    Optional<Diagnostic> sharedIds(Path folder, Diagnostic.Severity severity) {
+        List<String> ids = incidents.sharedIds();
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        String named =
+                String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size()))) + (ids.size() > SHOWN ? " …" : "");
+        return Optional.of(new Diagnostic(
+                "E058",
+                severity,
+                new Place(folder.toString(), 1, 1),
+                Optional.empty(),
+                Optional.empty(),
+                Phrase.of("import.E058", ids.size(), named),
+                List.of(Phrase.of("import.E058.help")),
+                Optional.empty()));
     }
 
     private static Phrase pendingNote(Histories histories, long pending, Path folder) {
@@ -131,10 +207,7 @@ record CaseLedger(
             List<Phrase> notes =
                     new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, keep, collected, problems));
             Incidents incidents = Incidents.of(ledger, sources, links, collected);
-            if (collected.replaced() > 0) {
-                notes.add(Phrase.of("import.note.replaced", collected.replaced()));
-            }
-            CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(recorded));
+            CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(folder, recorded));
             return new CaseLedger(ledger, sources, incidents, all, problems, notes);
         }
     }
@@ -147,6 +220,7 @@ record CaseLedger(
                 .forEach(file ->
                         file.statements().stream().map(Placed::statement).forEach(all::add));
         all.addAll(imported(folder, histories, Histories.LATEST, new ArrayList<>()));
+        all.addAll(new ArchivedPlaces(folder, histories, new ArrayList<>()).statements(Histories.LATEST, all));
         return Ledger.of(all);
     }
 

@@ -11,8 +11,12 @@ import org.plumbline.language.NameMatcher;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Statement;
+import org.plumbline.place.Settled;
 
-/** The names by which a text may speak of what the case knows. A matcher is made when its language is first asked for. */
+/**
+ * The names by which a text may speak of what the case knows. A matcher is made when its language is first asked for. Names that
+ * only a table of places brought are left out: many are common words, and several places share one.
+ */
 final class CaseNames implements NameFinder {
     /** What people name in texts; kinds, measures and roles are words of the language, records of events have no proper names unless given. */
     private static final List<String> WITHOUT_NAMES =
@@ -38,7 +42,7 @@ final class CaseNames implements NameFinder {
             if (!WITHOUT_NAMES.contains(entity.schema())) {
                 for (String property : List.of("name", "alias", "abbreviation")) {
                     for (Statement statement : entity.all(property)) {
-                        if (isIn(language, statement)) {
+                        if (isIn(language, statement) && !Settled.isFromTable(statement)) {
                             names.putIfAbsent(statement.value(), entity.id());
                         }
                     }

@@ -20,11 +20,13 @@ import org.plumbline.ledger.record.TableFiles;
  * @param zone of the place that the case is about
  */
 public record CaseReading(CaseLedger ledger, CaseEvidence evidence, Perspective perspective, ZoneId zone) {
-    /** The case, or nothing if it cannot be read; then the reasons are printed. Warns of tables that were not searched. */
+    /** The case, or nothing if it cannot be read; then the reasons are printed. Warns of tables that were not searched, and of decisions without effect. */
     public static Optional<CaseReading> read(Path folder, Optional<Instant> asOf, Console console) {
         Optional<CaseReading> read = readAll(folder, asOf, console);
         read.map(CaseReading::ledger)
                 .flatMap(whole -> whole.links().unsearched(whole.incidents(), folder, Diagnostic.Severity.WARNING))
+                .ifPresent(warning -> Diagnostics.print(List.of(warning), console));
+        read.flatMap(reading -> reading.ledger().unheeded(folder))
                 .ifPresent(warning -> Diagnostics.print(List.of(warning), console));
         return read;
     }
@@ -40,6 +42,7 @@ public record CaseReading(CaseLedger ledger, CaseEvidence evidence, Perspective 
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
+        ledger.sharedIds(folder, Diagnostic.Severity.WARNING).ifPresent(problems::add);
         Diagnostics.print(problems, console);
         if (problems.stream().anyMatch(Diagnostic::isError)) {
             return Optional.empty();

@@ -61,6 +61,7 @@ final class CheckCommand implements Command {
         CheckResult result = checker.check(asked);
         if (result.isReadable() && result.publications().isEmpty()) {
             Messages messages = Messages.in(console.language());
+            Diagnostics.print(result.problems(), console);
             throw new UsageException(messages.say("cli.note.no-publication", result.folder()));
         }
         if (output.isEmpty()) {

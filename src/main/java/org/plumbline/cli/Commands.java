@@ -17,6 +17,7 @@ final class Commands {
             "show",
             "export",
             "import",
+            "place",
             "count",
             "reconcile",
             "link",
@@ -39,6 +40,7 @@ final class Commands {
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());
+                    case "place" -> new PlaceCommand();
                     case "count" -> new CountCommand();
                     case "reconcile" -> new ReconcileCommand();
                     case "conduct" -> new ConductCommand();

@@ -19,6 +19,12 @@ import org.plumbline.language.Language;
  */
 public record Console(
         PrintStream out, PrintStream err, boolean colour, Language language, Optional<String> asked, Clock clock) {
+    /** Nothing that is printed steers the terminal, whatever stands in a table, a name or an argument. */
+    public Console {
+        out = ShownControls.over(out);
+        err = ShownControls.over(err);
+    }
+
     static Console ofSystem(Language language, Optional<String> asked) {
         return new Console(
                 utf8(FileDescriptor.out),

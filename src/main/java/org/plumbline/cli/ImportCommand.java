@@ -31,6 +31,7 @@ final class ImportCommand implements Command {
         spec.addPositional(Parsing.word(1, "FILE", messages.say("cli-ledger.import.file")));
         spec.addOption(Parsing.text("--with", "COLUMNS", messages.say("import.option.with")));
         spec.addOption(Parsing.text("--source", "ID", messages.say("import.option.source")));
+        spec.addOption(Parsing.text("--in", "ID", messages.say("place.import.option.in")));
         spec.addOption(Parsing.text("--replaces", "NAME", messages.say("import.option.replaces")));
         spec.addOption(Parsing.flag("--dry-run", messages.say("import.option.dry-run")));
         spec.addOption(Parsing.flag("--progress", messages.say("import.option.progress")));
@@ -46,9 +47,7 @@ final class ImportCommand implements Command {
             throw new UsageException(messages.say("cli.usage.missing", "FILE"));
         }
         Path file = Path.of(given);
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException(messages.say("cli-ledger.import.none", file.toString()));
-        }
+        needFile(file, messages);
         if (IncidentImport.takes(file, request)) {
             return new IncidentImport(request, console, messages, folder, file)
                     .run(LedgerArguments.recorder(request, environment));
@@ -85,6 +84,18 @@ final class ImportCommand implements Command {
                 yield Main.DONE;
             }
         };
+    }
+
+    /**
+     * Makes sure that there is something to read.
+     *
+     * @throws UsageException if there is nothing, or a folder or device
+     */
+    static void needFile(Path file, Messages messages) {
+        if (!Files.isRegularFile(file)) {
+            String key = Files.isDirectory(file) ? "folder" : Files.exists(file) ? "device" : "none";
+            throw new UsageException(messages.say("cli-ledger.import." + key, file.toString()));
+        }
     }
 
     private static byte[] read(Path file, Messages messages) {

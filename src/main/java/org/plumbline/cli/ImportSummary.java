@@ -3,9 +3,9 @@ package org.plumbline.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
 import org.plumbline.ledger.record.Identifier;
 import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.TableRow;
@@ -14,8 +14,9 @@ import org.plumbline.ledger.table.Names;
 import org.plumbline.quantity.Interval;
 
 /** Says what a table of incidents holds, and what is missing in the case before it can be taken in. */
-record ImportSummary(Console console, Messages messages, Names names, Path file) {
+record ImportSummary(Console console, Messages messages, Names names, Path folder) {
     private static final int MOST_UNKNOWN = 10;
+    private static final int MOST_REASONS = 5;
 
     /** Whether the case lacks the measures or the source that the description names; then says what to add. */
     boolean refuses(ImportDescription description) {
@@ -52,9 +53,11 @@ record ImportSummary(Console console, Messages messages, Names names, Path file)
             return false;
         }
         missing(kinds.stream()
-                .map(kind -> "- Kind: " + Identifier.from(kind.word()) + "\n  name: " + quoted(kind.word()))
+                .map(kind -> "- Kind: " + Identifier.from(kind.word()) + "\n  name: "
+                        + quoted(kind.word().replace('-', ' ')))
                 .distinct()
                 .collect(Collectors.joining("\n")));
+        console.err().println(messages.say("import.untaken"));
         return true;
     }
 
@@ -62,10 +65,43 @@ record ImportSummary(Console console, Messages messages, Names names, Path file)
         return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    void print(Intake.Summary done, boolean dry) {
-        if (dry) {
-            done.first().forEach(this::print);
+    /** What a dry run shows: the first rows as incidents, and every row that is rejected or in doubt. */
+    void printTrial(Intake.Summary done, RowsByReason doubtful, RowsByReason rejected) {
+        done.first().forEach(this::print);
+        print(done);
+        print("import.doubtful", doubtful, Integer.MAX_VALUE);
+        print("import.rejected", rejected, Integer.MAX_VALUE);
+    }
+
+    /** What an import shows; the list beside the table has every row. */
+    void print(Intake.Summary done, RowsByReason doubtful, RowsByReason rejected) {
+        print(done);
+        print("import.doubtful", doubtful, MOST_REASONS);
+        print("import.rejected", rejected, MOST_REASONS);
+    }
+
+    /** But for what the case does not know: that is told word by word. */
+    private void print(String key, RowsByReason rows, int reasons) {
+        long more = rows.others();
+        int left = reasons;
+        for (Map.Entry<Phrase, RowsByReason.Lines> entry : rows.byReason().entrySet()) {
+            RowsByReason.Lines lines = entry.getValue();
+            if (Intake.Unknown.isOne(entry.getKey())) {
+                continue;
+            }
+            if (left > 0) {
+                left--;
+                say(key, lines.count(), messages.digits(lines.written()), messages.say(entry.getKey()));
+            } else {
+                more += lines.count();
+            }
         }
+        if (more > 0) {
+            say("import.rejected.more", more);
+        }
+    }
+
+    private void print(Intake.Summary done) {
         say("import.counts", done.rows(), done.imported(), done.doubtful(), done.rejected());
         Intake.Difference difference = done.difference();
         if (difference != null) {
@@ -75,14 +111,6 @@ record ImportSummary(Console console, Messages messages, Names names, Path file)
                     difference.changed(),
                     difference.added(),
                     difference.vanished());
-        }
-        if (dry) {
-            done.firstRejected()
-                    .forEach(remark -> say("import.rejected", remark.line(), messages.say(remark.reason())));
-            long more = done.rejected() - done.firstRejected().size();
-            if (more > 0) {
-                say("import.rejected.more", more);
-            }
         }
         done.unknown().stream()
                 .filter(word -> !word.role().equals("kind"))
@@ -95,12 +123,17 @@ record ImportSummary(Console console, Messages messages, Names names, Path file)
         if (more > 0) {
             say("import.unknown.more", more);
         }
+        if (done.unknown().stream().anyMatch(word -> word.role().equals("place"))) {
+            say("place.import.unknown", folder.toString());
+        }
     }
 
     private void unknown(Intake.Unknown word) {
-        Optional<String> near = names.nearest(word.role(), word.word());
         say("import.unknown.rows", messages.say(word.phrase()), word.rows());
-        near.ifPresent(id -> say("import.unknown.near", word.role(), word.word(), id));
+        if (!word.phrase().key().startsWith("import.place.")) { // these say themselves what they are like
+            names.nearest(word.role(), word.word())
+                    .ifPresent(id -> say("import.unknown.near", word.role(), word.word(), id));
+        }
     }
 
     private void print(TableRow row) {
@@ -132,6 +165,6 @@ record ImportSummary(Console console, Messages messages, Names names, Path file)
     }
 
     private void say(String key, Object... arguments) {
-        console.out().println(messages.say(key, arguments));
+        new Wrapped(console.out(), messages).say(key, arguments);
     }
 }

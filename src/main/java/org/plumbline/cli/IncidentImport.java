@@ -5,24 +5,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
-import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Changes;
-import org.plumbline.ledger.history.Histories;
-import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.Identifier;
 import org.plumbline.ledger.record.ImportDescription;
+import org.plumbline.ledger.record.PlaceDescription;
 import org.plumbline.ledger.table.Intake;
 import org.plumbline.ledger.table.Maker;
 import org.plumbline.ledger.table.Names;
+import org.plumbline.ledger.table.RowColumns;
 import org.plumbline.ledger.table.Rows;
 import org.plumbline.ledger.table.TableUnreadableException;
 import picocli.CommandLine.ParseResult;
@@ -42,7 +42,9 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
             boolean foreign = header.contains("entity_id")
                     || header.contains("entity")
                     || (header.contains("schema") && header.contains("id"));
-            return Maker.of(header).isPresent() || (!foreign && header.size() >= NARROWEST);
+            return Maker.of(header).isPresent()
+                    || !rows.geometry().isEmpty()
+                    || (!foreign && header.size() >= NARROWEST);
         } catch (TableUnreadableException unreadable) {
             return false;
         } catch (IOException unreadable) {
@@ -52,7 +54,11 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
 
     int run(String recorder) {
         try {
-            return describe().map(bytes -> read(bytes, recorder)).orElse(Main.UNREADABLE);
+            return describe()
+                    .map(bytes -> PlaceDescription.isOne(bytes)
+                            ? new PlaceImport(request, console, messages, folder, file).run(bytes, recorder)
+                            : read(bytes, recorder))
+                    .orElse(Main.UNREADABLE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -63,24 +69,34 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         Optional<String> with = Parsing.given(request, "--with");
         String text;
         if (with.isPresent()) {
-            if (!Files.isRegularFile(Path.of(with.get()))) {
-                throw new UsageException(messages.say("cli-ledger.import.none", with.get()));
-            }
+            ImportCommand.needFile(Path.of(with.get()), messages);
             text = Files.readString(Path.of(with.get()));
         } else {
             try (Rows rows = Rows.open(file, ImportDescription.Layout.FOUND)) {
                 Optional<Maker> maker = Maker.of(rows.header());
                 if (maker.isEmpty()) {
-                    console.err().println(messages.say("import.maker.none", String.join(", ", rows.header())));
+                    String columns = RowColumns.cut(String.join(", ", rows.header()));
+                    new Wrapped(console.err(), messages).say("import.maker.none", columns);
                     return Optional.empty();
                 }
                 console.err().println(messages.say("import.maker", maker.get().name()));
                 text = maker.get().description();
             }
         }
-        Optional<String> source = Parsing.given(request, "--source");
-        return Optional.of((source.isPresent() ? text + "\nsource: " + source.get() + "\n" : text)
-                .getBytes(StandardCharsets.UTF_8));
+        String source = id("--source").map(id -> "\nsource: " + id + "\n").orElse("");
+        String within = id("--in").map(id -> "\npart of: " + id + "\n").orElse("");
+        if (!within.isEmpty() && !PlaceDescription.isOne(text.getBytes(StandardCharsets.UTF_8))) {
+            throw new UsageException(messages.say("place.import.in-only"));
+        }
+        return Optional.of((text + source + within).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> id(String option) {
+        Optional<String> id = Parsing.given(request, option);
+        if (id.isPresent() && !Identifier.isValid(id.get())) {
+            throw new UsageException(messages.say("import.option.bad-id", option, id.get()));
+        }
+        return id;
     }
 
     private int read(byte[] mapping, String recorder) {
@@ -91,53 +107,71 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
             return Main.UNREADABLE;
         }
         ImportDescription description = read.description().get();
-        Names names = Names.of(
-                CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings()));
-        ImportSummary summary = new ImportSummary(console, messages, names, file);
+        Ledger records =
+                CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings());
+        Names names = Names.of(records);
+        ImportSummary summary = new ImportSummary(console, messages, names, folder);
         if (summary.refuses(description)) {
             return Main.UNREADABLE;
         }
         try {
-            return take(mapping, description, names, summary, recorder);
+            return take(mapping, description, records, names, summary, recorder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private int take(byte[] mapping, ImportDescription description, Names names, ImportSummary summary, String recorder)
+    private int take(
+            byte[] mapping,
+            ImportDescription description,
+            Ledger records,
+            Names names,
+            ImportSummary summary,
+            String recorder)
             throws IOException {
         Archive archive = new Archive(folder.resolve("archive"));
-        String path =
-                Recorder.IMPORTS + Parsing.given(request, "--replaces").orElse(String.valueOf(file.getFileName()));
-        Optional<Table> standing = Histories.read(folder.resolve("history")).of(recorder).stream()
-                .flatMap(history -> history.tables().stream())
-                .filter(table -> table.stands() && table.path().equals(path))
-                .findFirst();
-        if (request.hasMatchedOption("--replaces") && standing.isEmpty()) {
-            throw new UsageException(messages.say("import.replaces.none", path, recorder));
-        }
-        String digest = Archive.digestOf(file);
+        ImportTarget target = ImportTarget.of(request, messages, folder, file, recorder);
+        String path = target.path();
+        String digest = target.digest();
+        Optional<Table> standing = target.standing();
         boolean dry = request.hasMatchedOption("--dry-run");
-        if (standing.isPresent()
-                && standing.get().sha256().equals(digest)
-                && standing.get().mapping().equals(Archive.digest(mapping))
-                && !dry) {
+        if (target.isUnchanged(mapping) && !dry) {
             console.out().println(messages.say("cli-ledger.import.unchanged", path, recorder));
             return Main.DONE;
         }
         @Nullable
         Path before =
                 standing.isPresent() ? archive.file(standing.get().sha256()).orElse(null) : null;
+        RowsByReason doubtful = new RowsByReason(Intake.Fate.DOUBTFUL);
+        RowsByReason rejected = new RowsByReason(Intake.Fate.REJECTED);
         try (RemarkFile remarks = dry ? RemarkFile.none() : RemarkFile.open(folder.resolve("archive"), messages)) {
-            Intake.Listener listener = new Intake.Listener(row -> {}, remarks, progress());
+            Intake.Listener listener =
+                    new Intake.Listener(row -> {}, remarks.andThen(doubtful).andThen(rejected), progress());
             return switch (Intake.read(file, description, names, before, listener)) {
                 case Intake.Result.Refused(Phrase reason, long line) -> {
-                    console.err().println(messages.say("import.refused", file.toString(), line, messages.say(reason)));
+                    new Wrapped(console.err(), messages)
+                            .say("import.refused", file.toString(), line, messages.say(reason));
                     yield Main.UNREADABLE;
                 }
                 case Intake.Result.Done(Intake.Summary done) -> {
-                    summary.print(done, dry);
+                    ImportTarget.printOtherSheets(file, description.layout(), console, messages);
+                    if (dry) {
+                        summary.printTrial(done, doubtful, rejected);
+                    } else {
+                        summary.print(done, doubtful, rejected);
+                    }
                     if (summary.hasUnknownKinds(done)) {
+                        yield Main.UNREADABLE;
+                    }
+                    if (done.rows() > 0 && done.rows() == done.rejected()) {
+                        console.err().println(messages.say("import.nothing"));
+                        yield Main.UNREADABLE;
+                    }
+                    List<SharedIds> shared =
+                            SharedIds.find(folder, records, done.ids(), target, Archive.digest(mapping), recorder);
+                    if (!shared.isEmpty()) {
+                        shared.forEach(one -> one.print(console, messages));
+                        new Wrapped(console.err(), messages).say("import.shared.help");
                         yield Main.UNREADABLE;
                     }
                     if (dry) {
@@ -151,30 +185,17 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
                             Archive.digest(mapping),
                             (int) Math.min(done.rows(), 999_999_999),
                             done.root());
-                    yield record(table, recorder, done, remarks);
+                    yield record(table, recorder, remarks);
                 }
             };
         }
     }
 
-    private int record(Changes.TableFile table, String recorder, Intake.Summary done, RemarkFile remarks)
-            throws IOException {
-        Recorder.Result result = new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE)
-                .take(table, new Recorder.Original(file, table.sha256()));
-        List<Problem> notes = switch (result) {
-            case Recorder.Result.Refused(Problem problem) -> List.of(problem);
-            case Recorder.Result.Unchanged(List<Problem> all) -> all;
-            case Recorder.Result.Done recorded -> recorded.notes();
-        };
-        Diagnostics.print(new ArrayList<>(notes.stream().map(Diagnostics::of).toList()), console);
-        if (result instanceof Recorder.Result.Refused) {
+    private int record(Changes.TableFile table, String recorder, RemarkFile remarks) throws IOException {
+        if (!ImportTarget.record(folder, file, table, recorder, console)) {
             return Main.UNREADABLE;
         }
-        Optional<Path> list = remarks.keep(table.sha256() + ".rejected.csv");
-        list.ifPresent(path -> console.out().println(messages.say("import.list", path.toString())));
-        console.out()
-                .println(messages.say(
-                        "import.done", table.path(), recorder, done.root().substring(0, 16)));
+        ImportTarget.printDone(table, recorder, remarks, console, messages);
         console.out().println(messages.say("import.next", folder.toString()));
         return Main.DONE;
     }

@@ -3,7 +3,6 @@ package org.plumbline.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +25,14 @@ import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Changes;
 import org.plumbline.ledger.history.Recorder;
-import org.plumbline.ledger.record.CaseSettings;
 import org.plumbline.ledger.table.MerkleTree;
+import org.plumbline.place.Gazetteer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code link CASE}: finds reports of different sources that look like one incident, and takes a person's decisions on them. */
 final class LinkCommand implements Command {
     private static final int FIRST = 20;
-    private static final String ADVISED = "advised";
     private static final List<String> FORMATS = List.of("text", "json");
 
     private final Map<String, String> environment;
@@ -63,12 +61,15 @@ final class LinkCommand implements Command {
         Messages messages = Messages.in(console.language());
         Path folder = LedgerArguments.folder(request, messages);
         String format = Parsing.choice(request, "--format", FORMATS, messages).orElse("text");
+        PairDecision decision = new PairDecision(request, console, messages, folder);
+        if (decision.onlyTakesBack()) {
+            return decision.takeBack();
+        }
         Optional<CaseReading> reading = CaseReading.readToSearch(folder, console);
         if (reading.isEmpty()) {
             return Main.UNREADABLE;
         }
         CaseLedger ledger = reading.get().ledger();
-        Decision decision = new Decision(request, console, messages, folder);
         if (decision.isAsked()) {
             return decision.take(ledger);
         }
@@ -88,7 +89,8 @@ final class LinkCommand implements Command {
         CaseEvidence evidence = reading.evidence();
         List<Side> sides = Sides.of(evidence.incidents());
         Weights weights = Weights.ours();
-        Likeness likeness = new Likeness(evidence.hierarchy(), Map.of(), weights);
+        Gazetteer places = Gazetteer.of(reading.ledger().ledger());
+        Likeness likeness = new Likeness(evidence.hierarchy(), places.spots(), weights);
         return new Search(sides.size(), LookAlikes.find(sides, evidence.hierarchy(), likeness), weights);
     }
 
@@ -149,8 +151,13 @@ final class LinkCommand implements Command {
                 .limit(all ? Long.MAX_VALUE : FIRST)
                 .flatMap(link -> pair(link, evidence).stream())
                 .toList();
-        LinkReport.Asked asked =
-                new LinkReport.Asked(shown, open.size(), search.weights, evidence::name, folder.toString());
+        LinkReport.Asked asked = new LinkReport.Asked(
+                shown,
+                open.size(),
+                reading.ledger().withoutEffect(),
+                search.weights,
+                evidence::name,
+                folder.toString());
         Ink ink = console.colour() ? Ink.COLOUR : Ink.PLAIN;
         console.out()
                 .print(
@@ -169,84 +176,5 @@ final class LinkCommand implements Command {
                 .flatMap(List::stream)
                 .filter(report -> report.id().equals(id))
                 .findFirst();
-    }
-
-    /** A person's word on pairs. */
-    private record Decision(ParseResult request, Console console, Messages messages, Path folder) {
-        private static final Map<String, String> CERTAINTIES =
-                Map.of("--accept", "surely", "--reject", "not", "--possibly", "possibly");
-
-        boolean isAsked() {
-            return request.hasMatchedOption("--undo")
-                    || CERTAINTIES.keySet().stream().anyMatch(request::hasMatchedOption);
-        }
-
-        int take(CaseLedger ledger) {
-            LinkDecisions decisions = LinkDecisions.read(folder);
-            List<String> done = new ArrayList<>();
-            for (String id : Parsing.all(request, "--undo")) {
-                Optional<String> user = decisions.isUsedBy(id);
-                if (user.isPresent()) {
-                    throw new UsageException(messages.say("link.undo.used", id, user.get()));
-                }
-                if (!decisions.remove(id)) {
-                    throw new UsageException(messages.say("link.undo.none", id, LinkDecisions.PATH));
-                }
-                done.add(messages.say("link.undone", id, LinkDecisions.PATH, folder.toString()));
-            }
-            for (String option : List.of("--accept", "--reject", "--possibly")) {
-                for (String id : ids(option, ledger, decisions)) {
-                    done.add(decide(id, CERTAINTIES.getOrDefault(option, ""), ledger, decisions));
-                }
-            }
-            decisions.write();
-            done.forEach(console.out()::println);
-            return Main.DONE;
-        }
-
-        private List<String> ids(String option, CaseLedger ledger, LinkDecisions decisions) {
-            List<String> ids = new ArrayList<>();
-            for (String id : Parsing.all(request, option)) {
-                if (id.equals(ADVISED) && option.equals("--accept")) {
-                    Weights weights = Weights.ours();
-                    ledger.links().open().values().stream()
-                            .filter(link -> link.isAdvised(weights)
-                                    && decisions.decided(link.id()).isEmpty())
-                            .map(FoundLink::id)
-                            .forEach(ids::add);
-                } else {
-                    ids.add(id);
-                }
-            }
-            return ids;
-        }
-
-        private String decide(String id, String certainty, CaseLedger ledger, LinkDecisions decisions) {
-            Optional<String> before = decisions.decided(id);
-            if (before.isPresent()) {
-                throw new UsageException(messages.say("link.twice", id, before.get()));
-            }
-            FoundLink link = ledger.links().found().all().get(id);
-            if (link == null) {
-                throw new UsageException(messages.say("link.unknown", id, folder.toString()));
-            }
-            CaseSettings settings = CaseSettings.read(folder).settings();
-            Messages inCase = org.plumbline.language.Language.of(settings.firstLanguage())
-                    .map(Messages::in)
-                    .orElse(messages);
-            String because = Parsing.given(request, "--because")
-                    .orElseGet(() -> certainty.equals("not")
-                            ? inCase.say("link.reason.rejected")
-                            : LinkReport.because(link, Weights.ours(), inCase.language()));
-            boolean joins = certainty.equals("surely");
-            decisions.add(
-                    id,
-                    joins ? ledger.links().links().incidentOf(link.one()) : link.one(),
-                    joins ? ledger.links().links().incidentOf(link.other()) : link.other(),
-                    certainty,
-                    because,
-                    inCase.say("link.file.head"));
-            return messages.say("link.written", id, LinkDecisions.PATH, certainty, folder.toString());
-        }
     }
 }

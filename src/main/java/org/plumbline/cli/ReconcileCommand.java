@@ -19,7 +19,7 @@ final class ReconcileCommand implements Command {
         LedgerArguments.describeCase(spec, messages);
         spec.addOption(Parsing.text("--tally", "ID", messages.say("count.reconcile.tally")));
         spec.addOption(Parsing.flag("--rows", messages.say("count.rows")));
-        spec.addOption(Parsing.text("--format", String.join("|", FORMATS), messages.say("count.format")));
+        spec.addOption(Parsing.text("--format", String.join("|", FORMATS), messages.say("count.reconcile.format")));
         LedgerArguments.describeTime(spec, messages);
     }
 

@@ -75,12 +75,21 @@ final class RecordCommand implements Command {
 
         @Override
         public Optional<String> schemaOf(String id) {
+            return read().schemaOf(id);
+        }
+
+        @Override
+        public boolean isFromTable(String id) {
+            return read().isFromTable(id);
+        }
+
+        private CaseLedger read() {
             CaseLedger known = ledger;
             if (known == null) {
                 known = CaseLedger.read(folder, settings, Optional.empty());
                 ledger = known;
             }
-            return known.schemaOf(id);
+            return known;
         }
     }
 

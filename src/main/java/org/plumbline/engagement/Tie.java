@@ -122,11 +122,11 @@ public record Tie(
         return mayTouch(first, ending.map(ImpreciseDate::latest));
     }
 
-    /** An event without an end lasts its own day; a role or membership goes on. */
+    /** An event without an end lasts its own day; a role, a membership and deliveries may go on. */
     private boolean isEvent() {
         return switch (manner.group) {
-            case ATTENDANCE, HOST, TRANSFER -> true;
-            case OFFICE, STRUCTURE -> false;
+            case ATTENDANCE, HOST -> true;
+            case OFFICE, STRUCTURE, TRANSFER -> false;
         };
     }
 

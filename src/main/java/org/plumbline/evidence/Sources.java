@@ -57,6 +57,11 @@ public final class Sources {
         return source(id).map(this::publisherVoice);
     }
 
+    /** The voice in which a source speaks where it names nobody. */
+    public String voice(String id) {
+        return ownVoice(id, new HashSet<>());
+    }
+
     /** How many attributions have been numbered so far. */
     public synchronized int attributionCount() {
         return numbered.size();

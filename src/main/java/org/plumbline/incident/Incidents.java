@@ -34,12 +34,15 @@ public final class Incidents {
     private final PlainReports plain;
     private final Map<String, Incident> apart;
     private final Map<String, String> incidentOf;
+    private final List<String> sharedIds;
     private final List<Dated> shortSpans = new ArrayList<>();
     private final List<Incident> longSpans = new ArrayList<>();
 
     private record Dated(LocalDate earliest, Incident incident) {}
 
-    private Incidents(PlainReports plain, Map<String, Incident> apart, Map<String, String> incidentOf) {
+    private Incidents(
+            PlainReports plain, Map<String, Incident> apart, Map<String, String> incidentOf, List<String> sharedIds) {
+        this.sharedIds = sharedIds;
         this.plain = plain;
         this.apart = apart;
         this.incidentOf = incidentOf;
@@ -81,11 +84,13 @@ public final class Incidents {
             incidentOf.put(id, incident);
             grouped.computeIfAbsent(incident, key -> new ArrayList<>()).add(report);
         });
-        Map<String, Set<String>> possibly = links.possiblySame(grouped.keySet());
+        Map<String, Set<String>> possibly =
+                links.possiblySame(grouped.keySet(), collection.shared().values());
         Map<String, Incident> incidents = new LinkedHashMap<>();
         grouped.forEach((id, group) -> incidents.put(
                 id, new Incident(id, group, links.same().because(id), possibly.getOrDefault(id, Set.of()))));
-        return new Incidents(plain, incidents, incidentOf);
+        return new Incidents(
+                plain, incidents, incidentOf, List.copyOf(collection.shared().keySet()));
     }
 
     /** The incident of this id, or the one to which the report of this id belongs. */
@@ -101,6 +106,11 @@ public final class Incidents {
     /** Whether there is a report of this id. */
     public boolean hasReport(String id) {
         return incidentOf.containsKey(id) || plain.find(id) != PlainReports.NOT_SAID;
+    }
+
+    /** Ids under which reports came that say different things, sorted. Each is kept; they count as reports that may be of one incident. */
+    public List<String> sharedIds() {
+        return sharedIds;
     }
 
     /** The sources in which the reports were read. */

@@ -1,6 +1,7 @@
 package org.plumbline.incident;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -115,9 +116,14 @@ public final class Links {
         return linked;
     }
 
-    /** For each of these incidents the others that it may be. */
-    Map<String, Set<String>> possiblySame(Set<String> incidents) {
+    /**
+     * For each of these incidents the others that it may be.
+     *
+     * @param shared reports that may be one because they came under one id
+     */
+    Map<String, Set<String>> possiblySame(Set<String> incidents, Collection<List<String>> shared) {
         Map<String, Set<String>> others = new HashMap<>();
+        shared.forEach(reports -> note(reports, incidents, others));
         possibly.forEach(reports -> note(reports, incidents, others));
         open.forEach(pair -> note(List.of(pair.one(), pair.other()), incidents, others));
         return others;

@@ -230,12 +230,18 @@ public final class PlainReports {
         if (until < sought.outerFrom() || from > sought.outerUntil()) {
             return;
         }
-        int standing = Math.min(
-                Math.min(sought.places().of(places[row]), sought.kinds().of(kinds[row])),
-                Math.min(sought.actors().of(actors[row]), sought.targets().of(targets[row])));
+        byte place = sought.places().of(places[row]);
+        byte kind = sought.kinds().of(kinds[row]);
+        byte actor = sought.actors().of(actors[row]);
+        byte target = sought.targets().of(targets[row]);
+        int standing = Math.min(Math.min(place, kind), Math.min(actor, target));
         if (standing != ListStandings.OUT) {
             boolean inTime = from >= sought.innerFrom() && until <= sought.innerUntil();
-            visitor.found(row, inTime && standing == ListStandings.CERTAIN);
+            boolean partly = place == ListStandings.PARTLY
+                    || kind == ListStandings.PARTLY
+                    || actor == ListStandings.PARTLY
+                    || target == ListStandings.PARTLY;
+            visitor.found(row, inTime && standing != ListStandings.POSSIBLE, !partly);
         }
     }
 

@@ -27,8 +27,9 @@ public final class PlainSearch {
          * A report in the scope.
          *
          * @param isCertain whether it certainly lies in it, and not only possibly
+         * @param wholly whether it names nothing beside what is wanted ({@link ListStandings#PARTLY})
          */
-        void found(int row, boolean isCertain);
+        void found(int row, boolean isCertain, boolean wholly);
     }
 
     public PlainSearch(PlainReports reports, Hierarchy hierarchy) {

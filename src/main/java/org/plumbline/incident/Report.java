@@ -88,6 +88,21 @@ public record Report(
                 row.line());
     }
 
+    /** The same report under another id. */
+    Report under(String other) {
+        return at(other, line);
+    }
+
+    /** Whether another report says the same, wherever it stands. */
+    boolean saysTheSame(Report other) {
+        return at(id, 0).equals(other.at(id, 0));
+    }
+
+    private Report at(String otherId, int otherLine) {
+        return new Report(
+                otherId, dates, kinds, actors, targets, places, occurrences, measures, best, point, otherLine);
+    }
+
     private static final Interval ONCE = Interval.exactly(1);
 
     private static <T> Said<T> stated(T value, Attribution by) {

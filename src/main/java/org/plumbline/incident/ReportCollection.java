@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Sources;
@@ -20,8 +22,8 @@ import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 
 /**
- * Gathers the reports of a case: plain ones into columns, as they come, the others as they are. Where an id comes twice, what came
- * last stands: a provider overwrites a row under its id.
+ * Gathers the reports of a case: plain ones into columns, as they come, the others as they are. Where an id comes twice, what says the
+ * same is one report. Others stay, each under an id of its own, and may be one incident or several: nobody can tell.
  */
 public final class ReportCollection {
     private static final Interval AT_LEAST_ONCE = Interval.atLeast(1);
@@ -44,7 +46,10 @@ public final class ReportCollection {
     private final Set<String> linked;
     private final Sources sources;
     private final Map<String, Report> apart = new LinkedHashMap<>();
-    private int replaced;
+    /** Reports under an id that another one has. */
+    private final List<Report> further = new ArrayList<>();
+    /** By an id that several reports came under: the ids under which they are kept. */
+    private final Map<String, List<String>> shared = new TreeMap<>();
 
     /** Values, each once, and the number under which it is kept. */
     static final class Numbered<T> {
@@ -132,11 +137,13 @@ public final class ReportCollection {
     }
 
     private void put(Report report) {
-        replaced += apart.put(report.id(), report) == null ? 0 : 1;
+        Report before = apart.putIfAbsent(report.id(), report);
+        if (before != null) {
+            further.add(report);
+        }
     }
 
     private void start(String id, ImpreciseDate date, Attribution voice, int tableLine) {
-        replaced += apart.remove(id) == null ? 0 : 1;
         ids.add(id);
         first.add(Math.toIntExact(date.earliest().toEpochDay()));
         last.add(Math.toIntExact(date.latest().toEpochDay()));
@@ -188,20 +195,79 @@ public final class ReportCollection {
 
     /** The plain ones, ordered by their first days. */
     PlainReports plain() {
-        BitSet gone = ids.index();
-        for (String id : apart.keySet()) {
-            int row = ids.find(id);
-            if (row != PlainReports.NOT_SAID) {
-                gone.set(row);
-            }
-        }
+        BitSet gone = partShared();
         int kept = 0;
         int[] rows = new int[ids.size()];
         for (int row = gone.nextClearBit(0); row < rows.length; row = gone.nextClearBit(row + 1)) {
             rows[kept++] = row;
         }
-        replaced += rows.length - kept;
         return new PlainReports(this, byFirstDay(rows, kept));
+    }
+
+    /** Keeps reports of one id apart that say different things; returns the rows that are plain no more, or stand there again. */
+    private BitSet partShared() {
+        BitSet gone = ids.index();
+        BitSet differing = new BitSet();
+        for (int row = gone.nextSetBit(0); row >= 0; row = gone.nextSetBit(row + 1)) {
+            int latest = ids.find(ids.get(row));
+            if (!isSame(row, latest)) {
+                differing.set(row);
+                differing.set(latest);
+            }
+        }
+        for (String id : apart.keySet()) {
+            int row = ids.find(id);
+            if (row != PlainReports.NOT_SAID) {
+                differing.set(row);
+            }
+        }
+        gone.or(differing);
+        if (differing.isEmpty() && further.isEmpty()) {
+            return gone;
+        }
+        int[] rows = differing.stream().toArray();
+        PlainReports parted = new PlainReports(this, rows);
+        Map<String, List<Report>> byId = new LinkedHashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            add(parted.report(i), byId);
+        }
+        further.forEach(report -> add(report, byId));
+        byId.forEach(this::keep);
+        return gone;
+    }
+
+    private void add(Report report, Map<String, List<Report>> byId) {
+        List<Report> known = byId.computeIfAbsent(report.id(), id -> new ArrayList<>());
+        Report first = apart.get(report.id());
+        if (known.isEmpty() && first != null) {
+            known.add(first);
+        }
+        if (known.stream().noneMatch(report::saysTheSame)) {
+            known.add(report);
+        }
+    }
+
+    private void keep(String id, List<Report> reports) {
+        List<String> own = new ArrayList<>();
+        for (Report report : reports) {
+            own.add(own.isEmpty() ? id : id + "--" + (own.size() + 1));
+            apart.put(own.getLast(), report.under(own.getLast()));
+        }
+        if (own.size() > 1) {
+            shared.put(id, List.copyOf(own));
+        }
+    }
+
+    /** Whether two rows say the same; every value has one number. */
+    private boolean isSame(int one, int other) {
+        return Stream.of(first, last, by, occurrences, latitude, longitude)
+                        .allMatch(column -> column.get(one) == column.get(other))
+                && Stream.concat(names.values().stream(), measures.values().stream())
+                        .allMatch(column -> at(column, one) == at(column, other));
+    }
+
+    private static int at(IntColumn column, int row) {
+        return row < column.size() ? column.get(row) : PlainReports.NOT_SAID;
     }
 
     /** Sorted by counting, which keeps the order of one day. */
@@ -235,8 +301,8 @@ public final class ReportCollection {
         return apart;
     }
 
-    /** How many reports came under an id that came again later. */
-    public int replaced() {
-        return replaced;
+    /** By an id that reports came under which say different things: the ids under which they are kept; after {@link #plain}. */
+    Map<String, List<String>> shared() {
+        return shared;
     }
 }

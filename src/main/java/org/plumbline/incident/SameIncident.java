@@ -15,20 +15,19 @@ import org.plumbline.ledger.Entity;
 final class SameIncident {
     private final Map<String, String> above = new HashMap<>();
     private final Map<String, List<String>> reasons = new LinkedHashMap<>();
+    private final Map<String, Integer> order = new HashMap<>();
 
     private SameIncident() {}
 
     static SameIncident of(List<Entity> links) {
         SameIncident same = new SameIncident();
-        Map<String, Integer> order = new HashMap<>();
         for (Entity link : links) {
             if (link.value("certainty").orElse("").equals("surely")) {
-                order.put(link.id(), order.size());
-                link.values("reports").forEach(report -> same.join(link.id(), report, order));
+                same.join(link.id(), link.values("reports"));
             }
         }
         for (Entity link : links) {
-            if (order.containsKey(link.id())) {
+            if (same.order.containsKey(link.id())) {
                 List<String> all = same.reasons.computeIfAbsent(same.incidentOf(link.id()), id -> new ArrayList<>());
                 link.value("because").filter(because -> !all.contains(because)).ifPresent(all::add);
             }
@@ -36,8 +35,14 @@ final class SameIncident {
         return same;
     }
 
+    /** Makes one incident of what a link names. */
+    void join(String link, List<String> reports) {
+        order.put(link, order.size());
+        reports.forEach(report -> join(link, report));
+    }
+
     /** The earlier link stands above the later one, and every link above a report. */
-    private void join(String link, String report, Map<String, Integer> order) {
+    private void join(String link, String report) {
         String one = incidentOf(link);
         String other = incidentOf(report);
         if (one.equals(other)) {

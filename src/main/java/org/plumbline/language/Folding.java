@@ -1,12 +1,40 @@
 package org.plumbline.language;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 
 /** How quoted words are compared (law 10): after NFC, with white space and quotation marks folded, and nothing else. */
 public final class Folding {
     private static final String CLOSING = ".,;:!?\u2026\u104A\u104B\u3002";
 
     private Folding() {}
+
+    /** What looks the same and is typed in several ways (table {@code typed-alike_my.tsv}). */
+    private static final class TypedAlike {
+        private static final List<String[]> ALL = Table.read("typed-alike_my.tsv", 2).stream()
+                .map(row -> new String[] {composed(row.cell(0)), composed(row.cell(1))})
+                .toList();
+
+        private static String composed(String cell) {
+            return Normalizer.normalize(cell, Normalizer.Form.NFC);
+        }
+    }
+
+    /** A name as it is compared with another: as {@link #text}, without regard to capitals and to ways of typing the same Burmese. */
+    public static String name(String name) {
+        String folded = text(name).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < folded.length(); i++) {
+            if (View.isMyanmar(folded.charAt(i))) {
+                String plain = folded;
+                for (String[] alike : TypedAlike.ALL) {
+                    plain = plain.replace(alike[0], alike[1]);
+                }
+                return plain;
+            }
+        }
+        return folded;
+    }
 
     /** Whether a quotation says the same words as a passage, closing punctuation inside the marks left aside. */
     public static boolean sameWords(String one, String other) {

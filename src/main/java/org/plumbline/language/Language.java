@@ -18,6 +18,14 @@ public enum Language {
         return code;
     }
 
+    /** Whether a text has a letter of the script that this language is written in. */
+    public boolean hasLetterIn(String text) {
+        return text.chars().anyMatch(letter -> switch (this) {
+            case ENGLISH -> (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+            case BURMESE -> View.isMyanmar((char) letter);
+        });
+    }
+
     public static Optional<Language> of(String code) {
         for (Language language : values()) {
             if (language.code.equals(code)) {

@@ -1,6 +1,9 @@
 package org.plumbline.language;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +36,33 @@ public final class Suggestion {
         }
         return best != null ? Optional.of(best) : onlyOneThatHolds(wanted, known);
     }
+
+    /**
+     * The known words nearest to an unknown one, the nearest first; as far away as for {@link #nearest} at most.
+     *
+     * @param most how many to give
+     */
+    public static List<String> few(String unknown, Collection<String> known, int most) {
+        String wanted = folded(unknown);
+        int allowed = wanted.length() < 3 ? 0 : Math.max(1, wanted.length() / 3);
+        List<Near> near = new ArrayList<>();
+        for (String word : known) {
+            String candidate = folded(word);
+            if (Math.abs(candidate.length() - wanted.length()) <= allowed) {
+                int distance = distance(wanted, candidate);
+                if (distance <= allowed) {
+                    near.add(new Near(word, distance));
+                }
+            }
+        }
+        return near.stream()
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
+                .limit(most)
+                .map(Near::word)
+                .toList();
+    }
+
+    private record Near(String word, int distance) {}
 
     private static Optional<String> onlyOneThatHolds(String wanted, Collection<String> known) {
         if (wanted.length() < 3) {

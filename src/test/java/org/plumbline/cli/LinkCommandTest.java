@@ -119,6 +119,31 @@ final class LinkCommandTest {
     }
 
     @Test
+    void twoVillagesWhosePointsLieCloseAreCompared() throws IOException {
+        Files.writeString(folder.resolve("case/records/weir.yaml"), """
+                - Place: lindale
+                  continues: yes
+                  level: village
+                  point: 52.0, 5.0
+                - Place: weir
+                  name: Weir
+                  level: village
+                  point: 52.01, 5.01
+                - Report: weir-post
+                  kind: attack
+                  actor: army
+                  date: 2024-03-09
+                  place: weir
+                  people-killed: 1
+                  source: paper
+                """);
+        run("record");
+        assertThat(ran.status()).as(ran.err()).isZero();
+        run("link");
+        assertThat(ran.out()).contains("weir-post", "list-2", "km apart");
+    }
+
+    @Test
     void untilSomebodyDecidesAPairCountsOnceInWhatIsCertain() {
         run("link");
         assertThat(ran.out())
@@ -194,5 +219,122 @@ final class LinkCommandTest {
         run("count", COUNT);
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).contains("E047");
+    }
+
+    /** The id of the pair of these two reports. */
+    private String pair(String one, String other) {
+        run("link", "--all", "--format", "json");
+        String flat = ran.out().replaceAll("\\s+", " ");
+        Matcher id = Pattern.compile(
+                        "\"(same-[0-9a-f]{15})\", \"reports\" : \\[ (?:\"%1$s\", \"%2$s\"|\"%2$s\", \"%1$s\") ]"
+                                .formatted(one, other))
+                .matcher(flat);
+        assertThat(id.find()).as(ran.out() + ran.err()).isTrue();
+        return id.group(1);
+    }
+
+    private void aThirdSourceTellsOfIt() throws IOException {
+        Files.writeString(folder.resolve("case/records/third.yaml"), """
+                - Source: radio
+                  publisher: The Radio
+                - Report: mill-radio
+                  kind: attack
+                  actor: army
+                  date: 2024-01-05
+                  place: lindale
+                  people-killed: 7
+                  source: radio
+                """);
+        run("record");
+        assertThat(ran.status()).as(ran.err()).isZero();
+    }
+
+    private String decided() throws IOException {
+        return Files.readString(folder.resolve("case/" + LinkDecisions.PATH));
+    }
+
+    @Test
+    void aDecisionAgainstOneThatStandsIsNotWritten() throws IOException {
+        aThirdSourceTellsOfIt();
+        String ofList = pair("mill-post", "list-1");
+        String ofRadio = pair("mill-post", "mill-radio");
+        String ofBoth = pair("mill-radio", "list-1");
+        run("link", "--accept", ofList);
+        run("link", "--reject", ofRadio);
+        assertThat(ran.status()).as(ran.err()).isZero();
+        String before = decided();
+        run("link", "--accept", ofBoth);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains(ofRadio + " holds to be of two");
+        assertThat(decided()).isEqualTo(before);
+        run("link", "--accept", ofBoth, "--undo", ofRadio);
+        assertThat(ran.status()).as(ran.err()).isZero();
+        run("link", "--reject", ofRadio);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("of one incident already, " + ofList);
+        run("record");
+        assertThat(ran.status()).as(ran.err()).isZero();
+    }
+
+    @Test
+    void severalDecisionsAtOnceKnowOfEachOther() throws IOException {
+        aThirdSourceTellsOfIt();
+        String ofList = pair("mill-post", "list-1");
+        String ofRadio = pair("mill-post", "mill-radio");
+        String ofBoth = pair("mill-radio", "list-1");
+        run("link", "--accept", ofList, "--accept", ofRadio, "--reject", ofBoth);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(folder.resolve("case/" + LinkDecisions.PATH)).doesNotExist();
+        run("link", "--accept", "advised");
+        assertThat(ran.status()).as(ran.err()).isZero();
+        run("record");
+        assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
+        counts("at least 2");
+    }
+
+    @Test
+    void whatContradictsCanBeTakenBack() throws IOException {
+        aThirdSourceTellsOfIt();
+        String ofList = pair("mill-post", "list-1");
+        run("link", "--accept", ofList);
+        Files.writeString(
+                folder.resolve("case/" + LinkDecisions.PATH),
+                decided() + "- Link: by-hand\n  reports: [mill-post, list-1]\n  certainty: not\n  because: two\n");
+        run("count", COUNT);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("E045");
+        run("link", "--undo", ofList);
+        assertThat(ran.status()).as(ran.err()).isZero();
+        run("count", COUNT);
+        assertThat(ran.status()).as(ran.err()).isZero();
+    }
+
+    @Test
+    void aDecisionOnARowThatIsGoneIsNamed() throws IOException {
+        run("link");
+        String id = found();
+        run("link", "--accept", id);
+        run("record");
+        Files.writeString(folder.resolve("list.csv"), TABLE.replace("1,2024-01-05", "8,2024-01-05"));
+        run(
+                "import",
+                folder.resolve("list.csv").toString(),
+                "--with",
+                folder.resolve("list.import.yaml").toString());
+        assertThat(ran.status()).as(ran.err()).isZero();
+        for (String also : List.of("", "# edited\n")) {
+            Files.writeString(folder.resolve("case/records/words.yaml"), WORDS + also);
+            run("link");
+            assertThat(ran.out()).contains("1 decision names a report that is not there any more", id + ": list-1");
+            run("check");
+            assertThat(ran.out() + ran.err())
+                    .contains("warning[E062]", id, "list-1")
+                    .doesNotContain("E017");
+        }
+        run("link", "--format", "json");
+        assertThat(ran.out()).contains("\"withoutEffect\"", "\"gone\" : [", "\"list-1\"");
+        run("link", "--undo", id);
+        run("link");
+        assertThat(ran.out()).doesNotContain("not there any more");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,24 @@ final class QuestionCommandsTest {
         assertThat(run(Language.ENGLISH, "count", CASE, STRIKES, "--format", "json", "--by", "place"))
                 .isZero();
         assertThat(out()).contains("\"certain\" : {", "\"by\" : \"place\"", "\"complete\" : false");
+    }
+
+    @Test
+    void aPartedAnswerIsATableOfItsParts() {
+        assertThat(run(Language.ENGLISH, "count", CASE, STRIKES, "--by", "month", "--format", "csv"))
+                .isZero();
+        assertThat(out())
+                .startsWith(
+                        "month,incidents,certain low,certain high,possibly,with possible low,with possible high\r\n")
+                .contains("\r\n2025-04,");
+    }
+
+    @Test
+    void helpOffersOnlyTheFormatsThereAre() {
+        for (String command : List.of("reconcile", "conduct", "trend")) {
+            assertThat(run(Language.ENGLISH, "help", command)).isZero();
+            assertThat(out()).contains("text|json").doesNotContain("csv");
+        }
     }
 
     @ParameterizedTest(name = "{0}")

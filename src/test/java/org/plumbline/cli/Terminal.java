@@ -64,6 +64,11 @@ final class Terminal {
         return out().replaceAll("\\s+", " ");
     }
 
+    /** The same of what went wrong. */
+    String errWords() {
+        return err().replaceAll("\\s+", " ");
+    }
+
     String err() {
         return err.toString(StandardCharsets.UTF_8);
     }

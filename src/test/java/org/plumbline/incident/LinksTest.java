@@ -19,7 +19,7 @@ final class LinksTest {
         Links links = Links.of(ledger(), FOUND);
         assertThat(links.open()).isEqualTo(FOUND);
         assertThat(links.linked()).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
-        assertThat(links.possiblySame(Set.of("a", "b", "c", "d", "e")))
+        assertThat(links.possiblySame(Set.of("a", "b", "c", "d", "e"), List.of()))
                 .containsEntry("b", Set.of("a", "c"))
                 .containsEntry("d", Set.of("e"));
     }
@@ -46,7 +46,7 @@ final class LinksTest {
     @Test
     void aReportThatIsNotInTheCaseLinksNothing() {
         Links links = Links.of(ledger("l1 possibly a gone"), List.of());
-        assertThat(links.possiblySame(Set.of("a"))).isEmpty();
+        assertThat(links.possiblySame(Set.of("a"), List.of())).isEmpty();
     }
 
     private static List<String> open(Ledger ledger) {

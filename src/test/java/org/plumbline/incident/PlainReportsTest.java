@@ -65,18 +65,39 @@ final class PlainReportsTest {
     }
 
     @Test
-    void whatCameLastUnderAnIdStands() {
+    void reportsOfOneIdThatSayDifferentThingsStayAndMayBeOneIncident() {
         TableRow old = row("twice", new Random(1));
         TableRow other = row("once", new Random(2));
         TableRow young = row("twice", new Random(3));
         Sources sources = sources();
-        ReportCollection collection = new ReportCollection(Set.of(), sources);
-        List.of(old, other, young).forEach(collection::add);
+        for (Set<String> linked : List.of(Set.<String>of(), Set.of("twice"))) {
+            ReportCollection collection = new ReportCollection(linked, sources);
+            List.of(old, other, young, old, young).forEach(collection::add);
+            Incidents incidents =
+                    Incidents.of(Ledger.of(List.of()), sources, Links.of(Ledger.of(List.of()), List.of()), collection);
+            assertThat(incidents.size()).isEqualTo(3);
+            assertThat(incidents.sharedIds()).containsExactly("twice");
+            Incident first = incidents.incident("twice").orElseThrow();
+            Incident second = incidents.incident("twice--2").orElseThrow();
+            assertThat(first.reports()).containsExactly(Report.read(old, sources));
+            assertThat(second.reports().getFirst().dates())
+                    .isEqualTo(Report.read(young, sources).dates());
+            assertThat(first.possiblySame()).containsExactly("twice--2");
+            assertThat(second.possiblySame()).containsExactly("twice");
+        }
+    }
+
+    @Test
+    void reportsOfOneIdThatSayTheSameAreOne() {
+        ReportCollection collection = new ReportCollection(Set.of("linked"), sources());
+        for (String id : List.of("plain", "linked", "plain", "linked")) {
+            collection.add(row(id, new Random(5)));
+        }
         Incidents incidents =
-                Incidents.of(Ledger.of(List.of()), sources, Links.of(Ledger.of(List.of()), List.of()), collection);
+                Incidents.of(Ledger.of(List.of()), sources(), Links.of(Ledger.of(List.of()), List.of()), collection);
         assertThat(incidents.size()).isEqualTo(2);
-        assertThat(collection.replaced()).isEqualTo(1);
-        assertThat(incidents.incident("twice").orElseThrow().reports()).containsExactly(Report.read(young, sources));
+        assertThat(incidents.sharedIds()).isEmpty();
+        assertThat(incidents.plain().size()).isEqualTo(1);
     }
 
     @Test

@@ -46,25 +46,27 @@ final class PlainSearchTest {
                     : Window.of(from, until);
             List<String> places = any(random, "town-" + random.nextInt(TOWNS), "region-" + random.nextInt(4), "land");
             List<String> kinds = any(random, "attack", "raid");
-            Map<Integer, Boolean> found = new TreeMap<>();
-            search.search(places, kinds, List.of(), List.of(), window, found::put);
+            Map<Integer, Integer> found = new TreeMap<>();
+            search.search(places, kinds, List.of(), List.of(), window, (row, isCertain, wholly) -> {
+                found.put(row, (isCertain ? 2 : 0) + (wholly ? 1 : 0));
+            });
             assertThat(found)
                     .as("seed %d, %s, %s, %s", seed, places, kinds, window)
                     .isEqualTo(byEachRow(reports, places, kinds, window, hierarchy));
         }
     }
 
-    private static Map<Integer, Boolean> byEachRow(
+    private static Map<Integer, Integer> byEachRow(
             PlainReports reports, List<String> places, List<String> kinds, Window window, Hierarchy hierarchy) {
-        Map<Integer, Boolean> found = new TreeMap<>();
+        Map<Integer, Integer> found = new TreeMap<>();
         for (int row = 0; row < reports.size(); row++) {
             Window.Membership inTime = window.holds(reports.date(row));
             Report report = reports.report(row);
-            int standing = Math.min(
-                    standing(Feature.PLACE, report, places, hierarchy),
-                    standing(Feature.KIND, report, kinds, hierarchy));
+            int place = standing(Feature.PLACE, report, places, hierarchy);
+            int standing = Math.min(place, standing(Feature.KIND, report, kinds, hierarchy));
             if (inTime != Window.Membership.OUT && standing != ListStandings.OUT) {
-                found.put(row, inTime == Window.Membership.IN && standing == ListStandings.CERTAIN);
+                boolean isCertain = inTime == Window.Membership.IN && standing != ListStandings.POSSIBLE;
+                found.put(row, (isCertain ? 2 : 0) + (place != ListStandings.PARTLY ? 1 : 0));
             }
         }
         return found;

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.plumbline.claim.judge.Counted;
 import org.plumbline.claim.judge.Extent;
 import org.plumbline.claim.judge.Judge;
@@ -20,7 +19,7 @@ import org.plumbline.claim.sheet.Query;
  * @param disputed whether accepted voices do not agree on what certainly counts
  */
 record Share(BigDecimal least, Values values, boolean disputed) implements Serializable {
-    static final Share NOTHING = new Share(BigDecimal.ZERO, new Values(Set.of(), Set.of(), false, Extent.NONE), false);
+    static final Share NOTHING = new Share(BigDecimal.ZERO, Values.none(Extent.NONE), false);
 
     /** What the judge finds in one part; empty if the question is not clear, which it then is in no part. */
     static Optional<Share> of(Judge judge, Claim claim) {
@@ -30,7 +29,7 @@ record Share(BigDecimal least, Values values, boolean disputed) implements Seria
         return judge.count(claim, Judge.Depth.VERDICT) instanceof Counted.Found found
                 ? Optional.of(new Share(
                         Objects.requireNonNullElse(found.incidents().low(), BigDecimal.ZERO),
-                        new Values(Set.of(), Set.of(), false, found.extent()),
+                        Values.none(found.extent()),
                         found.evidence().disputed()))
                 : Optional.empty();
     }

@@ -13,8 +13,11 @@ import org.plumbline.claim.sheet.Claim.Sources;
 import org.plumbline.claim.sheet.Claim.Standard;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Source;
+import org.plumbline.incident.Incident;
+import org.plumbline.incident.Report;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
 
 /**
@@ -25,10 +28,7 @@ final class Acceptance {
     private final CaseEvidence evidence;
     private final Perspective perspective;
     private final Rules rules;
-    private final Set<String> without;
-    private final Set<String> also;
-    private final Optional<String> only;
-    private final Optional<String> preferred;
+    private final Way way;
     private final Set<String> mandated;
     /** The plain way of judging that this one varies. */
     private final Optional<Acceptance> plain;
@@ -39,31 +39,28 @@ final class Acceptance {
 
     private final Map<Way, Acceptance> variations = new HashMap<>();
 
-    private record Way(Set<String> without, Set<String> also, Optional<String> only, Optional<String> preferred) {}
-
-    private Acceptance(
-            CaseEvidence evidence,
-            Perspective perspective,
-            Rules rules,
+    /** How a variation differs from the plain way. */
+    private record Way(
             Set<String> without,
             Set<String> also,
             Optional<String> only,
             Optional<String> preferred,
-            Optional<Acceptance> plain) {
+            Optional<CompleteList> list) {
+        static final Way PLAIN = new Way(Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Acceptance(
+            CaseEvidence evidence, Perspective perspective, Rules rules, Way way, Optional<Acceptance> plain) {
         this.plain = plain;
         this.evidence = evidence;
         this.perspective = perspective;
         this.rules = rules;
-        this.without = without;
-        this.also = also;
-        this.only = only;
-        this.preferred = preferred;
+        this.way = way;
         this.mandated = rules.standard() == Standard.FINDING ? mandatedBodies(evidence) : Set.of();
     }
 
     static Acceptance of(CaseEvidence evidence, Perspective perspective, Rules rules) {
-        return new Acceptance(
-                evidence, perspective, rules, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Acceptance(evidence, perspective, rules, Way.PLAIN, Optional.empty());
     }
 
     private static Set<String> mandatedBodies(CaseEvidence evidence) {
@@ -76,40 +73,38 @@ final class Acceptance {
 
     /** The same, as if this voice had not spoken. */
     Acceptance without(String voice) {
-        Set<String> more = new LinkedHashSet<>(without);
-        more.add(voice);
-        return varied(new Way(more, also, only, preferred));
+        return varied(new Way(and(way.without, voice), way.also, way.only, way.preferred, way.list));
     }
 
     /** The same, as if this voice were acceptable. */
     Acceptance alsoWith(String voice) {
-        Set<String> more = new LinkedHashSet<>(also);
-        more.add(voice);
-        return varied(new Way(without, more, only, preferred));
+        return varied(new Way(way.without, and(way.also, voice), way.only, way.preferred, way.list));
     }
 
     /** The same, as if no other voice had spoken. */
     Acceptance onlyWith(String voice) {
-        return varied(new Way(without, also, Optional.of(voice), preferred));
+        return varied(new Way(way.without, way.also, Optional.of(voice), way.preferred, way.list));
     }
 
     /** The same, as if only this source, or this voice and those that are part of it, had spoken. */
     Acceptance preferring(String id) {
-        return varied(new Way(without, also, only, Optional.of(id)));
+        return varied(new Way(way.without, way.also, way.only, Optional.of(id), way.list));
     }
 
-    private Acceptance varied(Way way) {
+    /** The same, as if nothing were known but what this list lists. */
+    Acceptance onlyListedIn(CompleteList list) {
+        return varied(new Way(way.without, way.also, way.only, way.preferred, Optional.of(list)));
+    }
+
+    private static Set<String> and(Set<String> some, String one) {
+        Set<String> more = new LinkedHashSet<>(some);
+        more.add(one);
+        return more;
+    }
+
+    private Acceptance varied(Way other) {
         return variations.computeIfAbsent(
-                way,
-                key -> new Acceptance(
-                        evidence,
-                        perspective,
-                        rules,
-                        key.without,
-                        key.also,
-                        key.only,
-                        key.preferred,
-                        plain.or(() -> Optional.of(this))));
+                other, key -> new Acceptance(evidence, perspective, rules, key, plain.or(() -> Optional.of(this))));
     }
 
     /** Whether a value counts as something stated, and by a voice that counts. */
@@ -127,14 +122,23 @@ final class Acceptance {
 
     /** Why a value does not count, if it does not. */
     Optional<Phrase> refusal(Said<?> said) {
-        return switch (said.modality()) {
-            case DERIVED -> Optional.of(Phrase.of("judge.refused.derived"));
-            case ANNOUNCED -> Optional.of(Phrase.of("judge.refused.announced"));
-            case DENIED -> Optional.of(Phrase.of("judge.refused.denied"));
-            case ADMITTED -> refusalButForParty(said.by());
-            case STATED -> refusal(said.by());
+        return notAsserted(said.modality())
+                .or(() -> said.modality() == Modality.ADMITTED ? refusalButForParty(said.by()) : refusal(said.by()));
+    }
+
+    /** Why what is put forward in this manner is not said to be so, if it is not. */
+    static Optional<Phrase> notAsserted(Modality modality) {
+        return switch (modality) {
+            case DERIVED -> DERIVED;
+            case ANNOUNCED -> ANNOUNCED;
+            case DENIED -> DENIED;
+            case ADMITTED, STATED -> Optional.empty();
         };
     }
+
+    private static final Optional<Phrase> DERIVED = Optional.of(Phrase.of("judge.refused.derived"));
+    private static final Optional<Phrase> ANNOUNCED = Optional.of(Phrase.of("judge.refused.announced"));
+    private static final Optional<Phrase> DENIED = Optional.of(Phrase.of("judge.refused.denied"));
 
     /** Whether what this attribution, of this number, states counts. */
     boolean accepts(Attribution by, int number) {
@@ -151,7 +155,7 @@ final class Acceptance {
     Optional<Phrase> refusal(Attribution by) {
         if (plain.isPresent()) {
             Optional<Phrase> aside = setAside(by);
-            return aside.isPresent() || also.contains(by.voice())
+            return aside.isPresent() || way.also.contains(by.voice())
                     ? aside
                     : plain.get().refusal(by);
         }
@@ -163,7 +167,9 @@ final class Acceptance {
 
     private Optional<Phrase> refusalOfParty(Attribution by) {
         boolean ofParty = evidence.isConflictParty(by.voice()) || (by.isUnknown() && isPublishedByParty(by));
-        return !also.contains(by.voice()) && ofParty ? Optional.of(Phrase.of("judge.refused.party")) : Optional.empty();
+        return !way.also.contains(by.voice()) && ofParty
+                ? Optional.of(Phrase.of("judge.refused.party"))
+                : Optional.empty();
     }
 
     /** What a party publishes and ascribes to nobody is its own word. */
@@ -179,7 +185,7 @@ final class Acceptance {
             return Optional.empty();
         }
         Optional<Phrase> aside = setAside(by);
-        if (aside.isPresent() || also.contains(by.voice())) {
+        if (aside.isPresent() || way.also.contains(by.voice())) {
             return aside;
         }
         return laterThanPublication(by)
@@ -191,12 +197,27 @@ final class Acceptance {
 
     /** Whether this way of judging leaves the voice out. */
     private Optional<Phrase> setAside(Attribution by) {
+        if (way.list.filter(list -> !list.lists(by)).isPresent()) {
+            return NOT_IN_LIST;
+        }
         boolean aside = !by.isOwn()
-                && (without.contains(by.voice())
-                        || only.filter(voice -> !voice.equals(by.voice())).isPresent()
-                        || preferred.filter(id -> !isAmong(by, List.of(id))).isPresent());
+                && (way.without.contains(by.voice())
+                        || way.only.filter(voice -> !voice.equals(by.voice())).isPresent()
+                        || way.preferred.filter(id -> !isAmong(by, List.of(id))).isPresent());
         return aside ? ASIDE : Optional.empty();
     }
+
+    /** Whether an incident can make two others one: entries of a complete list are not joined by what does not stand on it. */
+    boolean joins(Incident incident) {
+        return way.list.isEmpty() || incident.reports().stream().anyMatch(this::isAnyAccepted);
+    }
+
+    private boolean isAnyAccepted(Report report) {
+        return report.dates().stream().anyMatch(this::accepts)
+                || report.kinds().stream().anyMatch(this::accepts);
+    }
+
+    private static final Optional<Phrase> NOT_IN_LIST = Optional.of(Phrase.of("judge.refused.not-in-list"));
 
     private static final Optional<Phrase> ASIDE = Optional.of(Phrase.of("judge.refused.set-aside"));
 

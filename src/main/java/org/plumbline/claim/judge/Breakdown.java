@@ -17,9 +17,9 @@ import org.plumbline.incident.Feature;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.PlainReports;
 import org.plumbline.incident.Report;
-import org.plumbline.incident.Tally;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
@@ -113,8 +113,8 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         private final Window window;
         private final By by;
         private final Matching matching;
-        private final Measuring measuring;
-        private final boolean counts;
+        private final Shares shares;
+        private final long leastOfShare;
         private final Acceptance acceptance;
         private final Hierarchy hierarchy;
         private final PlainIncidents plain;
@@ -130,8 +130,8 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
             this.acceptance = acceptance;
             this.hierarchy = inquiry.evidence().hierarchy();
             this.matching = new Matching(inquiry.scope(), window, acceptance, hierarchy);
-            this.measuring = new Measuring(measure, acceptance::accepts, hierarchy);
-            this.counts = measure.equals(Tally.INCIDENTS);
+            this.shares = new Shares(matching, measure, acceptance, hierarchy);
+            this.leastOfShare = Shares.least(measure);
             this.plain = inquiry.evidence().plain();
             this.amounts = plain.amounts(measure);
         }
@@ -140,13 +140,12 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
             Matching.Match match = matching.match(incident);
             if (match.isIn()) {
                 Set<String> keys = by.isTime() ? match.date().map(this::times).orElse(Set.of()) : named(incident);
-                Agreement amount = counts ? matching.occurrences(incident) : measuring.amount(incident);
-                put(keys, amount.range(), match.standing());
+                put(keys, shares.of(incident).range(), match.standing());
             }
         }
 
         @Override
-        public void in(int row, Standing standing) {
+        public void in(int row, Standing standing, boolean wholly) {
             PlainReports reports = plain.reports();
             Set<String> keys;
             if (by.isTime()) {
@@ -159,12 +158,14 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
                                 list, number -> withoutWholes(reports.lists().get(number)));
             }
             int number = amounts.number().applyAsInt(row);
-            put(keys, amounts.low()[number] == Amounts.NOT_WHOLE ? amount(row) : amounts.range(number), standing);
-        }
-
-        private Interval amount(int row) {
-            Incident incident = plain.incident(row);
-            return (counts ? matching.occurrences(incident) : measuring.amount(incident)).range();
+            boolean asItStands =
+                    amounts.low()[number] != Amounts.NOT_WHOLE && (wholly || amounts.low()[number] <= leastOfShare);
+            put(
+                    keys,
+                    asItStands
+                            ? amounts.range(number)
+                            : shares.of(plain.incident(row)).range(),
+                    standing);
         }
 
         @Override
@@ -216,6 +217,9 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         /** Of a village and its region, both said of one incident, the village. */
         private Set<String> withoutWholes(Collection<String> values) {
             Set<String> kept = new LinkedHashSet<>(values);
+            if (kept.remove(TableRow.SOMEBODY)) {
+                kept.add(NOT_KNOWN);
+            }
             for (String value : values) {
                 hierarchy.wholesOf(value).stream()
                         .filter(whole -> !whole.equals(value))

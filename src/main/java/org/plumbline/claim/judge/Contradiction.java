@@ -1,7 +1,7 @@
 package org.plumbline.claim.judge;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.evidence.Attribution;
@@ -49,12 +49,12 @@ final class Contradiction {
                         .source(by.source())
                         .filter(Source::readInFull)
                         .isPresent())
-                .findFirst();
+                .min(Comparator.comparing(Attribution::voice));
         if (primary.isPresent()) {
             return new Verdict.Basis.Conclusive(
                     Phrase.of("judge.basis.primary", inquiry.name(primary.get().voice())));
         }
-        List<String> voices = new ArrayList<>(against);
+        List<String> voices = against.stream().sorted().toList();
         for (int i = 0; i < voices.size(); i++) {
             for (int j = i + 1; j < voices.size(); j++) {
                 if (inquiry.evidence().areIndependent(voices.get(i), voices.get(j))) {

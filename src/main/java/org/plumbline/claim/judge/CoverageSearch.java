@@ -1,8 +1,12 @@
 package org.plumbline.claim.judge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Source;
@@ -39,6 +43,24 @@ final class CoverageSearch {
      */
     static Optional<Declared> declared(
             Inquiry inquiry, Claim.Scope scope, String measure, Window window, Acceptance acceptance) {
+        return declarations(inquiry, scope, measure, window, acceptance).findFirst();
+    }
+
+    /** Every list that is declared complete for the claim's scope, one for each voice that declares. */
+    static List<CompleteList> lists(Inquiry inquiry, String measure, Window window) {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        declarations(inquiry, inquiry.scope(), measure, window, inquiry.acceptance())
+                .map(Declared::by)
+                .forEach(by -> sources.computeIfAbsent(by.voice(), voice -> new ArrayList<>())
+                        .add(by.source()));
+        return sources.entrySet().stream()
+                .map(list -> new CompleteList(
+                        list.getKey(), list.getValue(), inquiry.evidence().sources()))
+                .toList();
+    }
+
+    private static Stream<Declared> declarations(
+            Inquiry inquiry, Claim.Scope scope, String measure, Window window, Acceptance acceptance) {
         Optional<String> asked = inquiry.claim().rules().completeBy();
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
         return inquiry.evidence().coverages().stream()
@@ -47,8 +69,7 @@ final class CoverageSearch {
                 .filter(coverage ->
                         coverage.measures().isEmpty() || hierarchy.isPartOfAny(measure, coverage.measures()))
                 .filter(coverage -> coversScope(coverage, scope, hierarchy))
-                .flatMap(coverage -> declaration(coverage, window, inquiry, acceptance).stream())
-                .findFirst();
+                .flatMap(coverage -> declaration(coverage, window, inquiry, acceptance).stream());
     }
 
     /** Who declares the list of an engagement's parties complete, if anyone does. */

@@ -1,7 +1,9 @@
 package org.plumbline.claim.judge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +21,15 @@ import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
 
-/** How many different places, actors, kinds or days the incidents in a scope have: a lower bound, unless declared complete. */
+/**
+ * How many different places, actors, kinds or days the incidents in a scope have: a lower bound, unless declared complete. At least:
+ * every possible duplicate merged (law 1), and a region taken for the village in it. At most: each incident that is known only to a
+ * region in a place of its own.
+ */
 final class DistinctValues {
     private final Inquiry inquiry;
     private final Window window;
@@ -30,7 +37,9 @@ final class DistinctValues {
     private final Acceptance acceptance;
     private final Matching matching;
     private final Set<String> certain = new LinkedHashSet<>();
-    private final Set<String> possible = new LinkedHashSet<>();
+    private final Set<Set<String>> oneOfThese = new LinkedHashSet<>();
+    private final Set<String> exact = new LinkedHashSet<>();
+    private long eachItsOwn;
     private final Map<String, Set<String>> byVoice = new LinkedHashMap<>();
     private final Set<Attribution> accepted = new LinkedHashSet<>();
     private boolean open;
@@ -55,11 +64,17 @@ final class DistinctValues {
     }
 
     private Values gather() {
-        inquiry.evidence().incidents().apartNear(window).forEach(this::look);
+        List<Incident> sure = new ArrayList<>();
+        for (Incident incident : inquiry.evidence().incidents().apartNear(window)) {
+            if (look(incident)) {
+                sure.add(incident);
+            }
+        }
+        bearOut(sure);
         PlainValues plain = new PlainValues(inquiry.evidence().plain());
         inquiry.evidence().plain().search(inquiry.scope(), window, acceptance, plain);
         plain.addUp();
-        return new Values(certain, possible, open, extent);
+        return new Values(certain, oneOfThese, exact, eachItsOwn, open, extent);
     }
 
     private Total total() {
@@ -99,27 +114,73 @@ final class DistinctValues {
         return feature == Query.Feature.DAYS
                 ? Listing.title(incident, inquiry)
                 : values(incident, match).stream()
+                        .filter(id -> !id.equals(TableRow.SOMEBODY))
                         .findFirst()
                         .map(inquiry::name)
                         .orElseGet(() -> inquiry.name(incident.id()));
     }
 
-    private void look(Incident incident) {
+    /** Notes what may be; tells whether it certainly counts. */
+    private boolean look(Incident incident) {
         Matching.Match match = matching.match(incident);
         if (!match.isIn()) {
-            return;
+            return false;
         }
         extent = extent.plus(match.standing(), new Extent.Side(1, Interval.exactly(1), java.math.BigDecimal.ZERO, 0));
         Set<String> values = values(incident, match);
-        boolean sure = match.standing() == Standing.CERTAIN && values.size() == 1;
-        (sure ? certain : possible).addAll(values);
-        open |= values.isEmpty();
-        if (sure) {
-            incident.reports().stream()
-                    .flatMap(report -> report.dates().stream())
-                    .filter(acceptance::accepts)
-                    .forEach(said -> note(said.by(), values));
+        open |= values.remove(TableRow.SOMEBODY) || values.isEmpty();
+        mayBe(values, 1);
+        return match.standing() == Standing.CERTAIN;
+    }
+
+    /** What so many incidents may be. */
+    private void mayBe(Set<String> values, int incidents) {
+        for (String value : values) {
+            if (isWide(value)) {
+                eachItsOwn += incidents;
+            } else {
+                exact.add(value);
+            }
         }
+    }
+
+    /** Whether two incidents that have the value may differ in what they really have: two villages of one region. */
+    private boolean isWide(String value) {
+        return feature != Query.Feature.DAYS
+                && inquiry.evidence().hierarchy().partsOf(value).size() > 1;
+    }
+
+    /** What incidents bear out that certainly count, each merged with whatever it may be. */
+    private void bearOut(List<Incident> sure) {
+        Set<String> merged = new HashSet<>();
+        for (Incident incident : sure) {
+            if (incident.possiblySame().isEmpty()) {
+                bearOut(incident);
+            } else if (!merged.contains(incident.id())) {
+                Map<String, Incident> group =
+                        Duplicates.of(incident, inquiry.evidence().incidents());
+                merged.addAll(group.keySet());
+                bearOut(Duplicates.merged(group.values()));
+            }
+        }
+    }
+
+    private void bearOut(Incident incident) {
+        Matching.Match match = matching.match(incident);
+        Set<String> values = values(incident, match);
+        values.remove(TableRow.SOMEBODY);
+        if (match.standing() != Standing.CERTAIN || values.isEmpty()) {
+            return;
+        }
+        if (values.size() > 1) {
+            oneOfThese.add(values);
+            return;
+        }
+        certain.addAll(values);
+        incident.reports().stream()
+                .flatMap(report -> report.dates().stream())
+                .filter(acceptance::accepts)
+                .forEach(said -> note(said.by(), values));
     }
 
     private void note(Attribution by, Set<String> values) {
@@ -158,6 +219,7 @@ final class DistinctValues {
         private final int origin;
         private final Map<Attribution, BitSet> surely = new LinkedHashMap<>();
         private final BitSet possibly = new BitSet();
+        private final int[] rowsOfList;
         private final long[] incidents = new long[2];
         private int lastVoice = -1;
         private BitSet last = new BitSet();
@@ -165,19 +227,22 @@ final class DistinctValues {
         PlainValues(PlainIncidents plain) {
             this.reports = plain.reports();
             this.origin = reports.size() == 0 ? 0 : reports.first(0);
+            this.rowsOfList =
+                    new int[feature == Query.Feature.DAYS ? 0 : reports.lists().size()];
         }
 
         @Override
-        public void in(int row, Standing standing) {
+        public void in(int row, Standing standing, boolean wholly) {
             boolean sure = standing == Standing.CERTAIN;
             incidents[sure ? 0 : 1]++;
             int value = value(row);
             if (value < 0) {
                 open = true;
-            } else if (sure) {
-                bits(reports.by(row)).set(value);
-            } else {
-                possibly.set(value);
+                return;
+            }
+            (sure ? bits(reports.by(row)) : possibly).set(value);
+            if (rowsOfList.length > 0) {
+                rowsOfList[value]++;
             }
         }
 
@@ -201,16 +266,20 @@ final class DistinctValues {
 
         void addUp() {
             extent = extent.plus(Standing.CERTAIN, side(incidents[0])).plus(Standing.POSSIBLE, side(incidents[1]));
-            possibly.stream().forEach(value -> possible.addAll(valuesOf(value)));
-            surely.forEach((voice, values) -> values.stream().forEach(value -> {
-                Set<String> named = valuesOf(value);
-                if (named.size() == 1) {
-                    certain.addAll(named);
-                    note(voice, named);
-                } else {
-                    possible.addAll(named);
-                }
-            }));
+            BitSet all = (BitSet) possibly.clone();
+            surely.forEach((voice, values) -> {
+                all.or(values);
+                values.stream().forEach(value -> {
+                    Set<String> named = valuesOf(value);
+                    if (named.size() == 1) {
+                        certain.addAll(named);
+                        note(voice, named);
+                    } else if (named.size() > 1) {
+                        oneOfThese.add(named);
+                    }
+                });
+            });
+            all.stream().forEach(value -> mayBe(valuesOf(value), rowsOfList.length > 0 ? rowsOfList[value] : 1));
         }
 
         private static Extent.Side side(long count) {
@@ -218,9 +287,12 @@ final class DistinctValues {
         }
 
         private Set<String> valuesOf(int value) {
-            return feature == Query.Feature.DAYS
-                    ? Set.of(LocalDate.ofEpochDay(origin + value).toString())
-                    : new LinkedHashSet<>(reports.lists().get(value));
+            if (feature == Query.Feature.DAYS) {
+                return Set.of(LocalDate.ofEpochDay(origin + value).toString());
+            }
+            Set<String> values = new LinkedHashSet<>(reports.lists().get(value));
+            open |= values.remove(TableRow.SOMEBODY) || values.isEmpty();
+            return values;
         }
     }
 }

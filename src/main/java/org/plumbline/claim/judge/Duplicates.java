@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Incidents;
 import org.plumbline.incident.Report;
@@ -18,12 +19,18 @@ final class Duplicates {
 
     /** The incident and all that it may be, one by way of another, by id. */
     static Map<String, Incident> of(Incident incident, Incidents incidents) {
+        return of(incident, incidents, any -> true);
+    }
+
+    /** The same, where not every incident can make two others one. */
+    static Map<String, Incident> of(Incident incident, Incidents incidents, Predicate<Incident> joins) {
         Map<String, Incident> group = new TreeMap<>();
         Deque<Incident> open = new ArrayDeque<>(List.of(incident));
         while (!open.isEmpty()) {
             Incident next = open.removeFirst();
             if (group.putIfAbsent(next.id(), next) == null) {
-                next.possiblySame().forEach(id -> incidents.incident(id).ifPresent(open::add));
+                next.possiblySame()
+                        .forEach(id -> incidents.incident(id).filter(joins).ifPresent(open::add));
             }
         }
         return group;

@@ -41,7 +41,7 @@ final class IncidentSum {
     private final String measure;
     private final Acceptance acceptance;
     private final Matching matching;
-    private final Measuring measuring;
+    private final Shares shares;
     private final boolean counts;
     private final boolean whole;
     private final Set<Attribution> accepted = new LinkedHashSet<>();
@@ -65,8 +65,8 @@ final class IncidentSum {
         this.whole = counts || comesInWholeNumbers(inquiry, measure);
         this.matching = new Matching(
                 inquiry.scope(), window, acceptance, inquiry.evidence().hierarchy());
-        this.measuring =
-                new Measuring(measure, acceptance::accepts, inquiry.evidence().hierarchy());
+        this.shares =
+                new Shares(matching, measure, acceptance, inquiry.evidence().hierarchy());
     }
 
     Total total() {
@@ -126,12 +126,8 @@ final class IncidentSum {
                 acceptance,
                 new Listing.Manner(
                         (incident, match) -> Listing.title(incident, inquiry),
-                        incident -> Optional.of(amount(incident).range()),
+                        incident -> Optional.of(shares.of(incident).range()),
                         true));
-    }
-
-    private Agreement amount(Incident incident) {
-        return counts ? matching.occurrences(incident) : measuring.amount(incident);
     }
 
     private static boolean comesInWholeNumbers(Inquiry inquiry, String measure) {
@@ -151,9 +147,10 @@ final class IncidentSum {
             }
             return;
         }
-        Agreement amount = amount(incident);
+        Agreement amount = shares.of(incident);
         disputed |= amount.disputed() && match.standing() == Standing.CERTAIN;
-        Optional<BigDecimal> best = incident.best(measure, acceptance::accepts);
+        Optional<BigDecimal> best =
+                matching.isWholly(incident) ? incident.best(measure, acceptance::accepts) : Optional.empty();
         extent = extent.plus(
                 match.standing(),
                 new Extent.Side(1, amount.range(), best.orElse(BigDecimal.ZERO), best.isPresent() ? 1 : 0));
@@ -235,7 +232,7 @@ final class IncidentSum {
                 sum = sum.add(least(one.getValue().range));
             } else if (!merged.contains(one.getKey())) {
                 Map<String, Incident> group = Duplicates.of(
-                        one.getValue().incident, inquiry.evidence().incidents());
+                        one.getValue().incident, inquiry.evidence().incidents(), acceptance::joins);
                 merged.addAll(group.keySet());
                 sum = sum.add(leastMerged(group).max(leastOfOneList(group)));
             }
@@ -253,7 +250,7 @@ final class IncidentSum {
         if (matching.match(one).standing() != Standing.CERTAIN) {
             return BigDecimal.ZERO;
         }
-        Agreement amount = amount(one);
+        Agreement amount = shares.of(one);
         return apart.min(least(amount.range()));
     }
 
@@ -279,7 +276,7 @@ final class IncidentSum {
         }
         BigDecimal lowest = null;
         for (Incident one : any) {
-            Agreement amount = amount(one);
+            Agreement amount = shares.of(one);
             if (counts || !amount.byVoice().isEmpty()) {
                 BigDecimal low = least(amount.range());
                 lowest = lowest == null ? low : lowest.min(low);

@@ -73,7 +73,7 @@ record Listing(List<Item> items, long unlisted) {
         PlainIncidents plain = inquiry.evidence().plain();
         plain.search(inquiry.scope(), window, acceptance, new PlainIncidents.Visitor() {
             @Override
-            public void in(int row, Standing standing) {
+            public void in(int row, Standing standing, boolean wholly) {
                 if (items.size() < most) {
                     Incident incident = plain.incident(row);
                     items.add(item(incident, matching.match(incident), manner));

@@ -199,7 +199,7 @@ final class Matching {
 
     static Standing standing(List<String> values, List<String> wanted, Hierarchy hierarchy) {
         return switch (ListStandings.of(values, wanted, hierarchy)) {
-            case ListStandings.CERTAIN -> Standing.CERTAIN;
+            case ListStandings.CERTAIN, ListStandings.PARTLY -> Standing.CERTAIN;
             case ListStandings.POSSIBLE -> Standing.POSSIBLE;
             default -> Standing.LEFT_OUT;
         };
@@ -299,6 +299,22 @@ final class Matching {
                         .intersect(AT_LEAST_ONCE)
                         .map(range -> new Agreement(range, agreement.disputed(), agreement.byVoice())))
                 .orElse(ONCE);
+    }
+
+    /** Whether no accepted voice names others beside what is asked for, so that what it tells is all of the scope. */
+    boolean isWholly(Incident incident) {
+        return isWholly(incident, Feature.PLACE, scope.places())
+                && isWholly(incident, Feature.KIND, scope.kinds())
+                && isWholly(incident, Feature.ACTOR, scope.by())
+                && isWholly(incident, Feature.TARGET, scope.with());
+    }
+
+    private boolean isWholly(Incident incident, Feature feature, List<String> wanted) {
+        return wanted.isEmpty()
+                || incident.reports().stream()
+                        .flatMap(report -> feature.of(report).stream())
+                        .filter(said -> said.value().size() > 1 && acceptance.accepts(said))
+                        .noneMatch(said -> ListStandings.of(said.value(), wanted, hierarchy) == ListStandings.PARTLY);
     }
 
     private static final Interval AT_LEAST_ONCE = Interval.atLeast(1);

@@ -20,7 +20,12 @@ final class PlainIncidents {
 
     /** What was found: incidents in the scope, and those that only their voice keeps out. */
     interface Visitor {
-        void in(int row, Standing standing);
+        /**
+         * An incident in the scope.
+         *
+         * @param wholly whether all that it tells, its toll too, is of the scope, if the incident is
+         */
+        void in(int row, Standing standing, boolean wholly);
 
         void refused(int row);
     }
@@ -45,10 +50,10 @@ final class PlainIncidents {
 
     /** Visits every plain incident that is in the scope, or would be if its voice were accepted. */
     void search(Claim.Scope scope, Window window, Acceptance acceptance, Visitor visitor) {
-        search.search(scope.places(), scope.kinds(), scope.by(), scope.with(), window, (row, isCertain) -> {
+        search.search(scope.places(), scope.kinds(), scope.by(), scope.with(), window, (row, isCertain, wholly) -> {
             Attribution by = reports.by(row);
             if (acceptance.accepts(by, by.number())) {
-                visitor.in(row, isCertain ? Standing.CERTAIN : Standing.POSSIBLE);
+                visitor.in(row, isCertain ? Standing.CERTAIN : Standing.POSSIBLE, wholly);
             } else {
                 visitor.refused(row);
             }

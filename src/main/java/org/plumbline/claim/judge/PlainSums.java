@@ -63,14 +63,19 @@ final class PlainSums {
     PlainIncidents.Visitor of(
             PlainIncidents plain, String measure, Consumer<Incident> notWhole, Consumer<Incident> refused) {
         Amounts amounts = plain.amounts(measure);
+        long leastOfShare = Shares.least(measure);
         return new PlainIncidents.Visitor() {
             @Override
-            public void in(int row, Standing standing) {
+            public void in(int row, Standing standing, boolean wholly) {
                 int number = amounts.number().applyAsInt(row);
                 if (amounts.low()[number] == Amounts.NOT_WHOLE) {
                     notWhole.accept(plain.incident(row));
                 } else {
-                    add(plain.by(row), standing == Standing.CERTAIN, amounts, number);
+                    long least = amounts.low()[number];
+                    Amount amount = wholly || least == Amounts.NOT_SAID
+                            ? new Amount(least, amounts.high()[number], amounts.best()[number])
+                            : new Amount(Math.min(least, leastOfShare), amounts.high()[number], Amounts.NOT_SAID);
+                    add(plain.by(row), standing == Standing.CERTAIN, amount);
                 }
             }
 
@@ -94,9 +99,11 @@ final class PlainSums {
 
     private record Refusal(int attribution, long low, long high) {}
 
-    private void add(Attribution by, boolean isCertain, Amounts amounts, int amount) {
-        long least = amounts.low()[amount];
-        (isCertain ? certain : possible).add(Math.max(0, least), amounts.high()[amount], amounts.best()[amount]);
+    private record Amount(long least, long most, long best) {}
+
+    private void add(Attribution by, boolean isCertain, Amount amount) {
+        long least = amount.least;
+        (isCertain ? certain : possible).add(Math.max(0, least), amount.most, amount.best);
         if (!isCertain) {
             return;
         }

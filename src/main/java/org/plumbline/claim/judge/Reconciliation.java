@@ -12,7 +12,9 @@ import org.plumbline.claim.sheet.TimeClause;
 import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
+import org.plumbline.ledger.Bound;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.Statement;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
@@ -24,9 +26,29 @@ import org.plumbline.quantity.Window;
  * @param measure what the total counts
  * @param stated what each voice states, in the order of the records
  */
-public record Reconciliation(Tally tally, String measure, List<Said<Interval>> stated, Outcome outcome) {
+public record Reconciliation(Tally tally, String measure, List<Said<Figure>> stated, Outcome outcome) {
     public Reconciliation {
         stated = List.copyOf(stated);
+    }
+
+    /**
+     * A figure as its source limits it.
+     *
+     * @param range what it allows
+     * @param about the figure itself, where the source says "about"
+     */
+    public record Figure(Interval range, Optional<Interval> about) {
+        private static Optional<Figure> of(Statement statement) {
+            Optional<Interval> about = statement.bound() == Bound.ABOUT
+                    ? statement.withBound(Bound.EXACT).figure()
+                    : Optional.empty();
+            return statement.figure().map(range -> new Figure(range, about));
+        }
+    }
+
+    /** Why what is so put forward is no total that anything is held against; empty if it is one. */
+    public static Optional<Phrase> notAsserted(Said<Figure> said) {
+        return Acceptance.notAsserted(said.modality());
     }
 
     /** How they stand to each other. */
@@ -37,7 +59,8 @@ public record Reconciliation(Tally tally, String measure, List<Said<Interval>> s
         /**
          * It may come to it, if what is possible happened or if tolls that nobody knows were high enough.
          *
-         * @param missing so many are not certain, or more where more than a number is stated
+         * @param missing so many are not certain, or more where more than a number is stated; 0 where only a limit is stated,
+         *     which what is possible may go beyond
          */
         record Open(Window window, Counted.Found found, BigDecimal missing) implements Outcome {}
 
@@ -65,15 +88,34 @@ public record Reconciliation(Tally tally, String measure, List<Said<Interval>> s
         List<Reconciliation> all = new ArrayList<>();
         for (Tally tally : evidence.tallies()) {
             for (String measure : tally.measures()) {
-                List<Said<Interval>> stated = tally.totalsOf(measure);
+                List<Said<Figure>> stated = stated(tally, measure, evidence);
                 all.add(new Reconciliation(tally, measure, stated, outcome(tally, measure, stated, evidence, judge)));
             }
         }
         return all;
     }
 
+    /** What is stated for a measure of a tally, each figure as its source limits it. */
+    public static List<Said<Figure>> stated(Tally tally, String measure, CaseEvidence evidence) {
+        String property = measure.equals(tally.measure()) ? "total" : measure;
+        return evidence.ledger()
+                .entity(tally.id())
+                .map(entity -> Said.all(entity, property, evidence.sources(), Figure::of))
+                .orElse(List.of());
+    }
+
     private static Outcome outcome(
-            Tally tally, String measure, List<Said<Interval>> stated, CaseEvidence evidence, Judge judge) {
+            Tally tally, String measure, List<Said<Figure>> stated, CaseEvidence evidence, Judge judge) {
+        List<Interval> totals = stated.stream()
+                .filter(said -> notAsserted(said).isEmpty())
+                .map(said -> said.value().range())
+                .toList();
+        if (totals.isEmpty()) {
+            return new Outcome.NotComparable(stated.stream()
+                    .flatMap(said -> notAsserted(said).stream())
+                    .findFirst()
+                    .orElse(Phrase.of("count.reconcile.no-total")));
+        }
         Optional<ImpreciseDate> from = hull(tally.froms());
         Optional<ImpreciseDate> until = hull(tally.untils());
         if (from.isEmpty() || until.isEmpty()) {
@@ -82,7 +124,7 @@ public record Reconciliation(Tally tally, String measure, List<Said<Interval>> s
         if (!measure.equals(Tally.INCIDENTS) && !isOfIncidents(measure, evidence)) {
             return new Outcome.NotComparable(Phrase.of("count.reconcile.no-incident"));
         }
-        if (stated.stream().allMatch(said -> said.value().equals(Interval.UNKNOWN_TOLL))) {
+        if (totals.stream().allMatch(Interval.UNKNOWN_TOLL::equals)) {
             return new Outcome.NotComparable(Phrase.of("count.reconcile.no-total"));
         }
         TimeClause window = new TimeClause.FromTo(
@@ -94,7 +136,7 @@ public record Reconciliation(Tally tally, String measure, List<Said<Interval>> s
                 new Claim(tally.id(), "", query, scope, Claim.Rules.PLAIN, List.of(), new Place(tally.id(), 1, 1));
         return switch (judge.count(claim)) {
             case Counted.Unclear(String code, Phrase message, Phrase help) -> new Outcome.NotComparable(message);
-            case Counted.Found found -> compared(found, stated);
+            case Counted.Found found -> compared(found, Interval.hull(totals));
         };
     }
 
@@ -103,15 +145,19 @@ public record Reconciliation(Tally tally, String measure, List<Said<Interval>> s
         return parts.stream().anyMatch(evidence.incidents()::carries);
     }
 
-    private static Outcome compared(Counted.Found found, List<Said<Interval>> stated) {
-        Interval total = Interval.hull(stated.stream().map(Said::value).toList());
+    private static Outcome compared(Counted.Found found, Interval total) {
         Interval own = found.incidents();
         BigDecimal least = Objects.requireNonNullElse(own.low(), BigDecimal.ZERO);
         BigDecimal most = own.high();
         if (total.high() != null && !new Interval(null, true, total.high(), total.highOpen()).contains(least)) {
             return new Outcome.Exceeds(found.window(), found, least.subtract(total.high()));
         }
-        if (total.low() == null || Interval.exactly(least).meets(total)) {
+        if (total.low() == null) { // a limit: nothing comes to it, but what is possible may go beyond it
+            return own.isInside(total)
+                    ? new Outcome.Explained(found.window(), found)
+                    : new Outcome.Open(found.window(), found, BigDecimal.ZERO);
+        }
+        if (total.contains(least)) {
             return new Outcome.Explained(found.window(), found);
         }
         return own.meets(total) || most == null

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Voice;
+import org.plumbline.claim.sheet.Claim.Sources.Prefer;
+import org.plumbline.claim.sheet.Claim.Standard;
 import org.plumbline.claim.sheet.Query;
+import org.plumbline.evidence.Attribution;
 import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
@@ -51,15 +54,43 @@ final class TrendJudge {
         List<Trend.Pair> pairs = new ArrayList<>(countsIncidents ? tallied : List.of());
         boolean onlyTotals = !countsIncidents && !tallied.isEmpty();
         Phrase why = Phrase.of(onlyTotals ? "judge.missing.trend-totals" : "judge.missing.trend");
-        switch (TrendLists.of(inquiry, windows, inFull)) {
-            case TrendLists.Found.Pair(Trend.Pair pair) -> pairs.add(pair);
-            case TrendLists.Found.Unusable(Phrase unusable) -> why = unusable;
-            case TrendLists.Found.Nothing() -> {}
+        for (TrendLists.Found found : TrendLists.of(inquiry, windows, inFull)) {
+            switch (found) {
+                case TrendLists.Found.Pair(Trend.Pair pair) -> pairs.add(pair);
+                case TrendLists.Found.Unusable(Phrase unusable) -> why = unusable;
+            }
         }
         List<Voice> refused = TrendTallies.refused(inquiry, windows);
-        return pairs.isEmpty()
-                ? new Trend.NotComparable(windows, why, refused)
-                : new Trend.Compared(windows, pairs, refused);
+        if (pairs.isEmpty()) {
+            return new Trend.NotComparable(windows, why, refused);
+        }
+        List<Trend.Pair> judging = judging(inquiry, pairs);
+        boolean needsTwo = inquiry.claim().rules().standard() == Standard.TWO_INDEPENDENT;
+        return needsTwo && voices(judging) < 2
+                ? new Trend.NotComparable(windows, Phrase.of("judge.missing.trend-one-voice"), refused)
+                : new Trend.Compared(windows, judging, refused);
+    }
+
+    /** With {@code prefer}, the preferred one alone, if it counted both windows (law 4). */
+    private static List<Trend.Pair> judging(Inquiry inquiry, List<Trend.Pair> pairs) {
+        if (inquiry.claim().rules().sources() instanceof Prefer(String preferred)) {
+            List<Trend.Pair> alone = pairs.stream()
+                    .filter(pair -> pair.ground().sources().contains(preferred)
+                            || inquiry.evidence()
+                                    .hierarchy()
+                                    .isPartOf(pair.ground().voice(), preferred))
+                    .toList();
+            return alone.isEmpty() ? pairs : alone;
+        }
+        return pairs;
+    }
+
+    private static long voices(List<Trend.Pair> pairs) {
+        return pairs.stream()
+                .map(pair -> pair.ground().voice())
+                .filter(voice -> !voice.equals(Attribution.UNKNOWN_VOICE))
+                .distinct()
+                .count();
     }
 
     private static Assessment assess(Inquiry inquiry, boolean up, Trend.Compared compared) {

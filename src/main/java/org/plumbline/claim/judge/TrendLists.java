@@ -17,7 +17,10 @@ import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Window;
 import org.plumbline.statistics.Dispersion;
 
-/** Incidents of two windows that may be compared (law 9): one declaration of completeness covers both. */
+/**
+ * Incidents of two windows that may be compared (law 9): those of one list that is declared complete for both. What others merely
+ * collected is not counted with it, nor is one list with another.
+ */
 final class TrendLists {
     /** How many windows further back are asked for placebo dates, if the list is complete there too. */
     private static final int WINDOWS_BACK = 6;
@@ -31,41 +34,44 @@ final class TrendLists {
     private final Inquiry inquiry;
     private final Trend.Windows windows;
     private final String measure;
+    private final CompleteList list;
+    private final Acceptance listed;
 
-    private TrendLists(Inquiry inquiry, Trend.Windows windows) {
+    private TrendLists(Inquiry inquiry, Trend.Windows windows, CompleteList list) {
         this.inquiry = inquiry;
         this.windows = windows;
         this.measure = IncidentJudge.measure(inquiry.query());
+        this.list = list;
+        this.listed = inquiry.acceptance().onlyListedIn(list);
     }
 
-    /** The pair, why a list that is complete cannot be compared, or nothing if nobody declares a complete list. */
+    /** The pair, or why a list that is complete cannot be compared. */
     sealed interface Found {
         record Pair(Trend.Pair pair) implements Found {}
 
         record Unusable(Phrase why) implements Found {}
-
-        record Nothing() implements Found {}
     }
 
     /**
-     * Looks for one.
+     * One for each voice that declares a list which is complete for both windows.
      *
      * @param inFull with the single days, and how late they were reported
      */
-    static Found of(Inquiry inquiry, Trend.Windows windows, boolean inFull) {
-        return new TrendLists(inquiry, windows).find(inFull);
+    static List<Found> of(Inquiry inquiry, Trend.Windows windows, boolean inFull) {
+        Window both = Window.of(windows.before().outerFrom(), windows.after().outerUntil());
+        return CoverageSearch.lists(inquiry, IncidentJudge.measure(inquiry.query()), both).stream()
+                .map(list -> new TrendLists(inquiry, windows, list).compare(inFull))
+                .toList();
     }
 
-    private Found find(boolean inFull) {
-        Optional<CoverageSearch.Declared> declared =
-                declared(windows.before().outerFrom(), windows.after().outerUntil());
-        if (declared.isEmpty()) {
-            return new Found.Nothing();
-        }
-        Total first = Totals.of(inquiry, windows.before(), measure, inquiry.acceptance());
-        Total second = Totals.of(inquiry, windows.after(), measure, inquiry.acceptance());
-        if (first.range().high() == null || second.range().high() == null) {
+    private Found compare(boolean inFull) {
+        Total first = total(inquiry, windows.before());
+        Total second = total(inquiry, windows.after());
+        if (first.incidents().high() == null || second.incidents().high() == null) {
             return new Found.Unusable(Phrase.of("judge.missing.trend-unknown-tolls"));
+        }
+        if (statesOtherwise(first, windows.before()) || statesOtherwise(second, windows.after())) {
+            return new Found.Unusable(Phrase.of("judge.missing.trend-own-total", inquiry.name(list.voice())));
         }
         List<Item> items = new ArrayList<>(first.items());
         items.addAll(second.items());
@@ -73,19 +79,34 @@ final class TrendLists {
                 span(first, windows.before()),
                 span(second, windows.after()),
                 Math.max(dispersion(windows.before()), dispersion(windows.after())),
-                new Trend.Ground.CompleteList(
-                        declared.get().by().voice(), List.of(declared.get().by().source())),
+                new Trend.Ground.CompleteList(list.voice(), list.declaredIn()),
                 items,
                 inFull ? series() : Optional.empty(),
-                inFull ? lag(items, declared.get().by().source()) : new Trend.Lag.Unknown()));
+                inFull ? lag(items) : new Trend.Lag.Unknown()));
     }
 
-    private Optional<CoverageSearch.Declared> declared(LocalDate from, LocalDate until) {
-        return CoverageSearch.declared(inquiry, inquiry.scope(), measure, Window.of(from, until), inquiry.acceptance());
+    /** What the list itself comes to; how many voices a claim asks for is no matter of one list. */
+    private Total total(Inquiry asked, Window window) {
+        return new IncidentSum(asked, window, measure, listed).total();
+    }
+
+    /** Whether the list's maker states a total that the list does not come to: then it is not complete by its own word. */
+    private boolean statesOtherwise(Total total, Window window) {
+        return TallyEvidence.gather(inquiry.evidence(), inquiry.scope(), measure, window, listed)
+                .byVoice()
+                .values()
+                .stream()
+                .anyMatch(stated -> stated.intersect(total.incidents()).isEmpty());
+    }
+
+    private boolean isCompleteFor(LocalDate from, LocalDate until) {
+        return CoverageSearch.lists(inquiry, measure, Window.of(from, until)).stream()
+                .anyMatch(other -> other.voice().equals(list.voice()));
     }
 
     private static Trend.Span span(Total total, Window window) {
-        return new Trend.Span(whole(total.range().low()), whole(total.range().high()), window);
+        return new Trend.Span(
+                whole(total.incidents().low()), whole(total.incidents().high()), window);
     }
 
     private static long whole(@org.jspecify.annotations.Nullable BigDecimal value) {
@@ -101,10 +122,10 @@ final class TrendLists {
 
     private int[] counts(LocalDate first, int parts, int length) {
         int[] counts = new int[parts];
-        Inquiry summed = inquiry.judgedBy(inquiry.acceptance());
+        Inquiry summed = inquiry.judgedBy(listed);
         for (int part = 0; part < parts; part++) {
             LocalDate from = first.plusDays((long) part * length);
-            Total total = Totals.of(summed, Window.of(from, from.plusDays(length - 1L)), measure, inquiry.acceptance());
+            Total total = total(summed, Window.of(from, from.plusDays(length - 1L)));
             counts[part] =
                     (int) Math.min(Integer.MAX_VALUE, whole(total.incidents().low()));
         }
@@ -119,8 +140,7 @@ final class TrendLists {
         LocalDate last = windows.after().outerUntil();
         for (int back = WINDOWS_BACK; back > 0; back--) {
             LocalDate earlier = windows.before().outerFrom().minusDays((long) back * (before + after) / 2);
-            if (ChronoUnit.DAYS.between(earlier, last) < MOST_DAYS
-                    && declared(earlier, last).isPresent()) {
+            if (ChronoUnit.DAYS.between(earlier, last) < MOST_DAYS && isCompleteFor(earlier, last)) {
                 first = earlier;
                 break;
             }
@@ -144,7 +164,7 @@ final class TrendLists {
         return (int) ChronoUnit.DAYS.between(from, until) + 1;
     }
 
-    private Trend.Lag lag(List<Item> items, String list) {
+    private Trend.Lag lag(List<Item> items) {
         List<Long> days = items.stream()
                 .filter(item -> item.standing() == Standing.CERTAIN)
                 .flatMap(item -> firstReported(item).stream())
@@ -156,7 +176,9 @@ final class TrendLists {
                         days.get((days.size() - 1) / 2),
                         days.get((days.size() * 9 + 9) / 10 - 1),
                         days.size(),
-                        published(list)
+                        list.declaredIn().stream()
+                                .flatMap(source -> published(source).stream())
+                                .min(LocalDate::compareTo)
                                 .map(day ->
                                         ChronoUnit.DAYS.between(windows.after().outerUntil(), day)));
     }

@@ -11,6 +11,7 @@ import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.judge.Evidence.Voice;
+import org.plumbline.claim.judge.Reconciliation;
 import org.plumbline.conduct.ClauseConduct.During;
 import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
@@ -127,16 +128,24 @@ record ConductCount(Lines lines, CaseEvidence evidence, boolean rows) {
         Optional<Tally> tally = evidence.tallies().stream()
                 .filter(one -> one.id().equals(item.id()))
                 .findFirst();
-        List<String> sources = tally.stream()
-                .flatMap(one -> one.totals().stream())
-                .filter(said -> item.voices().contains(said.by().voice()))
-                .map(said -> said.by().source())
-                .distinct()
+        List<Said<Reconciliation.Figure>> said = tally.stream()
+                .flatMap(one -> Reconciliation.stated(one, Tally.INCIDENTS, evidence).stream())
+                .filter(one -> item.voices().contains(one.by().voice()))
+                .filter(one -> Reconciliation.notAsserted(one).isEmpty())
                 .toList();
+        List<String> sources =
+                said.stream().map(one -> one.by().source()).distinct().toList();
+        Interval total = item.amount().orElse(Interval.UNKNOWN_TOLL);
+        Phrase inWords = said.stream()
+                .map(Said::value)
+                .filter(figure -> figure.range().equals(total))
+                .findFirst()
+                .map(Ranges::asStated)
+                .orElseGet(() -> Ranges.inWords(total));
         return lines.say(
                 "conduct.stated",
                 item.voices().stream().map(evidence::name).toList(),
-                lines.messages().say(Ranges.inWords(item.amount().orElse(Interval.UNKNOWN_TOLL))),
+                lines.messages().say(inWords),
                 tally.flatMap(ConductCount::days).<Object>map(window -> window).orElse(item.title()),
                 lines.read(sources));
     }

@@ -118,7 +118,10 @@ public final class ConductData {
                 json.put("complete", found.evidence().complete());
                 CountRows.items(json, found.evidence().items());
                 json.put("unlisted", found.evidence().unlisted());
-                voices(json, found.evidence().voices());
+                json.objects(
+                        "voices",
+                        found.evidence().voices(),
+                        voice -> voice(json, voice, voice.value(), voice.sources()));
             }
         }
     }
@@ -129,16 +132,17 @@ public final class ConductData {
         json.put("openEnded", spell.isOpenEnded());
         json.put("inForce", ConductReport.word(spell.inForce()));
         json.put("disputed", spell.disputed());
-        voices(json, spell.voices());
+        json.objects(
+                "voices",
+                spell.tellings(),
+                telling -> voice(json, telling.voice(), ConductReport.inWords(telling.account()), telling.sources()));
     }
 
-    private static void voices(Json json, List<Voice> voices) {
-        json.objects("voices", voices, voice -> {
-            json.put("voice", voice.id());
-            json.put("says", Messages.in(Language.ENGLISH).say(voice.value()));
-            json.strings("sources", voice.sources());
-            json.put("notAccepted", voice.refused().map(Phrase::key));
-        });
+    private static void voice(Json json, Voice voice, Phrase says, List<String> sources) {
+        json.put("voice", voice.id());
+        json.put("says", Messages.in(Language.ENGLISH).say(says));
+        json.strings("sources", sources);
+        json.put("notAccepted", voice.refused().map(Phrase::key));
     }
 
     private static void besides(Json json, String name, List<Beside> all) {

@@ -15,6 +15,7 @@ import org.plumbline.conduct.Conduct;
 import org.plumbline.conduct.Spell;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
 
 /** What was done against what was promised, for a terminal of 80 columns. No word of it says why anything was done. */
 public final class ConductReport {
@@ -98,12 +99,32 @@ public final class ConductReport {
                 });
         lines.text("    ", lines.say("conduct.spell", spell.days(), state));
         if (spell.disputed() || spell.isGap()) {
-            spell.voices().stream()
-                    .filter(voice -> voice.refused().isEmpty())
-                    .forEach(voice -> lines.text(
-                            "      ",
-                            lines.say("conduct.voice", voice.name(), voice.value(), lines.read(voice.sources()))));
+            List<Spell.Telling> tellings = spell.tellings().stream()
+                    .filter(telling -> telling.voice().refused().isEmpty())
+                    .filter(telling -> spell.disputed() || telling.account() != Spell.Account.OTHER_DAYS)
+                    .toList();
+            tellings.forEach(telling -> lines.text(
+                    "      ",
+                    lines.say(
+                            "conduct.voice",
+                            telling.voice().name(),
+                            inWords(telling.account()),
+                            lines.read(telling.sources()))));
+            if (tellings.isEmpty()) {
+                lines.text("      ", lines.say("conduct.no-term"));
+            }
         }
+    }
+
+    /** What a voice tells of the days of a spell; never more than it told. */
+    static Phrase inWords(Spell.Account account) {
+        return Phrase.of(
+                switch (account) {
+                    case IN_FORCE -> "conduct.account.in-force";
+                    case ENDED -> "conduct.account.ended";
+                    case OTHER_DAYS -> "conduct.account.other-days";
+                    case BOTH -> "conduct.account.both";
+                });
     }
 
     private void clauses(List<ClauseConduct> all) {

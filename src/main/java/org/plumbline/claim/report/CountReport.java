@@ -222,8 +222,10 @@ public final class CountReport {
         });
     }
 
-    /** One line per incident, as comma-separated values (RFC 4180). */
+    /** One line per incident, or per row of the breakdown if that was asked for, as comma-separated values (RFC 4180). */
     public static String csv(Asked asked) {
-        return CountRows.csv(asked.found.evidence().items(), asked.best);
+        return asked.breakdown
+                .map(CountRows::csv)
+                .orElseGet(() -> CountRows.csv(asked.found.evidence().items(), asked.best));
     }
 }

@@ -1,9 +1,7 @@
 package org.plumbline.claim.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,25 +58,43 @@ final class CountRows {
     }
 
     static String csv(List<Item> items, Function<String, Optional<BigDecimal>> best) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord("id", "standing", "date", "low", "best", "high", "voices", "reason");
-            for (Item item : items) {
-                csv.writeRecord(
-                        item.id(),
-                        standing(item),
-                        item.date().map(Object::toString).orElse(""),
-                        item.amount().map(amount -> text(amount.low())).orElse(""),
-                        best.apply(item.id()).map(BigDecimal::toPlainString).orElse(""),
-                        item.amount().map(amount -> text(amount.high())).orElse(""),
-                        String.join(" ", item.voices()),
-                        item.reason().map(Phrase::key).orElse(""));
-            }
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        List<List<String>> rows = new ArrayList<>();
+        for (Item item : items) {
+            rows.add(List.of(
+                    item.id(),
+                    standing(item),
+                    item.date().map(Object::toString).orElse(""),
+                    item.amount().map(amount -> text(amount.low())).orElse(""),
+                    best.apply(item.id()).map(BigDecimal::toPlainString).orElse(""),
+                    item.amount().map(amount -> text(amount.high())).orElse(""),
+                    String.join(" ", item.voices()),
+                    item.reason().map(Phrase::key).orElse("")));
         }
-        return text.toString();
+        return CsvTable.of(List.of("id", "standing", "date", "low", "best", "high", "voices", "reason"), rows);
+    }
+
+    /** One line per day, place or whatever parts the incidents; a bound that is missing is open. */
+    static String csv(Breakdown breakdown) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Breakdown.Row row : breakdown.rows()) {
+            rows.add(List.of(
+                    row.key(),
+                    Long.toString(row.incidents()),
+                    text(row.certain().low()),
+                    text(row.certain().high()),
+                    Long.toString(row.possibly()),
+                    text(row.possible().low()),
+                    text(row.possible().high())));
+        }
+        List<String> head = List.of(
+                breakdown.by().name().toLowerCase(Locale.ROOT),
+                "incidents",
+                "certain low",
+                "certain high",
+                "possibly",
+                "with possible low",
+                "with possible high");
+        return CsvTable.of(head, rows);
     }
 
     private static String text(java.math.@org.jspecify.annotations.Nullable BigDecimal number) {

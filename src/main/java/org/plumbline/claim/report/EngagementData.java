@@ -1,10 +1,5 @@
 package org.plumbline.claim.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +41,7 @@ public final class EngagementData {
      * @param name what people call an id
      */
     public static String csv(List<Tie> ties, Function<String, String> name) {
-        return csv(COLUMNS, ties.stream().map(tie -> cells(tie, name)).toList());
+        return CsvTable.of(COLUMNS, ties.stream().map(tie -> cells(tie, name)).toList());
     }
 
     /** One line per body and party, with a column for each year: engagements held, and behind a plus sign those that are open. */
@@ -63,20 +58,7 @@ public final class EngagementData {
                             .orElse("")));
             rows.add(cells);
         }
-        return csv(head, rows);
-    }
-
-    private static String csv(List<String> head, List<List<String>> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(head);
-            rows.forEach(row ->
-                    csv.writeRecord(row.stream().map(EngagementData::harmless).toList()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+        return CsvTable.of(head, rows);
     }
 
     private static List<String> cells(Tie tie, Function<String, String> name) {
@@ -105,12 +87,6 @@ public final class EngagementData {
             attributes.put(COLUMNS.get(i), cells.get(i));
         }
         return attributes;
-    }
-
-    /** A cell that begins like a formula is told to be text. */
-    private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0;
-        return formula ? "'" + cell : cell;
     }
 
     /** All ties as one JSON object (RFC 8259). */

@@ -168,7 +168,7 @@ public final class EngagementReport {
                     received ? "engagement.received" : "engagement.supplied",
                     known.name.apply(one.target()),
                     tie.what().stream().map(known.name).toList(),
-                    words.days(tie.start(), tie.end()));
+                    words.deliveries(tie));
             lines.text("  ", words.marked(tie, text));
             List<Phrase> amounts = known.amounts.apply(tie.record());
             if (!amounts.isEmpty()) {

@@ -14,6 +14,7 @@ import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 
@@ -37,16 +38,34 @@ public final class LinkReport {
     public record Pair(FoundLink link, Report one, Report other) {}
 
     /**
+     * A decision that joins or parts nothing.
+     *
+     * @param gone the ids that it names and that nothing has
+     */
+    public record WithoutEffect(String link, List<String> gone) {
+        public WithoutEffect {
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /**
      * Everything that is shown.
      *
      * @param pairs those shown, the most alike first
      * @param all how many there are
+     * @param withoutEffect decisions that name what is not in the case any more
      * @param folder of the case, for the command to write
      */
     public record Asked(
-            List<Pair> pairs, int all, Weights weights, Function<String, Phrase.Name> names, String folder) {
+            List<Pair> pairs,
+            int all,
+            List<WithoutEffect> withoutEffect,
+            Weights weights,
+            Function<String, Phrase.Name> names,
+            String folder) {
         public Asked {
             pairs = List.copyOf(pairs);
+            withoutEffect = List.copyOf(withoutEffect);
         }
     }
 
@@ -58,6 +77,16 @@ public final class LinkReport {
     }
 
     private void write() {
+        undecided();
+        if (!asked.withoutEffect.isEmpty()) {
+            line("");
+            wrapped("", messages.say("link.without-effect", asked.withoutEffect.size(), asked.folder));
+            asked.withoutEffect.forEach(
+                    one -> wrapped("    ", messages.say("link.gone", one.link, String.join(", ", one.gone))));
+        }
+    }
+
+    private void undecided() {
         if (asked.all == 0) {
             wrapped("", messages.say("link.none"));
             return;
@@ -122,7 +151,8 @@ public final class LinkReport {
         for (Feature feature : List.of(Feature.PLACE, Feature.KIND, Feature.ACTOR)) {
             Set<String> names = new LinkedHashSet<>();
             feature.of(report)
-                    .forEach(said -> said.value()
+                    .forEach(said -> said.value().stream()
+                            .filter(id -> !id.equals(TableRow.SOMEBODY))
                             .forEach(id -> names.add(messages.say("report.item.title", asked.names.apply(id)))));
             if (!names.isEmpty()) {
                 parts.add(String.join(" / ", names));
@@ -165,6 +195,10 @@ public final class LinkReport {
                         pair.link.comparison().levels().stream()
                                 .map(Level::word)
                                 .toList());
+            });
+            json.objects("withoutEffect", asked.withoutEffect, one -> {
+                json.put("id", one.link);
+                json.strings("gone", one.gone);
             });
         });
     }

@@ -46,13 +46,14 @@ public final class PathReport {
     }
 
     private static String told(Tie tie, Lines lines, TieWords words) {
-        String manner = words.bySeat(tie, words.manner(tie));
+        String manner = words.bySeat(tie, words.who(tie));
         String what = tie.manner().group() == Tie.Group.OFFICE || tie.manner().group() == Tie.Group.TRANSFER
                 ? lines.say("engagement.what", manner, words.names(tie.what()))
                 : manner;
         String named = tie.what().isEmpty() ? manner : what;
         String time = switch (tie.manner().group()) {
-            case ATTENDANCE, HOST, TRANSFER -> lines.say("engagement.on", named, words.days(tie.start(), tie.end()));
+            case ATTENDANCE, HOST -> lines.say("engagement.on", named, words.days(tie.start(), tie.end()));
+            case TRANSFER -> lines.say("engagement.on", named, words.deliveries(tie));
             case OFFICE, STRUCTURE -> words.during(tie, named);
         };
         return tie.sources().isEmpty()

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.commitment.Exemption;
 import org.plumbline.commitment.Instrument;
 import org.plumbline.commitment.Pronouncement;
 import org.plumbline.conduct.Conduct;
+import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Said;
 import org.plumbline.quantity.ImpreciseDate;
 
@@ -36,34 +39,44 @@ final class PromiseReport {
             lines.text("  ", lines.say("conduct.acts-none"));
         }
         for (Instrument act : acts) {
-            Object day = act.firstDay().<Object>map(date -> date).orElse(lines.say("conduct.undated"));
-            List<String> sources = act.acts().stream()
-                    .map(said -> said.by().source())
-                    .distinct()
-                    .toList();
-            lines.text(
-                    "  ",
-                    lines.say(
-                            "conduct.act",
-                            day,
-                            lines.say("conduct.act." + act.act().name().toLowerCase(Locale.ROOT)),
-                            act.by().isEmpty()
-                                    ? lines.say("conduct.by-nobody")
-                                    : act.by().stream().map(evidence::name).toList(),
-                            lines.read(sources)));
+            act(act);
             days("conduct.act-from", act.froms());
             days("conduct.act-to", act.untils());
             act.note().ifPresent(note -> lines.text("      ", lines.say("conduct.note", note)));
         }
     }
 
+    /** A source that denies an act, or works it out, does not tell of it. */
+    private void act(Instrument act) {
+        Object day = act.firstDay().<Object>map(date -> date).orElse(lines.say("conduct.undated"));
+        List<String> telling = sources(act.acts(), said -> manner(said).isEmpty());
+        List<String> others = sources(act.acts(), said -> manner(said).isPresent());
+        Optional<Phrase> otherwise =
+                act.acts().stream().flatMap(said -> manner(said).stream()).findFirst();
+        String told = lines.say(
+                "conduct.act",
+                day,
+                lines.say("conduct.act." + act.act().name().toLowerCase(Locale.ROOT)),
+                act.by().isEmpty()
+                        ? lines.say("conduct.by-nobody")
+                        : act.by().stream().map(evidence::name).toList(),
+                lines.read(telling.isEmpty() ? others : telling));
+        lines.text(
+                "  ",
+                telling.isEmpty() && otherwise.isPresent()
+                        ? lines.say("conduct.not-asserted", told, otherwise.get())
+                        : told);
+        if (!telling.isEmpty() && otherwise.isPresent()) {
+            lines.text("      ", lines.say("conduct.act-otherwise", otherwise.get(), lines.read(others)));
+        }
+    }
+
     /** One line if all give one day; otherwise each day with those who give it. */
     private void days(String key, List<Said<ImpreciseDate>> days) {
-        Map<ImpreciseDate, List<String>> byDay = new LinkedHashMap<>();
-        days.forEach(said -> byDay.computeIfAbsent(said.value(), day -> new ArrayList<>())
+        Map<String, List<String>> byDay = new LinkedHashMap<>();
+        days.forEach(said -> byDay.computeIfAbsent(told(key, said), day -> new ArrayList<>())
                 .add(said.by().source()));
-        byDay.forEach((day, sources) -> {
-            String text = lines.say(key, day);
+        byDay.forEach((text, sources) -> {
             lines.text(
                     "      ",
                     byDay.size() == 1
@@ -73,6 +86,30 @@ final class PromiseReport {
                                     text,
                                     lines.read(sources.stream().distinct().toList())));
         });
+    }
+
+    private String told(String key, Said<ImpreciseDate> said) {
+        String day = lines.say(key, said.value());
+        return manner(said)
+                .map(manner -> lines.say("conduct.not-asserted", day, manner))
+                .orElse(day);
+    }
+
+    /** In what manner it is put forward, if not as what is or will be so: whoever denies a day has not given it. */
+    private static Optional<Phrase> manner(Said<?> said) {
+        return switch (said.modality()) {
+            case DENIED -> Optional.of(Phrase.of("judge.refused.denied"));
+            case DERIVED -> Optional.of(Phrase.of("judge.refused.derived"));
+            case STATED, ADMITTED, ANNOUNCED -> Optional.empty();
+        };
+    }
+
+    private static List<String> sources(List<Said<String>> all, Predicate<Said<String>> wanted) {
+        return all.stream()
+                .filter(wanted)
+                .map(said -> said.by().source())
+                .distinct()
+                .toList();
     }
 
     private void exceptions(Conduct conduct) {

@@ -3,6 +3,7 @@ package org.plumbline.claim.report;
 import java.math.BigDecimal;
 import org.plumbline.claim.judge.Evidence.Finding;
 import org.plumbline.claim.judge.Evidence.YesNo;
+import org.plumbline.claim.judge.Reconciliation;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
 
@@ -13,6 +14,13 @@ final class Ranges {
     /** Written out: "at least 37", "exactly 37", "37 to 40". */
     static Phrase inWords(Interval range) {
         return phrase("report.range.", range);
+    }
+
+    /** As its source puts it: "about 700" where that is what it says. */
+    static Phrase asStated(Reconciliation.Figure figure) {
+        return figure.about()
+                .map(about -> Phrase.of("count.reconcile.about", inBrief(about)))
+                .orElseGet(() -> inWords(figure.range()));
     }
 
     /** As short as in a table: "37+", "37", "37–40". */

@@ -17,7 +17,6 @@ import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Said;
-import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
 
 /**
@@ -131,7 +130,7 @@ public final class ReconcileReport {
         lines.text(
                 "  ",
                 lines.say("count.reconcile.head", what(one), window, one.tally().id()));
-        stated(one).forEach(stated -> lines.text("      ", lines.say("count.reconcile.is-stated", stated)));
+        stated(one).forEach(stated -> lines.text("      ", stated));
         String range = lines.messages().say(Ranges.inWords(found.incidents()));
         String onRecord = found.certain() == 0 && found.possible() == 0
                 ? lines.say("count.reconcile.nothing")
@@ -193,12 +192,16 @@ public final class ReconcileReport {
     /** What each voice states, once for all sources that say the same. */
     private List<String> stated(Reconciliation one) {
         Map<String, List<String>> sources = new LinkedHashMap<>();
-        for (Said<Interval> said : one.stated()) {
+        for (Said<Reconciliation.Figure> said : one.stated()) {
             String total = lines.say(
                     "count.reconcile.stated",
-                    lines.messages().say(Ranges.inWords(said.value())),
+                    lines.messages().say(Ranges.asStated(said.value())),
                     names.apply(said.by().voice()));
-            sources.computeIfAbsent(total, key -> new ArrayList<>())
+            String shown = Reconciliation.notAsserted(said)
+                    .map(manner -> lines.say(
+                            "count.reconcile.shown-too", total, lines.messages().say(manner)))
+                    .orElseGet(() -> lines.say("count.reconcile.is-stated", total));
+            sources.computeIfAbsent(shown, key -> new ArrayList<>())
                     .add(said.by().source());
         }
         List<String> stated = new ArrayList<>();
@@ -240,7 +243,10 @@ public final class ReconcileReport {
             json.objects("stated", one.stated(), said -> {
                 json.put("voice", said.by().voice());
                 json.put("source", said.by().source());
-                json.object("total", range -> CountRows.range(range, said.value()));
+                json.put("manner", said.modality().word());
+                json.object(
+                        "total", range -> CountRows.range(range, said.value().range()));
+                said.value().about().ifPresent(about -> json.object("about", range -> CountRows.range(range, about)));
             });
             switch (one.outcome()) {
                 case Outcome.Explained(Window window, Counted.Found found) ->

@@ -21,6 +21,15 @@ record TieWords(Messages messages, Function<String, Phrase.Name> name) {
         return messages.say("engagement.manner." + key(tie.manner()));
     }
 
+    /** The same with both ends named, each in its part, where nobody could tell which is which: not of what happens at an engagement. */
+    String who(Tie tie) {
+        return switch (tie.manner().group()) {
+            case ATTENDANCE, HOST -> manner(tie);
+            case OFFICE, STRUCTURE, TRANSFER ->
+                messages.say("engagement.who." + key(tie.manner()), name.apply(tie.from()), name.apply(tie.to()));
+        };
+    }
+
     /** With a mark if it did not come about, or not surely. */
     String marked(Tie tie, String text) {
         boolean saysSoItself = tie.manner() == Manner.INVITED || tie.manner() == Manner.EXPECTED;
@@ -53,6 +62,16 @@ record TieWords(Messages messages, Function<String, Phrase.Name> name) {
         }
         String first = day(start.get());
         return end.isEmpty() || end.equals(start) ? first : messages.say("engagement.from-to", first, day(end.get()));
+    }
+
+    /** The days of a transfer. It need not have ended on the day on which it began. */
+    String deliveries(Tie tie) {
+        boolean isOpen = tie.start().isPresent() && tie.end().isEmpty();
+        boolean onlyEnd = tie.start().isEmpty() && tie.end().isPresent();
+        if (isOpen) {
+            return messages.say("engagement.no-end", day(tie.start().get()));
+        }
+        return onlyEnd ? messages.say("engagement.no-start", day(tie.end().get())) : days(tie.start(), tie.end());
     }
 
     /** A day, month or year as such; one of two days; otherwise the days between which it lies. */

@@ -75,6 +75,9 @@ public final class TrendReport {
                 DetailLines.of(details, ink).forEach(this::line);
                 pairs.forEach(this::pair);
                 line("");
+                if (pairs.stream().map(Trend.Pair::result).distinct().count() > 1) {
+                    wrapped(messages.say("statistics.disagree"));
+                }
                 wrapped(messages.say(chosen.phrase()));
                 wrapped(messages.say("statistics.no-cause"));
             }

@@ -80,10 +80,14 @@ public final class Likeness {
         if (one.isEmpty() || other.isEmpty()) {
             return Level.ACTOR_NOT_SAID;
         }
-        if (one.size() == other.size() && one.containsAll(other)) {
+        boolean open = one.contains(TableRow.SOMEBODY) || other.contains(TableRow.SOMEBODY);
+        if (!open && one.size() == other.size() && one.containsAll(other)) {
             return Level.SAME_ACTOR;
         }
-        return isAnyWithin(one, other) ? Level.ACTOR_SHARED : Level.OTHER_ACTOR;
+        if (isAnyWithin(one, other)) {
+            return Level.ACTOR_SHARED;
+        }
+        return open ? Level.ACTOR_NOT_SAID : Level.OTHER_ACTOR;
     }
 
     private Level kind(List<String> one, List<String> other) {
@@ -105,7 +109,7 @@ public final class Likeness {
     private boolean isAnyWithin(List<String> one, List<String> other) {
         for (String id : one) {
             for (String asked : other) {
-                if (hierarchy.isPartOf(id, asked) || hierarchy.isPartOf(asked, id)) {
+                if (!id.equals(TableRow.SOMEBODY) && (hierarchy.isPartOf(id, asked) || hierarchy.isPartOf(asked, id))) {
                     return true;
                 }
             }

@@ -67,6 +67,21 @@ final class CaseIndex {
                 : found.getFirst().schema();
     }
 
+    /** Whether the records of this id only add to what an imported table brought. */
+    boolean continuesTable(List<Entry> ofOneId) {
+        return ofOneId.stream().allMatch(Entry::continues)
+                && elsewhere.isFromTable(ofOneId.getFirst().id())
+                && elsewhere
+                        .schemaOf(ofOneId.getFirst().id())
+                        .filter(ofOneId.getFirst().schema()::equals)
+                        .isPresent();
+    }
+
+    /** Whether nothing need have the id that a property names in this file. */
+    boolean mayBeGone(String property, String path) {
+        return property.equals("reports") && elsewhere.mayNameWhatIsGone(path);
+    }
+
     boolean has(String id, String schema) {
         return idsBySchema.getOrDefault(schema, Set.of()).contains(id);
     }

@@ -9,4 +9,14 @@ public interface Elsewhere {
 
     /** The schema of what has this id, if anything has. */
     Optional<String> schemaOf(String id);
+
+    /** Whether the links in a record file may name reports that a later version of a table does not have any more. */
+    default boolean mayNameWhatIsGone(String path) {
+        return false;
+    }
+
+    /** Whether an imported table brought what has this id, so that a record may continue it. */
+    default boolean isFromTable(String id) {
+        return false;
+    }
 }

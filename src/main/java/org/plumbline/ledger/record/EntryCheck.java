@@ -21,8 +21,11 @@ final class EntryCheck {
 
     static void check(CaseIndex index, Findings findings) {
         index.entries().forEach((id, entries) -> {
-            ids(entries, findings);
-            complete(entries, findings);
+            boolean isImported = index.continuesTable(entries);
+            ids(entries, isImported, findings);
+            if (!isImported) {
+                complete(entries, findings);
+            }
             for (Entry entry : entries) {
                 measures(entry, index, findings);
                 for (Mention mention : entry.mentions()) {
@@ -32,10 +35,13 @@ final class EntryCheck {
         });
     }
 
-    private static void ids(List<Entry> entries, Findings findings) {
+    private static void ids(List<Entry> entries, boolean isImported, Findings findings) {
         Entry first =
                 entries.stream().filter(entry -> !entry.continues()).findFirst().orElse(null);
         for (Entry entry : entries) {
+            if (first == null && isImported) {
+                continue; // it adds to what a table brought
+            }
             if (first == null) {
                 findings.error("E044", entry.place(), Problems.help("continues.nothing"), entry.id());
             } else if (!entry.equals(first)

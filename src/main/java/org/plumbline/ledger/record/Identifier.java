@@ -1,11 +1,18 @@
 package org.plumbline.ledger.record;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Ids of records: lower-case Latin letters, digits and hyphens, beginning with a letter or digit. */
 public final class Identifier {
     private static final int LONGEST = 80;
+    private static final int DIGEST = 16;
+    private static final Pattern PLAIN = Pattern.compile("[0-9A-Z]+(-[0-9A-Z]+)*");
 
     private Identifier() {}
 
@@ -20,6 +27,35 @@ public final class Identifier {
             }
         }
         return true;
+    }
+
+    /**
+     * The id of a row, so that different ids of one table stay different: letters A to Z, digits and single hyphens come out as they
+     * are, the letters small; behind anything else stands {@code --} and the beginning of its SHA-256.
+     *
+     * @param prefix that all ids of the table have
+     * @param written as it stands in the table
+     */
+    public static String ofRow(String prefix, String written) {
+        String id = from(prefix + written);
+        if (PLAIN.matcher(written).matches() && prefix.length() + written.length() <= LONGEST) {
+            return id;
+        }
+        return marked(id.isEmpty() ? "row" : id, written);
+    }
+
+    /** An id with the beginning of the SHA-256 of what it was made from behind it. */
+    public static String marked(String id, String words) {
+        return id.substring(0, Math.min(id.length(), LONGEST - DIGEST - 2)) + "--" + digest(words);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST / 2);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing); // every Java platform has it
+        }
     }
 
     /** An id made from other words, or empty if they hold no Latin letter or digit. */

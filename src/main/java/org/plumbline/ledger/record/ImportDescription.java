@@ -1,11 +1,11 @@
 package org.plumbline.ledger.record;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.language.LevelWords;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 
@@ -22,6 +22,9 @@ import org.plumbline.language.Place;
  * @param exactPoints the cells of {@code place precision} with which latitude and longitude are the spot itself; empty for all
  * @param constants by role: what holds where the cell is empty
  * @param values by role: the id that each word of the table means; empty for nobody in particular
+ * @param placeRanks by column of a place: of which level its places are, as {@link LevelWords#level} calls it
+ * @param clashes by column: the cells with which actor and target fought each other, so that both are actors
+ * @param disagreement what counts where the columns of a place disagree
  */
 public record ImportDescription(
         Layout layout,
@@ -35,7 +38,10 @@ public record ImportDescription(
         Map<String, List<String>> places,
         List<String> exactPoints,
         Map<String, String> constants,
-        Map<String, Map<String, String>> values) {
+        Map<String, Map<String, String>> values,
+        Map<String, String> placeRanks,
+        Map<String, List<String>> clashes,
+        Disagreement disagreement) {
     private static final List<String> NAMED = List.of("kind", "place", "actor", "target", "source", "according to");
     private static final List<String> SEVERAL = List.of("kind", "place", "actor", "target");
     private static final List<String> ROLES = List.of(
@@ -55,6 +61,7 @@ public record ImportDescription(
             "occurrences",
             "measures");
     private static final List<String> KEYS = List.of(
+            "table of",
             "recognised by",
             "source",
             "according to",
@@ -68,6 +75,9 @@ public record ImportDescription(
             "date precision",
             "places",
             "exact points",
+            "place levels",
+            "places disagree",
+            "clashes",
             "constants",
             "values");
 
@@ -81,6 +91,16 @@ public record ImportDescription(
         exactPoints = List.copyOf(exactPoints);
         constants = Map.copyOf(constants);
         values = Map.copyOf(values);
+        placeRanks = Map.copyOf(placeRanks);
+        clashes = Map.copyOf(clashes);
+    }
+
+    /** What counts where a row names a place and a coarser one in which, by the case, it does not lie. */
+    public enum Disagreement {
+        /** The smallest place that holds both. */
+        BOTH,
+        /** The finer place, in spite of the coarser one. */
+        FINER
     }
 
     /** The key under which the number of occurrences stands among the measures; no id can be the same. */
@@ -156,12 +176,14 @@ public record ImportDescription(
         List<String> all = new ArrayList<>();
         columns.values().forEach(all::addAll);
         places.values().forEach(all::addAll);
+        all.addAll(clashes.keySet());
         measures.values().forEach(figure -> all.addAll(List.of(figure.low(), figure.best(), figure.high())));
         return all.stream().filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     private static ImportDescription of(Yaml root, Problems problems) {
         Keys keys = Keys.of(root, KEYS, "E050", problems);
+        Descriptions.choice(keys, "table of", List.of("", "incidents", "places"), problems);
         Keys roles = keys.part("columns", ROLES);
         Map<String, List<String>> columns = new LinkedHashMap<>();
         Map<String, Figure> measures = new LinkedHashMap<>();
@@ -175,7 +197,7 @@ public record ImportDescription(
                 }
                 case "occurrences" -> measures.put(OCCURRENCES, figure(field.value(), problems));
                 default -> {
-                    List<String> names = texts(field.value(), problems);
+                    List<String> names = Descriptions.texts(field.value(), problems);
                     if (names.size() > 1 && !SEVERAL.contains(field.name())) {
                         problems.error("E015", field.value().place(), Problems.help("value.plain"), field.name());
                     }
@@ -193,11 +215,6 @@ public record ImportDescription(
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
         Keys maps = keys.part("values", NAMED);
         maps.all().forEach(field -> values.put(field.name(), maps.texts(field.name())));
-        Map<String, List<String>> places = new LinkedHashMap<>();
-        keys.get("places")
-                .ifPresent(node -> Keys.any(node, "E050", problems)
-                        .all()
-                        .forEach(field -> places.put(field.name(), texts(field.value(), problems))));
         for (String needed : List.of("id", "date", "kind")) {
             if (!columns.containsKey(needed) && !constants.containsKey(needed)) {
                 problems.add(Problem.error(
@@ -208,20 +225,45 @@ public record ImportDescription(
             }
         }
         return new ImportDescription(
-                new Layout(separator(keys, problems), encoding(keys, problems), keys.text("sheet")),
-                keys.get("recognised by").map(node -> texts(node, problems)).orElse(List.of()),
+                Descriptions.layout(keys, problems),
+                keys.get("recognised by")
+                        .map(node -> Descriptions.texts(node, problems))
+                        .orElse(List.of()),
                 dates(keys, problems),
-                !choice(keys, "span", List.of("", "one day within", "all days"), problems)
+                !Descriptions.choice(keys, "span", List.of("", "one day within", "all days"), problems)
                                 .equals("all days")
                         && !keys.text("span").isEmpty(),
                 keys.text("id prefix"),
                 columns,
                 measures,
                 datePrecision(keys, problems),
-                places,
-                keys.get("exact points").map(node -> texts(node, problems)).orElse(List.of()),
+                lists(keys, "places", problems),
+                keys.get("exact points")
+                        .map(node -> Descriptions.texts(node, problems))
+                        .orElse(List.of()),
                 constants,
-                values);
+                values,
+                ranks(keys),
+                lists(keys, "clashes", problems),
+                Descriptions.choice(keys, "places disagree", List.of("", "both", "finer"), problems)
+                                .equals("finer")
+                        ? Disagreement.FINER
+                        : Disagreement.BOTH);
+    }
+
+    private static Map<String, List<String>> lists(Keys keys, String name, Problems problems) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        keys.get(name)
+                .ifPresent(node -> Keys.any(node, "E050", problems)
+                        .all()
+                        .forEach(field -> lists.put(field.name(), Descriptions.texts(field.value(), problems))));
+        return lists;
+    }
+
+    private static Map<String, String> ranks(Keys keys) {
+        Map<String, String> ranks = new LinkedHashMap<>();
+        keys.texts("place levels").forEach((column, level) -> ranks.put(column, LevelWords.level(level)));
+        return ranks;
     }
 
     private static Map<String, String> datePrecision(Keys keys, Problems problems) {
@@ -237,18 +279,6 @@ public record ImportDescription(
         return precision;
     }
 
-    private static List<String> texts(Yaml node, Problems problems) {
-        List<String> texts = new ArrayList<>();
-        if (node instanceof Yaml.Items(List<Yaml> items, Place place)) {
-            items.forEach(item -> texts.addAll(texts(item, problems)));
-        } else if (node instanceof Yaml.Text text) {
-            texts.add(text.text().strip());
-        } else {
-            problems.error("E015", node.place(), Problems.help("value.plain"), "");
-        }
-        return texts;
-    }
-
     private static Figure figure(Yaml node, Problems problems) {
         if (node instanceof Yaml.Text column) {
             String name = column.text().strip();
@@ -262,34 +292,13 @@ public record ImportDescription(
         return figure;
     }
 
-    private static char separator(Keys keys, Problems problems) {
-        String word = choice(keys, "separator", List.of("", "comma", "tab", "semicolon"), problems);
-        return switch (word) {
-            case "comma" -> ',';
-            case "tab" -> '\t';
-            case "semicolon" -> ';';
-            default -> 0;
-        };
-    }
-
-    private static String encoding(Keys keys, Problems problems) {
-        String name = keys.text("encoding");
-        if (!name.isEmpty() && !(name.matches("[A-Za-z0-9_-]+") && Charset.isSupported(name))) {
-            String allowed = "utf-8, utf-16le, utf-16be, windows-1252";
-            Place place = keys.get("encoding").map(Yaml::place).orElseGet(() -> problems.at(1, 1));
-            problems.error("E022", place, Problems.help("allowed", allowed), name, "encoding");
-            return "";
-        }
-        return name;
-    }
-
     private static List<DateForm> dates(Keys keys, Problems problems) {
         Optional<Yaml> node = keys.get("dates");
         if (node.isEmpty()) {
             return List.of(DateForm.YEAR_MONTH_DAY);
         }
         List<DateForm> forms = new ArrayList<>();
-        for (String word : texts(node.get(), problems)) {
+        for (String word : Descriptions.texts(node.get(), problems)) {
             DateForm.named(word)
                     .ifPresentOrElse(
                             forms::add,
@@ -301,16 +310,5 @@ public record ImportDescription(
                                     "dates"));
         }
         return forms;
-    }
-
-    private static String choice(Keys keys, String key, List<String> words, Problems problems) {
-        String word = keys.text(key);
-        if (!words.contains(word)) {
-            String allowed = String.join(", ", words.subList(1, words.size()));
-            Place place = keys.get(key).map(Yaml::place).orElseGet(() -> problems.at(1, 1));
-            problems.error("E022", place, Problems.help("allowed", allowed), word, key);
-            return "";
-        }
-        return word;
     }
 }

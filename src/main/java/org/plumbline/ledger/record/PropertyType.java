@@ -34,4 +34,10 @@ public sealed interface PropertyType {
     record Address() implements PropertyType {}
 
     record Digest() implements PropertyType {}
+
+    /** A spot in the notation of {@link PointNotation}. */
+    record Point() implements PropertyType {}
+
+    /** An outline in the notation of {@link OutlineNotation}. */
+    record Outline() implements PropertyType {}
 }

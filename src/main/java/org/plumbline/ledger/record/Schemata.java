@@ -92,6 +92,8 @@ public final class Schemata {
             case "language" -> new PropertyType.LanguageCode();
             case "address" -> new PropertyType.Address();
             case "digest" -> new PropertyType.Digest();
+            case "point" -> new PropertyType.Point();
+            case "outline" -> new PropertyType.Outline();
             case "choice" -> new PropertyType.Choice(List.of(rest.split("\\|", -1)));
             case "id" -> reference(rest, groups);
             default -> throw new IllegalStateException("properties.tsv: unknown type " + text);

@@ -13,7 +13,8 @@ import org.plumbline.quantity.Interval;
  * One row of a table of incidents: what one source reports of one incident.
  *
  * @param end last day of something that lasted, or {@code null}
- * @param targets against whom
+ * @param actors by whom; with {@link #SOMEBODY} if one of several is not known, empty if none is
+ * @param targets against whom; as for actors
  * @param occurrences how many there were; one unless the table says otherwise
  * @param measures by the id of the measure; an empty cell is an unknown toll (zero or more), not zero
  * @param best by the id of the measure: the source's own best estimate, inside the range; only where the table gives one
@@ -36,6 +37,9 @@ public record TableRow(
         String source,
         String originator,
         int line) {
+    /** Among actors or targets: somebody else, whom the table names and the case does not know. No id. */
+    public static final String SOMEBODY = "?";
+
     public TableRow {
         kinds = List.copyOf(kinds);
         actors = List.copyOf(actors);

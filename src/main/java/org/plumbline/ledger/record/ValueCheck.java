@@ -55,6 +55,9 @@ final class ValueCheck {
             case PropertyType.LanguageCode code -> form(ValueReader.isLanguage(value), "language", value, place);
             case PropertyType.Address address -> form(isAddress(value), "address", value, place);
             case PropertyType.Digest digest -> form(isDigest(value), "digest", value, place);
+            case PropertyType.Point point -> PlaceForms.point(value, place).ifPresent(findings::add);
+            case PropertyType.Outline outline ->
+                PlaceForms.outline(value, place).ifPresent(findings::add);
         }
     }
 
@@ -73,6 +76,9 @@ final class ValueCheck {
             return;
         }
         String schema = index.schemaOf(id);
+        if (schema == null && index.mayBeGone(property, place.path())) {
+            return;
+        }
         if (schema == null) {
             Set<String> known = new java.util.LinkedHashSet<>(index.ids(type.schemata()));
             known.addAll(type.words());

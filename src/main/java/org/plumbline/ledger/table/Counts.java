@@ -48,7 +48,7 @@ final class Counts {
                         null,
                         Phrase.of(
                                 bad.fault() == FigureNotation.Fault.NEGATIVE ? "import.negative" : "import.no-count",
-                                RowReading.cut(text)));
+                                RowColumns.cut(text)));
             case FigureNotation.Result.Read(String value, Bound bound) -> {
                 int dots = value.indexOf("..");
                 BigDecimal low = new BigDecimal(dots < 0 ? value : value.substring(0, dots));
@@ -57,7 +57,7 @@ final class Counts {
                         && high.stripTrailingZeros().scale() <= 0;
                 yield whole
                         ? new Reading(bound.around(low, high), null)
-                        : new Reading(null, Phrase.of("import.fraction", RowReading.cut(text)));
+                        : new Reading(null, Phrase.of("import.fraction", RowColumns.cut(text)));
             }
         };
     }

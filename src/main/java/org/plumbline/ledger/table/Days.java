@@ -20,17 +20,16 @@ final class Days {
     private static final Pattern THREE = Pattern.compile("(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[ -](\\p{Alpha}{3,9})[ -](\\d{4})");
     private static final Pattern SERIAL = Pattern.compile("\\d{3,6}");
-    private static final LocalDate SERIAL_START =
-            LocalDate.of(1899, 12, 30); // as spreadsheets count from March 1900 on
     private static final int SERIAL_FIRST = 61;
 
     private final List<DateForm> forms;
-    private final boolean serials;
+    private final Optional<LocalDate> serialStart;
     private final Map<String, Optional<ImpreciseDate>> known = new HashMap<>();
 
-    Days(List<DateForm> forms, boolean serials) {
+    /** @param serialStart the day of the serial number 0, where days may stand as such numbers */
+    Days(List<DateForm> forms, Optional<LocalDate> serialStart) {
         this.forms = List.copyOf(forms);
-        this.serials = serials;
+        this.serialStart = serialStart;
     }
 
     /** The day; empty if the text is none, or more than one. */
@@ -60,8 +59,11 @@ final class Days {
 
     private Optional<ImpreciseDate> readAnew(String text) {
         String bare = withoutMidnight(text);
-        if (serials && SERIAL.matcher(bare).matches() && Integer.parseInt(bare) >= SERIAL_FIRST && bare.length() != 4) {
-            return Optional.of(ImpreciseDate.on(SERIAL_START.plusDays(Integer.parseInt(bare))));
+        if (serialStart.isPresent()
+                && bare.length() != 4
+                && SERIAL.matcher(bare).matches()
+                && Integer.parseInt(bare) >= SERIAL_FIRST) {
+            return Optional.of(ImpreciseDate.on(serialStart.get().plusDays(Integer.parseInt(bare))));
         }
         Optional<ImpreciseDate> found = Optional.empty();
         for (DateForm form : forms) {

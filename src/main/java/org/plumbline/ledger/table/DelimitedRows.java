@@ -1,39 +1,39 @@
 package org.plumbline.ledger.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
 
-/** Rows of text whose cells are parted by a comma, a tab or a semicolon (RFC 4180). */
+/**
+ * Rows of text whose cells are parted by a comma, a tab or a semicolon (RFC 4180). A quotation mark that is not closed breaks only
+ * its own row: the next line is read as a row again.
+ */
 final class DelimitedRows implements Rows {
     private static final int LONGEST_HEADER = 1 << 16;
 
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
+    private final Reader text;
+    private final char separator;
+    private final Lines lines;
     private final List<String> header;
     private long line = 1;
+    private @Nullable Phrase broken;
 
     /** @param separator as named; 0 to tell it from the header */
     DelimitedRows(Reader text, char separator) throws IOException {
         Reader marked = new java.io.BufferedReader(text, 1 << 16);
-        char between = separator == 0 ? found(marked) : separator;
-        this.reader = CsvReader.builder()
-                .fieldSeparator(between)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(marked);
-        this.records = reader.iterator();
+        this.text = marked;
+        this.separator = separator == 0 ? found(marked) : separator;
+        this.lines = new Lines(marked);
         String[] first = next();
         if (first == null) {
             throw new TableUnreadableException(Phrase.of("import.empty"), 1);
+        }
+        if (broken != null) {
+            throw new TableUnreadableException(broken, line);
         }
         this.header = List.of(first);
     }
@@ -68,31 +68,58 @@ final class DelimitedRows implements Rows {
 
     @Override
     public String @Nullable [] next() throws IOException {
+        broken = null;
         try {
-            if (!records.hasNext()) {
+            String start = lines.next();
+            while (start != null && (start.equals("\n") || start.equals("\r\n") || start.equals("\r"))) {
+                start = lines.next();
+            }
+            if (start == null) {
                 return null;
             }
-            CsvRecord record = records.next();
-            line = record.getStartingLineNumber();
-            String[] cells = new String[record.getFieldCount()];
-            for (int i = 0; i < cells.length; i++) {
-                cells[i] = record.getField(i).strip();
-            }
-            return cells;
-        } catch (CsvParseException broken) {
-            throw unreadable(broken);
-        } catch (UncheckedIOException failed) {
-            throw unreadable(failed);
+            line = lines.number();
+            return record(start).cells();
+        } catch (CharacterCodingException wrong) {
+            throw new TableUnreadableException(Phrase.of("import.encoding"), lines.number() + 1);
         }
     }
 
-    private TableUnreadableException unreadable(Throwable broken) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return new TableUnreadableException(Phrase.of("import.encoding"), line + 1);
+    /** The row that begins with a line. Where a quotation mark swallows what follows, the line alone is the row, and broken. */
+    @SuppressWarnings("NullAway") // header is null while the header itself is read
+    private DelimitedRecord record(String start) throws IOException {
+        DelimitedRecord record = new DelimitedRecord(separator, start);
+        List<String> more = new ArrayList<>(0);
+        int length = start.length();
+        boolean ends = true;
+        while (ends && record.isOpen() && record.behind().isEmpty()) {
+            String next = lines.next();
+            if (next != null) {
+                more.add(next);
+                record.add(next);
+                length += next.length();
             }
+            ends = next != null
+                    && length <= RowColumns.LONGEST_CELL
+                    && (header == null || record.mostInside() < RowColumns.wholeRow(header.size()));
         }
-        return new TableUnreadableException(Phrase.of("import.broken"), line + 1);
+        boolean isRow = more.isEmpty() || header == null || record.cells().length == header.size();
+        if (ends && isRow && record.behind().isEmpty()) {
+            return record;
+        }
+        broken = more.isEmpty() && ends
+                ? Phrase.of("import.quote.behind", RowColumns.cut(record.behind()))
+                : Phrase.of("import.quote.open");
+        lines.putBack(more);
+        DelimitedRecord alone = new DelimitedRecord(separator, start);
+        if (alone.isOpen()) {
+            alone.close();
+        }
+        return alone;
+    }
+
+    @Override
+    public @Nullable Phrase broken() {
+        return broken;
     }
 
     @Override
@@ -102,6 +129,6 @@ final class DelimitedRows implements Rows {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        text.close();
     }
 }

@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
-import org.plumbline.language.Suggestion;
 import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.TableRow;
 
@@ -21,17 +22,19 @@ import org.plumbline.ledger.record.TableRow;
  */
 public final class Intake {
     private static final int FIRST = 5;
-    private static final int FIRST_REJECTED = 20;
     private static final int MOST_WORDS = 10_000;
     private static final int STEP = 4096;
+    private static final String NO_KIND = "import.no-kind";
+    private static final String UNKNOWN = "import.unknown.";
+    private static final String OF_PLACE = "import.place.";
 
     private final ImportDescription description;
     private final Names names;
     private final Listener listener;
+    private final Set<String> columns;
     private final RowIndex index = new RowIndex();
     private final MerkleTree tree = new MerkleTree();
     private final List<TableRow> first = new ArrayList<>();
-    private final List<Remark> firstRejected = new ArrayList<>();
     private final Map<Phrase, Long> unknown = new HashMap<>();
     private @Nullable RowIndex older;
     private long imported;
@@ -64,16 +67,25 @@ public final class Intake {
     public record Remark(long line, String id, Fate fate, Phrase reason) {}
 
     /**
-     * A word of the table that the case does not know, or a kind.
+     * A word of the table that the case does not know, or not for certain.
      *
      * @param phrase whose first argument is the word
      */
     public record Unknown(Phrase phrase, long rows) {
+        /** Whether a reason is that the case does not know a word, or not for certain. */
+        public static boolean isOne(Phrase reason) {
+            return reason.key().equals(NO_KIND)
+                    || reason.key().startsWith(UNKNOWN)
+                    || reason.key().startsWith(OF_PLACE);
+        }
+
         /** The role of its column. */
         public String role() {
-            return phrase.key().equals("import.no-kind")
+            return phrase.key().equals(NO_KIND)
                     ? "kind"
-                    : phrase.key().substring(phrase.key().lastIndexOf('.') + 1);
+                    : phrase.key().startsWith(OF_PLACE)
+                            ? "place"
+                            : phrase.key().substring(phrase.key().lastIndexOf('.') + 1);
         }
 
         public String word() {
@@ -95,6 +107,7 @@ public final class Intake {
      * @param first rows that were imported
      * @param unknown names and kinds, the most frequent first
      * @param difference from the older version, or {@code null} if there is none
+     * @param ids whether a row has this id
      */
     public record Summary(
             long rows,
@@ -103,12 +116,11 @@ public final class Intake {
             long rejected,
             String root,
             List<TableRow> first,
-            List<Remark> firstRejected,
             List<Unknown> unknown,
-            @Nullable Difference difference) {
+            @Nullable Difference difference,
+            Predicate<String> ids) {
         public Summary {
             first = List.copyOf(first);
-            firstRejected = List.copyOf(firstRejected);
             unknown = List.copyOf(unknown);
         }
     }
@@ -126,6 +138,7 @@ public final class Intake {
         this.description = description;
         this.names = names;
         this.listener = listener;
+        this.columns = Set.copyOf(description.allColumns());
     }
 
     /**
@@ -139,9 +152,29 @@ public final class Intake {
         return new Intake(description, names, listener).read(file, before);
     }
 
+    /**
+     * The ids of all rows of a table, those that are rejected too.
+     *
+     * @return whether it could be read to its end
+     */
+    public static boolean ids(Path file, ImportDescription description, Consumer<String> ids) throws IOException {
+        try (Rows rows = Rows.open(file, description.layout())) {
+            RowColumns columns = new RowColumns(rows.header(), description.columns());
+            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+                String id = RowReading.id(description, columns, cells);
+                if (!id.isEmpty()) {
+                    ids.accept(id);
+                }
+            }
+            return true;
+        } catch (TableUnreadableException unreadable) {
+            return false;
+        }
+    }
+
     private Result read(Path file, @Nullable Path before) throws IOException {
         try (Rows rows = Rows.open(file, description.layout())) {
-            Phrase wrong = wrongHeader(rows.header(), description);
+            Phrase wrong = RowColumns.wrongHeader(rows.header(), description.allColumns());
             if (wrong != null) {
                 return new Result.Refused(wrong, 1);
             }
@@ -149,10 +182,10 @@ public final class Intake {
             CanonicalRow canonical = new CanonicalRow();
             byte[] head = canonical.of(rows.header().toArray(String[]::new));
             tree.add(head, canonical.length());
-            RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
+            RowReading reading = new RowReading(description, rows.header(), names, rows.serialStart());
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 byte[] bytes = canonical.of(cells);
-                row(reading, cells, tree.add(bytes, canonical.length()), (int)
+                row(rows, reading, cells, tree.add(bytes, canonical.length()), (int)
                         Math.min(rows.line(), Integer.MAX_VALUE));
                 if (tree.size() % STEP == 0) {
                     listener.progress().accept(tree.size() - 1);
@@ -165,7 +198,7 @@ public final class Intake {
         }
     }
 
-    private void row(RowReading reading, String[] cells, long content, int line) {
+    private void row(Rows rows, RowReading reading, String[] cells, long content, int line) {
         String id = reading.id(cells);
         if (!id.isEmpty() && cells.length > 0) {
             int firstLine = index.add(id, content, line);
@@ -175,21 +208,23 @@ public final class Intake {
             }
             compare(id, content, line);
         }
-        switch (reading.read(cells, id, line)) {
+        Phrase broken = rows.broken();
+        switch (broken == null ? reading.read(cells, id, line) : new Outcome.Rejected(broken)) {
             case Outcome.Rejected(Phrase reason) -> {
-                if (reason.key().equals("import.no-kind")) {
+                if (Unknown.isOne(reason)) {
                     tally(reason);
                 }
                 reject(line, id, reason);
             }
-            case Outcome.Imported(TableRow row, List<Phrase> doubts) -> {
+            case Outcome.Imported(TableRow row, List<Phrase> ofCells) -> {
+                List<Phrase> doubts = withUnread(ofCells, rows.unread());
                 if (doubts.isEmpty()) {
                     imported++;
                 } else {
                     doubtful++;
                 }
                 for (Phrase doubt : doubts) {
-                    if (doubt.key().startsWith("import.unknown.")) {
+                    if (Unknown.isOne(doubt)) {
                         tally(doubt);
                     }
                     listener.remarks().accept(new Remark(line, id, Fate.DOUBTFUL, doubt));
@@ -202,13 +237,22 @@ public final class Intake {
         }
     }
 
+    private List<Phrase> withUnread(List<Phrase> doubts, Map<String, Phrase> unread) {
+        if (unread.isEmpty()) {
+            return doubts;
+        }
+        List<Phrase> all = new ArrayList<>(doubts);
+        unread.forEach((column, phrase) -> {
+            if (columns.contains(column)) {
+                all.add(phrase);
+            }
+        });
+        return all;
+    }
+
     private void reject(int line, String id, Phrase reason) {
         rejected++;
-        Remark remark = new Remark(line, id, Fate.REJECTED, reason);
-        if (firstRejected.size() < FIRST_REJECTED) {
-            firstRejected.add(remark);
-        }
-        listener.remarks().accept(remark);
+        listener.remarks().accept(new Remark(line, id, Fate.REJECTED, reason));
     }
 
     private void tally(Phrase unknownWord) {
@@ -233,7 +277,7 @@ public final class Intake {
         try (Rows rows = Rows.open(table, description.layout())) {
             MerkleTree hashes = new MerkleTree();
             CanonicalRow canonical = new CanonicalRow();
-            RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
+            RowReading reading = new RowReading(description, rows.header(), names, rows.serialStart());
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 byte[] bytes = canonical.of(cells);
                 String id = reading.id(cells);
@@ -251,7 +295,7 @@ public final class Intake {
         RowIndex old = java.util.Objects.requireNonNull(older);
         long vanished = 0;
         try (Rows rows = Rows.open(before, description.layout())) {
-            RowReading reading = new RowReading(description, rows.header(), names, rows.hasSerialDays());
+            RowReading reading = new RowReading(description, rows.header(), names, rows.serialStart());
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 String id = reading.id(cells);
                 if (!id.isEmpty() && !old.wasSeen(id)) {
@@ -270,24 +314,6 @@ public final class Intake {
                 .sorted(Comparator.comparingLong(Unknown::rows).reversed().thenComparing(Unknown::word))
                 .toList();
         return new Summary(
-                tree.size() - 1, imported, doubtful, rejected, tree.root(), first, firstRejected, words, difference);
-    }
-
-    /** What is wrong with the header: a column that is missing or stands twice; {@code null} if nothing is. */
-    static @Nullable Phrase wrongHeader(List<String> header, ImportDescription description) {
-        for (String column : description.allColumns()) {
-            long times = header.stream().filter(column::equals).count();
-            if (times > 1) {
-                return Phrase.of("import.column-twice", column);
-            }
-            if (times == 0) {
-                String near = Suggestion.nearest(column, header).orElse("");
-                String all = RowReading.cut(String.join(", ", header));
-                return near.isEmpty()
-                        ? Phrase.of("import.column-missing", column, all)
-                        : Phrase.of("import.column-meant", column, near);
-            }
-        }
-        return null;
+                tree.size() - 1, imported, doubtful, rejected, tree.root(), first, words, difference, index::has);
     }
 }

@@ -82,6 +82,9 @@ final class JsonRows implements Rows {
             if (start != null && start != JsonToken.END_ARRAY) {
                 throw new TableUnreadableException(Phrase.of("import.json"), row + 1);
             }
+            if (start == JsonToken.END_ARRAY) {
+                finish(parser, row);
+            }
             return null;
         }
         row++;
@@ -113,7 +116,28 @@ final class JsonRows implements Rows {
         return longer;
     }
 
+    /** Behind the list of rows: the rest of the object that holds it, and then nothing more. */
+    static void finish(JsonParser parser, long rows) {
+        JsonToken token = parser.nextToken();
+        while (token == JsonToken.PROPERTY_NAME) {
+            parser.nextToken();
+            parser.skipChildren();
+            token = parser.nextToken();
+        }
+        if (token == JsonToken.END_OBJECT) {
+            token = parser.nextToken();
+        }
+        if (token != null) {
+            throw new TableUnreadableException(Phrase.of("import.json.more"), rows + 1);
+        }
+    }
+
     private String scalar(@Nullable JsonToken token) {
+        return scalar(parser, token);
+    }
+
+    /** The text of a value; lists and objects have none. */
+    static String scalar(JsonParser parser, @Nullable JsonToken token) {
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
             parser.skipChildren();
             return "";

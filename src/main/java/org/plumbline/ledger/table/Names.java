@@ -8,40 +8,59 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Folding;
 import org.plumbline.language.Suggestion;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.place.Gazetteer;
+import org.plumbline.place.Location;
 
-/** The names that a case knows, so that the words of a table can be told. Only whole names; likeness is for suggestions. */
+/** The names that a case knows, so that the words of a table can be told. Only whole names; likeness is for suggestions, and for places. */
 public final class Names {
     /** The schemata that a role of a column takes; empty for any. */
     private static final Set<String> BODIES =
             Set.of("State", "PublicBody", "Organization", "Company", "Person", "Unit");
 
+    private static final String PLACE = "place";
+
     private static final Map<String, Set<String>> SCHEMATA = Map.of(
-            "kind", Set.of("Kind"),
-            "place", Set.of("Place", "State"),
-            "actor", BODIES,
-            "target", Set.of(),
-            "source", Set.of("Source"),
-            "according to", Set.of(),
-            "measure", Set.of("Measure"));
+            "kind",
+            Set.of("Kind"),
+            PLACE,
+            Set.of("Place", "State"),
+            "actor",
+            BODIES,
+            "target",
+            Set.of(),
+            "source",
+            Set.of("Source"),
+            "according to",
+            Set.of(),
+            "measure",
+            Set.of("Measure"));
     private static final String SEVERAL = "";
 
+    private final Ledger ledger;
+    private @Nullable Gazetteer gazetteer;
     private final Map<String, String> schemaOfId = new HashMap<>();
     private final Map<String, Map<String, String>> idOfName = new HashMap<>();
 
     /** The names of these entities: ids, names, aliases and abbreviations. */
     public static Names of(Ledger ledger) {
-        return new Names(ledger.entities());
+        return new Names(ledger);
     }
 
-    private Names(Collection<Entity> entities) {
+    private Names(Ledger ledger) {
+        this.ledger = ledger;
+        Collection<Entity> entities = ledger.entities();
         for (Entity entity : entities) {
             schemaOfId.put(entity.id(), entity.schema());
         }
         SCHEMATA.forEach((role, schemata) -> {
+            if (role.equals(PLACE)) {
+                return; // the gazetteer knows better
+            }
             Map<String, String> names = new HashMap<>();
             for (Entity entity : entities) {
                 if (schemata.isEmpty() || schemata.contains(entity.schema())) {
@@ -76,13 +95,20 @@ public final class Names {
                 .filter(id -> !id.equals(SEVERAL));
     }
 
-    /** Whether more than one entity has this name. */
-    boolean isAmbiguous(String role, String word) {
-        return SEVERAL.equals(idOfName.getOrDefault(role, Map.of()).get(folded(word)));
+    /** The places of the case; made when they are first asked for. */
+    public Gazetteer places() {
+        Gazetteer known = gazetteer;
+        if (known == null) {
+            gazetteer = known = Gazetteer.of(ledger);
+        }
+        return known;
     }
 
     /** The known name that is nearest, for a person to decide. */
     public Optional<String> nearest(String role, String word) {
+        if (role.equals(PLACE)) {
+            return places().nearest(word).stream().findFirst().map(Location::id);
+        }
         Map<String, String> names = idOfName.getOrDefault(role, Map.of());
         Set<String> known = new TreeSet<>(names.keySet());
         return Suggestion.nearest(folded(word), known)

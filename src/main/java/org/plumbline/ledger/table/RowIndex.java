@@ -40,6 +40,10 @@ final class RowIndex {
         return seen[slot(hash(id))];
     }
 
+    boolean has(String id) {
+        return ids[slot(hash(id))] != 0;
+    }
+
     /** Whether the row of an id held the same. */
     boolean holds(String id, long content) {
         int slot = slot(hash(id));

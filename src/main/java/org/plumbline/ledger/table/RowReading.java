@@ -1,6 +1,7 @@
 package org.plumbline.ledger.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,20 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.record.Identifier;
 import org.plumbline.ledger.record.ImportDescription;
+import org.plumbline.ledger.record.PointNotation;
 import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 
 /** Reads one row after another as incidents. What a row says beyond doubt is kept; what is in doubt is left open and named. */
 final class RowReading {
-    private static final int LONGEST_CELL = 1_000_000;
-    private static final int SHOWN = 60;
     private static final int MOST_KEPT = 1 << 16;
     private static final Interval ONCE = Interval.exactly(1);
 
     private final ImportDescription description;
-    private final int width;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final RowColumns columns;
+    private final PlaceReading places;
     private final Names names;
     private final Days days;
     private final Counts counts = new Counts();
@@ -35,25 +35,27 @@ final class RowReading {
     /** What the words of a cell name: ids that the case has, and words that it does not. */
     record Named(List<String> ids, List<String> unknown) {}
 
-    RowReading(ImportDescription description, List<String> header, Names names, boolean serialDays) {
+    RowReading(ImportDescription description, List<String> header, Names names, Optional<LocalDate> serialStart) {
         this.description = description;
-        this.width = header.size();
-        for (int i = 0; i < width; i++) {
-            columns.putIfAbsent(header.get(i), i);
-        }
+        this.columns = new RowColumns(header, description.columns());
+        this.places = new PlaceReading(description, columns, names);
         this.names = names;
-        this.days = new Days(description.dates(), serialDays);
+        this.days = new Days(description.dates(), serialStart);
     }
 
     /** The id of a row; empty if it has none. */
     String id(String[] cells) {
-        String written = cell(cells, "id");
-        return written.isEmpty() ? "" : Identifier.from(description.idPrefix() + written);
+        return id(description, columns, cells);
+    }
+
+    static String id(ImportDescription description, RowColumns columns, String[] cells) {
+        String written = columns.cell(cells, "id");
+        return written.isEmpty() ? "" : Identifier.ofRow(description.idPrefix(), written);
     }
 
     /** What a row says. */
     Outcome read(String[] cells, String id, int line) {
-        Phrase broken = broken(cells);
+        Phrase broken = columns.broken(cells, "", 0);
         if (broken != null) {
             return new Outcome.Rejected(broken);
         }
@@ -61,38 +63,49 @@ final class RowReading {
             return new Outcome.Rejected(Phrase.of("import.no-id"));
         }
         List<Phrase> doubts = new ArrayList<>(0);
-        String from = cell(cells, "date");
-        String until = cell(cells, "date end");
+        String from = columns.cell(cells, "date");
+        String until = columns.cell(cells, "date end");
         Optional<ImpreciseDate> start = days.read(from);
         Optional<ImpreciseDate> end = until.isEmpty() || until.equals(from) ? Optional.empty() : days.read(until);
         if (start.isEmpty() || (end.isEmpty() && !until.isEmpty() && !until.equals(from))) {
-            return new Outcome.Rejected(Phrase.of("import.no-day", cut(start.isEmpty() ? from : until)));
+            return new Outcome.Rejected(Phrase.of("import.no-day", RowColumns.cut(start.isEmpty() ? from : until)));
         }
         if (end.isPresent() && end.get().latest().isBefore(start.get().earliest())) {
-            return new Outcome.Rejected(Phrase.of("import.end-before-start", cut(from), cut(until)));
+            return new Outcome.Rejected(
+                    Phrase.of("import.end-before-start", RowColumns.cut(from), RowColumns.cut(until)));
         }
         ImpreciseDate day = precise(start.get(), cells, doubts);
         if (end.isPresent() && description.within()) {
             day = day.hull(end.get());
             end = Optional.empty();
         }
-        Named source = named("source", List.of(cell(cells, "source")));
-        Named originator = named("according to", List.of(cell(cells, "according to")));
+        Named source = named("source", List.of(columns.cell(cells, "source")));
+        Named originator = named("according to", List.of(columns.cell(cells, "according to")));
         if (source.ids().size() != 1) {
-            return new Outcome.Rejected(Phrase.of("import.no-source", cut(String.join("; ", source.unknown()))));
+            return new Outcome.Rejected(
+                    Phrase.of("import.no-source", RowColumns.cut(String.join("; ", source.unknown()))));
         }
         if (originator.ids().size() > 1 || !originator.unknown().isEmpty()) {
-            return new Outcome.Rejected(Phrase.of("import.no-voice", cut(String.join("; ", originator.unknown()))));
+            return new Outcome.Rejected(
+                    Phrase.of("import.no-voice", RowColumns.cut(String.join("; ", originator.unknown()))));
         }
-        Named kinds = named("kind", cells(cells, "kind"));
+        Named kinds = named("kind", columns.cells(cells, "kind"));
         if (kinds.ids().isEmpty() || !kinds.unknown().isEmpty()) {
-            return new Outcome.Rejected(Phrase.of("import.no-kind", cut(String.join("; ", kinds.unknown()))));
+            return new Outcome.Rejected(
+                    Phrase.of("import.no-kind", RowColumns.cut(String.join("; ", kinds.unknown()))));
         }
         Map<String, Interval> measures = new HashMap<>();
         Map<String, BigDecimal> best = new HashMap<>();
         Phrase wrong = figures(cells, measures, best, doubts);
         if (wrong != null) {
             return new Outcome.Rejected(wrong);
+        }
+        TableRow.Point spot = point(cells, doubts);
+        List<String> actors = new ArrayList<>(columns.cells(cells, "actor"));
+        List<String> targets = columns.cells(cells, "target");
+        if (isClash(cells)) { // both took part; who attacked whom is not said
+            actors.addAll(targets);
+            targets = List.of();
         }
         Interval often = measures.remove(ImportDescription.OCCURRENCES);
         best.remove(ImportDescription.OCCURRENCES);
@@ -102,56 +115,32 @@ final class RowReading {
                         day,
                         end.orElse(null),
                         kinds.ids(),
-                        doubted("actor", cells(cells, "actor"), doubts),
-                        doubted("target", cells(cells, "target"), doubts),
-                        place(cells, doubts),
+                        doubted("actor", actors, doubts),
+                        doubted("target", targets, doubts),
+                        places.read(cells, spot, doubts),
                         often == null || often.equals(Interval.UNKNOWN_TOLL) ? ONCE : often,
                         shared(measures),
                         best,
-                        point(cells, doubts),
+                        spot,
                         source.ids().getFirst(),
                         originator.ids().isEmpty() ? "" : originator.ids().getFirst(),
                         line),
                 doubts);
     }
 
-    private @Nullable Phrase broken(String[] cells) {
-        for (String cell : cells) {
-            if (cell.length() > LONGEST_CELL) {
-                return Phrase.of("import.long", cell.length());
-            }
-            if (cell.indexOf('\n') >= 0 && hasRowInside(cell)) {
-                return Phrase.of("import.quote");
-            }
-        }
-        return cells.length == width ? null : Phrase.of("import.cells", cells.length, width);
-    }
-
-    /** Whether a line within a cell has as many separators as a whole row: then a quotation mark was never closed. */
-    private boolean hasRowInside(String cell) {
-        int least = Math.max(4, width - 1);
-        int[] counts = new int[3];
-        for (int i = cell.indexOf('\n') + 1; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            int which = c == ',' ? 0 : c == '\t' ? 1 : c == ';' ? 2 : -1;
-            if (which >= 0 && ++counts[which] >= least) {
-                return true;
-            }
-            if (c == '\n') {
-                java.util.Arrays.fill(counts, 0);
-            }
-        }
-        return false;
+    private boolean isClash(String[] cells) {
+        return description.clashes().entrySet().stream()
+                .anyMatch(column -> column.getValue().contains(columns.at(cells, column.getKey())));
     }
 
     private ImpreciseDate precise(ImpreciseDate day, String[] cells, List<Phrase> doubts) {
         if (description.datePrecision().isEmpty()) {
             return day;
         }
-        String cell = Days.latin(cell(cells, "date precision"));
+        String cell = Days.latin(columns.cell(cells, "date precision"));
         String word = description.datePrecision().get(cell);
         if (word == null) {
-            doubts.add(Phrase.of("import.date-precision", cut(cell)));
+            doubts.add(Phrase.of("import.date-precision", RowColumns.cut(cell)));
             return Days.widened(day, "year");
         }
         return Days.widened(day, word);
@@ -162,9 +151,9 @@ final class RowReading {
         for (Map.Entry<String, ImportDescription.Figure> entry :
                 description.measures().entrySet()) {
             ImportDescription.Figure figure = entry.getValue();
-            Counts.Reading low = counts.read(at(cells, figure.low()));
-            Counts.Reading middle = counts.read(at(cells, figure.best()));
-            Counts.Reading high = counts.read(at(cells, figure.high()));
+            Counts.Reading low = counts.read(columns.at(cells, figure.low()));
+            Counts.Reading middle = counts.read(columns.at(cells, figure.best()));
+            Counts.Reading high = counts.read(columns.at(cells, figure.high()));
             for (Counts.Reading reading : List.of(low, middle, high)) {
                 if (reading.wrong() != null) {
                     return reading.wrong();
@@ -182,9 +171,9 @@ final class RowReading {
             if (count.outOfOrder()) {
                 doubts.add(Phrase.of(
                         "import.out-of-order",
-                        cut(at(cells, figure.low())),
-                        cut(at(cells, figure.best())),
-                        cut(at(cells, figure.high()))));
+                        RowColumns.cut(columns.at(cells, figure.low())),
+                        RowColumns.cut(columns.at(cells, figure.best())),
+                        RowColumns.cut(columns.at(cells, figure.high()))));
             }
             measures.put(entry.getKey(), count.range());
             if (count.best() != null) {
@@ -201,70 +190,45 @@ final class RowReading {
         return shared.computeIfAbsent(measures, Map::copyOf);
     }
 
-    /** The finest place that the precision allows and the case knows. */
-    private List<String> place(String[] cells, List<Phrase> doubts) {
-        List<String> tried = description.columns().getOrDefault("place", List.of());
-        if (!description.places().isEmpty()) {
-            String precision = Days.latin(cell(cells, "place precision"));
-            List<String> allowed = description.places().get(precision);
-            tried = allowed == null ? List.of() : allowed;
-        } else if (tried.size() < 2) {
-            return doubted("place", cells(cells, "place"), doubts);
-        }
-        String missed = "";
-        for (String column : tried) {
-            String word = at(cells, column);
-            Named place = word.isEmpty() ? new Named(List.of(), List.of()) : named("place", List.of(word));
-            if (!place.ids().isEmpty()) {
-                if (!missed.isEmpty()) {
-                    doubts.add(Phrase.of("import.unknown.place", cut(missed)));
-                }
-                return place.ids();
-            }
-            missed = missed.isEmpty() ? word : missed;
-        }
-        if (!missed.isEmpty()) {
-            doubts.add(Phrase.of("import.unknown.place", cut(missed)));
-        }
-        return List.of();
-    }
-
+    /** The spot itself, where the table says that it is one. */
     private TableRow.@Nullable Point point(String[] cells, List<Phrase> doubts) {
-        String latitude = Days.latin(cell(cells, "latitude"));
-        String longitude = Days.latin(cell(cells, "longitude"));
+        String latitude = columns.cell(cells, "latitude");
+        String longitude = columns.cell(cells, "longitude");
         if (latitude.isEmpty() && longitude.isEmpty()) {
             return null;
         }
-        double north = degrees(latitude);
-        double east = degrees(longitude);
-        if (Math.abs(north) > 90 && Math.abs(north) <= 180 && Math.abs(east) <= 90) {
-            doubts.add(Phrase.of("import.swapped", cut(latitude), cut(longitude)));
-            return null;
-        }
-        if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180)) {
-            doubts.add(Phrase.of("import.no-point", cut(latitude), cut(longitude)));
-            return null;
-        }
-        if (north == 0 && east == 0) {
-            doubts.add(Phrase.of("import.zero-point"));
-            return null;
-        }
-        List<String> exact = description.exactPoints();
-        boolean isSpot = exact.isEmpty() || exact.contains(Days.latin(cell(cells, "place precision")));
-        return isSpot ? new TableRow.Point(north, east) : null;
+        return switch (PointNotation.of(latitude, longitude)) {
+            case PointNotation.Result.Read(TableRow.Point spot) -> {
+                List<String> exact = description.exactPoints();
+                boolean isSpot = exact.isEmpty() || exact.contains(Days.latin(columns.cell(cells, "place precision")));
+                yield isSpot ? spot : null;
+            }
+            case PointNotation.Result.Bad(PointNotation.Fault fault) -> {
+                doubts.add(badPoint(fault, latitude, longitude));
+                yield null;
+            }
+        };
     }
 
-    private static double degrees(String text) {
-        if (!text.matches("[-+]?\\d{1,3}(\\.\\d{1,15})?")) {
-            return Double.NaN;
-        }
-        return Double.parseDouble(text);
+    /** Says what is wrong with a point that is left out. */
+    static Phrase badPoint(PointNotation.Fault fault, String latitude, String longitude) {
+        return switch (fault) {
+            case SWAPPED -> Phrase.of("import.swapped", RowColumns.cut(latitude), RowColumns.cut(longitude));
+            case FORM, OUT_OF_RANGE ->
+                Phrase.of("import.no-point", RowColumns.cut(latitude), RowColumns.cut(longitude));
+            case ZERO -> Phrase.of("import.zero-point");
+        };
     }
 
     private List<String> doubted(String role, List<String> words, List<Phrase> doubts) {
         Named named = named(role, words);
-        named.unknown().forEach(word -> doubts.add(Phrase.of("import.unknown." + role, cut(word))));
-        return named.ids();
+        named.unknown().forEach(word -> doubts.add(Phrase.of("import.unknown." + role, RowColumns.cut(word))));
+        if (named.ids().isEmpty() || named.unknown().isEmpty()) {
+            return named.ids();
+        }
+        List<String> withOthers = new ArrayList<>(named.ids());
+        withOthers.add(TableRow.SOMEBODY);
+        return withOthers;
     }
 
     private Named named(String role, List<String> words) {
@@ -298,37 +262,9 @@ final class RowReading {
             String name = part.strip();
             String meant = values.getOrDefault(name, name);
             if (!meant.isEmpty()) {
-                names.find(role, meant).ifPresentOrElse(ids::add, () -> unknown.add(name));
+                names.find(role, meant).ifPresentOrElse(ids::add, () -> unknown.add(meant));
             }
         }
         return new Named(List.copyOf(ids), List.copyOf(unknown));
-    }
-
-    private String cell(String[] cells, String role) {
-        List<String> named = description.columns().getOrDefault(role, List.of());
-        return named.isEmpty() ? "" : at(cells, named.getFirst());
-    }
-
-    private List<String> cells(String[] cells, String role) {
-        List<String> named = description.columns().getOrDefault(role, List.of());
-        if (named.size() < 2) {
-            return List.of(cell(cells, role));
-        }
-        List<String> all = new ArrayList<>(named.size());
-        named.forEach(column -> all.add(at(cells, column)));
-        return all;
-    }
-
-    private String at(String[] cells, String column) {
-        int place = column.isEmpty() ? -1 : columns.getOrDefault(column, -1);
-        return place < 0 || place >= cells.length ? "" : cells[place];
-    }
-
-    /** As much of a cell as a message can show. */
-    static String cut(String text) {
-        String line = text.replace('\n', ' ');
-        return line.length() <= SHOWN
-                ? line
-                : line.substring(0, Character.isHighSurrogate(line.charAt(SHOWN - 3)) ? SHOWN - 3 : SHOWN - 2) + " …";
     }
 }

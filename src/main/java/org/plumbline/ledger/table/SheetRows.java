@@ -2,11 +2,14 @@ package org.plumbline.ledger.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -21,15 +24,18 @@ import org.plumbline.language.Phrase;
 
 /** Rows of one sheet of a workbook (XLSX). Cells that are shown as days come as year-month-day. */
 final class SheetRows implements Rows {
+    private final LocalDate start;
     private final ReadableWorkbook book;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final List<String> header;
+    private final Map<String, Phrase> unread = new LinkedHashMap<>();
     private long line;
 
     /** @param name of the sheet; empty for the first */
     SheetRows(Path file, String name) throws IOException {
         try {
+            this.start = SerialDays.start(file);
             this.book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
         } catch (ExcelReaderException | IOException broken) { // the file itself could be read before
             throw new TableUnreadableException(Phrase.of("import.sheet.broken"), 1);
@@ -57,8 +63,22 @@ final class SheetRows implements Rows {
     }
 
     @Override
-    public boolean hasSerialDays() {
-        return true;
+    public Optional<LocalDate> serialStart() {
+        return Optional.of(start);
+    }
+
+    @Override
+    public Map<String, Phrase> unread() {
+        return unread;
+    }
+
+    /** The names of all sheets but the first. */
+    static List<String> behindTheFirst(Path file) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            return book.getSheets().skip(1).map(Sheet::getName).toList();
+        } catch (ExcelReaderException | IOException broken) { // what is wrong is told when its rows are read
+            return List.of();
+        }
     }
 
     @Override
@@ -68,11 +88,15 @@ final class SheetRows implements Rows {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 line = row.getRowNum();
+                unread.clear();
                 int width = header == null ? row.getCellCount() : Math.max(row.getCellCount(), header.size());
                 String[] cells = new String[width];
                 boolean blank = true;
                 for (int i = 0; i < width; i++) {
                     cells[i] = i < row.getCellCount() ? text(row.getCell(i)) : "";
+                    if (header != null && i < Math.min(row.getCellCount(), header.size()) && cells[i].isEmpty()) {
+                        noteUnread(header.get(i), row.getCell(i));
+                    }
                     blank &= cells[i].isEmpty();
                 }
                 if (!blank) {
@@ -93,22 +117,39 @@ final class SheetRows implements Rows {
         return Arrays.copyOf(cells, end);
     }
 
-    private static String text(@Nullable Cell cell) {
+    private void noteUnread(String column, @Nullable Cell cell) {
+        if (cell != null && cell.getType() == CellType.ERROR) {
+            unread.put(column, Phrase.of("import.sheet.error", column, String.valueOf(cell.getRawValue())));
+        } else if (cell != null && cell.getFormula() != null && isEmpty(cell.getRawValue())) {
+            unread.put(column, Phrase.of("import.sheet.formula", column));
+        }
+    }
+
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isEmpty();
+    }
+
+    private String text(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
             return "";
         }
-        if (cell.getType() == CellType.NUMBER) {
+        if (cell.getType() == CellType.NUMBER && cell.asNumber() != null) {
             String format = cell.getDataFormatString();
-            if (format != null && isDay(format)) {
-                LocalDateTime time = cell.asDate();
-                return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                        ? time.toLocalDate().toString()
-                        : time.toString().substring(0, 16);
-            }
-            return cell.asNumber().stripTrailingZeros().toPlainString();
+            String plain = cell.asNumber().stripTrailingZeros().toPlainString();
+            return format != null && isDay(format)
+                    ? SerialDays.time(cell.asNumber(), start)
+                            .map(SheetRows::written)
+                            .orElse(plain)
+                    : plain;
         }
         String text = cell.getText();
         return text == null ? "" : text.strip();
+    }
+
+    private static String written(LocalDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.toString().substring(0, 16);
     }
 
     /** Whether a number format shows a day: it has a year or a day outside quoted and bracketed parts. */

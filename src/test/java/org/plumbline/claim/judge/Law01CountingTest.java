@@ -289,4 +289,46 @@ class Law01CountingTest {
                 %s
                 """.formatted(id, total, more.isEmpty() ? "" : "  " + more);
     }
+
+    @Test
+    void twoPlacesOfWhatMayBeOneIncidentAreOnePlace() {
+        String records = report("x1", "2025-04-10", "")
+                + report("x2", "2025-04-11", "")
+                        .replace("village-1", "village-2")
+                        .replace("a1", "b1")
+                + """
+                - Link: x1-or-x2
+                  reports: [x1, x2]
+                  certainty: possibly
+                """;
+        assertThat(CaseText.given(records)
+                        .says("at least 2 places", COUNT.replace("count of", "distinct places of"))
+                        .range())
+                .isEqualTo("[1, inf)");
+    }
+
+    @Test
+    void incidentsKnownOnlyToARegionMayEachBeInAnotherPlace() {
+        String records = report("x1", "2025-04-10", "")
+                + report("x2", "2025-04-11", "").replace("village-1", "region")
+                + report("x3", "2025-04-12", "").replace("village-1", "region");
+        assertThat(CaseText.given(records, declaredBy("full-list"))
+                        .says("3 places", COUNT.replace("count of", "distinct places of"))
+                        .range())
+                .isEqualTo("[1, 3]");
+    }
+
+    @Test
+    void aTollOfTwoPlacesIsOfOneOfThemOnlyPossibly() {
+        String records = report("x1", "2025-04-10", "civilians-killed: 10")
+                .replace("place: village-1", "place: [village-1, elsewhere]");
+        assertThat(CaseText.given(records)
+                        .says("at least 10 civilians", KILLED.replace("country", "village-1"))
+                        .range())
+                .isEqualTo("[0, inf)");
+        assertThat(CaseText.given(records)
+                        .says("at least 1 attack", COUNT.replace("country", "village-1"))
+                        .range())
+                .isEqualTo("[1, inf)");
+    }
 }

@@ -3,8 +3,13 @@ package org.plumbline.claim.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plumbline.claim.sheet.Question;
 import org.plumbline.language.Phrase;
 
 /** Law 9: a trend needs windows that can be compared, and an interval that lies wholly on one side. */
@@ -273,5 +278,177 @@ class Law09TrendTest {
                           source: a1
                           statement: Every air attack of these months is listed.
                         """).verdict()).isEqualTo("supported");
+    }
+
+    /** So many air attacks on different days of March 2025, from {@code first} on. */
+    private static String attacks(String id, String source, int many, int first) {
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < many; i++) {
+            records.append("""
+                    - Report: %s%d
+                      kind: air-attack
+                      actor: army
+                      date: 2025-03-%02d
+                      place: village-1
+                      source: %s
+                    """.formatted(id, i, first + i % 9, source));
+        }
+        return records.toString();
+    }
+
+    private static String linked(String id, String reports, String certainty) {
+        return """
+                - Link: %s
+                  reports: [%s]
+                  certainty: %s
+                  because: told alike
+                """.formatted(id, reports, certainty);
+    }
+
+    private static String complete(String id, String source) {
+        return """
+                - Coverage: %s
+                  of: air-attack
+                  from: 2025-01-01
+                  to: 2025-04-15
+                  source: %s
+                  statement: Every air attack of these months is listed.
+                """.formatted(id, source);
+    }
+
+    private static List<String> counts(String... records) {
+        String[] all = java.util.Arrays.copyOf(records, records.length + 1);
+        all[records.length] = SUMMIT;
+        Trend trend = new Judge(
+                        CaseText.given(all).evidence(),
+                        Perspective.of(LocalDate.of(2025, 4, 23), Optional.empty(), new BigDecimal("0.10"), 24))
+                .trend(Question.parse("question", CLAIM + "up").claim().orElseThrow());
+        return trend instanceof Trend.Compared compared
+                ? compared.pairs().stream()
+                        .map(pair -> "%s %d..%d -> %d..%d"
+                                .formatted(
+                                        pair.ground().voice(),
+                                        pair.before().least(),
+                                        pair.before().most(),
+                                        pair.after().least(),
+                                        pair.after().most()))
+                        .toList()
+                : List.of();
+    }
+
+    @Test
+    void whatOthersMerelyCollectedIsNoPartOfACompleteList() {
+        String[] records = {
+            attacks("old", "a1", 10, 5),
+            attacks("new", "a1", 10, 22),
+            complete("all", "a1"),
+            attacks("other", "b1", 32, 22)
+        };
+        assertThat(counts(records)).containsExactly("agency-a 10..10 -> 10..10");
+        assertThat(rose(records).verdict()).isEqualTo("not shown");
+    }
+
+    @Test
+    void whatThePressRetellsOfAListIsNoPartOfTheList() {
+        String retold =
+                attacks("paper", "paper", 32, 22).replace("source: paper", "source: paper\n  according to: agency-a");
+        assertThat(counts(attacks("old", "a1", 10, 5), attacks("new", "a2", 10, 22), complete("all", "a1"), retold))
+                .as("two volumes of one list, and a paper")
+                .containsExactly("agency-a 10..10 -> 10..10");
+    }
+
+    @Test
+    void whatTheListItselfHasFromOthersIsPartOfIt() {
+        String fromOthers = attacks("new", "a1", 10, 22).replace("source: a1", "source: a1\n  according to: agency-b");
+        assertThat(counts(attacks("old", "a1", 10, 5), fromOthers, complete("all", "a1")))
+                .containsExactly("agency-a 10..10 -> 10..10");
+    }
+
+    @Test
+    void aRetoldDeclarationDoesNotMakeThePaperThatRetellsItAList() {
+        String told = complete("all", "paper") + "  according to: agency-a\n";
+        assertThat(counts(
+                        attacks("old", "a1", 10, 5), attacks("new", "a1", 10, 22), told, attacks("p", "paper", 9, 22)))
+                .containsExactly("agency-a 10..10 -> 10..10");
+    }
+
+    @Test
+    void aLinkWithSomebodyElsesReportChangesNothingInAList() {
+        String other = attacks("other", "b1", 1, 22).replace("2025-03-22", "2025-03-12");
+        String sure = linked("same", "new0, other0", "surely");
+        assertThat(counts(
+                        attacks("old", "a1", 10, 5), attacks("new", "a1", 10, 22), complete("all", "a1"), other, sure))
+                .as("by the list's own word it was on the 22nd")
+                .containsExactly("agency-a 10..10 -> 10..10");
+        String possible = linked("one", "new0, other0", "possibly")
+                + linked("two", "old0, other0", "possibly")
+                + linked("three", "new1, other0", "possibly");
+        assertThat(counts(
+                        attacks("old", "a1", 10, 5),
+                        attacks("new", "a1", 10, 22),
+                        complete("all", "a1"),
+                        attacks("other", "b1", 1, 22),
+                        possible))
+                .as("two entries of the list that a third report may be of are still two entries")
+                .containsExactly("agency-a 10..10 -> 10..10");
+        String doubtful = linked("one", "new0, new1", "possibly");
+        assertThat(counts(attacks("old", "a1", 10, 5), attacks("new", "a1", 10, 22), complete("all", "a1"), doubtful))
+                .as("the list itself may have one twice")
+                .containsExactly("agency-a 10..10 -> 9..10");
+    }
+
+    @Test
+    void twoCompleteListsAreTwoComparisonsAndNeverOne() {
+        String one = attacks("old", "a1", 10, 5) + attacks("new", "a1", 10, 22) + complete("all-a", "a1");
+        String rising = attacks("b-old", "b1", 10, 5) + attacks("b-new", "b1", 40, 22) + complete("all-b", "b1");
+        assertThat(counts(one, rising)).containsExactly("agency-a 10..10 -> 10..10", "agency-b 10..10 -> 40..40");
+        Held held = rose(one, rising);
+        assertThat(held.verdict()).isEqualTo("not shown");
+        assertThat(held.missing()).isEqualTo("judge.missing.disputed");
+        assertThat(rose(rising).verdict()).isEqualTo("supported");
+        String secondPart = complete("all-b-too", "b1").replace("of: air-attack", "of: attack");
+        assertThat(counts(rising, secondPart))
+                .as("one list declared twice")
+                .containsExactly("agency-b 10..10 -> 40..40");
+    }
+
+    @Test
+    void oneListAloneDoesNotSatisfyTheStandardOfTwo() {
+        String rising = attacks("old", "a1", 10, 5) + attacks("new", "a1", 40, 22) + complete("all-a", "a1");
+        String other = attacks("b-old", "b1", 10, 5) + attacks("b-new", "b1", 40, 22) + complete("all-b", "b1");
+        CaseText alone = CaseText.given(rising, SUMMIT);
+        assertThat(alone.says("rose", CLAIM + "up").verdict()).isEqualTo("supported");
+        Held held = alone.says("rose", CLAIM + "up, standard two independent");
+        assertThat(held.verdict()).isEqualTo("not shown");
+        assertThat(held.missing()).isEqualTo("judge.missing.trend-one-voice");
+        assertThat(CaseText.given(rising, other, SUMMIT)
+                        .says("rose", CLAIM + "up, standard two independent")
+                        .verdict())
+                .isEqualTo("supported");
+        assertThat(CaseText.given(before("50"), after("100"), SUMMIT)
+                        .says("rose", CLAIM + "up, standard two independent")
+                        .verdict())
+                .isEqualTo("not shown");
+    }
+
+    @Test
+    void thePreferredVoiceAloneShowsATrendIfItShowsOne() {
+        String flat = attacks("old", "a1", 10, 5) + attacks("new", "a1", 10, 22) + complete("all-a", "a1");
+        String rising = attacks("b-old", "b1", 10, 5) + attacks("b-new", "b1", 40, 22) + complete("all-b", "b1");
+        CaseText both = CaseText.given(flat, rising, SUMMIT);
+        assertThat(both.says("rose", CLAIM + "up, sources prefer agency-b").verdict())
+                .isEqualTo("supported");
+        assertThat(both.says("rose", CLAIM + "up, sources prefer agency-a").verdict())
+                .isEqualTo("not shown");
+    }
+
+    @Test
+    void aListThatItsMakersOwnTotalExceedsIsNotComplete() {
+        String list = attacks("old", "a1", 10, 5) + attacks("new", "a1", 40, 22) + complete("all-a", "a1");
+        assertThat(rose(list, after("40").replace("a1", "a2")).verdict()).isEqualTo("supported");
+        assertThat(rose(list, after("55+").replace("a1", "a2")).missing()).isEqualTo("judge.missing.trend-own-total");
+        assertThat(rose(list, after("55+").replace("a1", "b1")).verdict())
+                .as("what another counted is not held against the list")
+                .isEqualTo("supported");
     }
 }

@@ -150,13 +150,20 @@ final class PlainIncidentsTest {
         StringBuilder report = new StringBuilder(
                 "- Report: r%d\n  source: %s\n  date: %s\n".formatted(number, any(SOURCES, random), date));
         if (random.nextInt(10) > 0) {
-            report.append("  kind: ").append(any(KINDS, random)).append('\n');
+            String kind = any(KINDS, random);
+            String second = any(List.of("", "", "", ", paramotor"), random);
+            report.append("  kind: [").append(kind).append(second).append("]\n");
         }
         if (random.nextInt(10) > 0) {
-            report.append("  place: ").append(any(PLACES, random)).append('\n');
+            String place = any(PLACES, random);
+            String second = any(List.of("", "", "", ", village-2"), random);
+            report.append("  place: [").append(place).append(second).append("]\n");
         }
         if (random.nextInt(10) > 0) {
-            report.append("  actor: ").append(any(ACTORS, random)).append('\n');
+            String actor = any(ACTORS, random);
+            String others =
+                    any(List.of("", "", ", resistance", ", \"?\""), random); // ?: somebody whom the case does not know
+            report.append("  actor: [").append(actor).append(others).append("]\n");
         }
         if (random.nextInt(6) == 0) {
             report.append("  occurrences: ").append(any(FIGURES, random)).append('\n');

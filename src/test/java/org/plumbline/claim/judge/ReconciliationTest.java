@@ -83,7 +83,11 @@ class ReconciliationTest {
             5     | incidents        | falls short by 1
             ">5"  | incidents        | falls short by 1
             "<2"  | incidents        | exceeds by 0
-            "<=2" | incidents        | explained
+            "<=2" | incidents        | open, 0 not certain
+            "<=4" | incidents        | explained
+            "<3"  | incidents        | open, 0 not certain
+            "~4"  | incidents        | open, 2 not certain
+            "~20" | incidents        | falls short by 14
             ">4"  | incidents        | falls short by 0
             ">2"  | incidents        | open, 0 not certain
             "?"   | incidents        | count.reconcile.no-total
@@ -152,5 +156,49 @@ class ReconciliationTest {
                 Language.ENGLISH,
                 Ink.PLAIN);
         assertThat(report).contains("1 exceeded", "1 falls short").doesNotContain("at least 0");
+    }
+
+    private static String told(String records) {
+        CaseEvidence evidence = CaseText.given(records).evidence();
+        List<Reconciliation> all = Reconciliation.all(
+                evidence, Perspective.of(LocalDate.of(2025, 4, 23), Optional.empty(), new BigDecimal("0.10"), 24));
+        return ReconcileReport.text(
+                        all,
+                        evidence::name,
+                        id -> evidence.incidents().incident(id).isPresent(),
+                        false,
+                        Language.ENGLISH,
+                        Ink.PLAIN)
+                .replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aTotalThatIsDeniedAnnouncedOrWorkedOutIsNotCompared() {
+        for (String manner : List.of("denied", "announced", "derived")) {
+            String tally = tally("t", "incidents", "{value: 1, modality: " + manner + "}", "");
+            assertThat(outcome(reconciled(INCIDENTS, tally).getFirst().outcome()))
+                    .isEqualTo("judge.refused." + manner);
+        }
+        assertThat(told(INCIDENTS + tally("t", "incidents", "{value: 1, modality: denied}", "")))
+                .contains("1 not compared", "a denial: t")
+                .doesNotContain("stated: exactly 1", "at least 1 more than is stated");
+        String admitted = tally("t", "incidents", "{value: 1, modality: admitted}", "");
+        assertThat(outcome(reconciled(INCIDENTS, admitted).getFirst().outcome()))
+                .isEqualTo("exceeds by 1");
+    }
+
+    @Test
+    void aDenialBesideAStatedTotalIsShownAsADenial() {
+        String both = tally("t", "incidents", "[3, {value: 1, modality: denied, source: b1}]", "");
+        assertThat(outcome(reconciled(INCIDENTS, both).getFirst().outcome())).isEqualTo("open, 1 not certain");
+        assertThat(told(INCIDENTS + both))
+                .contains("stated: exactly 3, by Agency C", "not compared: exactly 1, by Agency B (a denial)");
+    }
+
+    @Test
+    void anApproximateTotalIsToldAsApproximate() {
+        assertThat(told(INCIDENTS + tally("t", "incidents", "~20", "") + tally("u", "incidents", "~20..30", "")))
+                .contains("stated: about 20, by Agency C", "stated: about 20–30, by Agency C")
+                .doesNotContain("exactly 20", "18 to 22");
     }
 }

@@ -191,4 +191,68 @@ class Section11ConductTest {
         String report = report(conduct(evidence, "spring-truce"), evidence, Language.ENGLISH);
         assertThat(report).contains("20,010, in 20,010 incidents").contains("not listed");
     }
+
+    private static String told(String... records) {
+        return report(conduct(records), evidence(TRUCE + String.join("", records)), Language.ENGLISH)
+                .replaceAll("\\s+", " ");
+    }
+
+    private static String act(String id, String act, String source, String from, String more) {
+        return """
+                - Instrument: %s
+                  commitment: spring-truce
+                  act: %s
+                  by: army
+                  from: %s
+                  source: %s
+                %s""".formatted(id, act, from, source, more);
+    }
+
+    @Test
+    void nobodyIsSaidToHaveStatedAGapThatNobodyStated() {
+        assertThat(told())
+                .contains("11 April 2025 to 13 April 2025: not in force: a gap between two terms "
+                        + "No source tells of a term that holds these days.")
+                .doesNotContain("Agency A: no", "Agency A: gives days that leave these out");
+        assertThat(ConductData.json(conduct())).doesNotContain("\"says\" : \"no\"");
+    }
+
+    @Test
+    void whoTellsOfALapseInTheGapIsNamedAsTellingOfIt() {
+        assertThat(told(act("over", "lapses", "b1", "2025-04-11", "  to: 2025-04-13\n")))
+                .contains("a gap between two terms Agency B: tells that it had ended or lapsed [b1]")
+                .doesNotContain("Agency A: tells that it had ended");
+    }
+
+    @Test
+    void whoTellsOfOtherDaysIsNotSaidToDeny() {
+        String begun = act("other", "renews", "a1", "[2025-05-03, {value: 2025-05-01, source: b1}]", "");
+        assertThat(told(begun + "  to: 2025-05-05\n"))
+                .contains("Agency B: gives days that hold these [b1]")
+                .contains("Agency A: gives days that leave these out [a1]");
+    }
+
+    @Test
+    void anActThatASourceDeniesIsToldAsDenied() {
+        String denied = act("rumour", "{value: extends, modality: denied}", "b1", "2025-04-21", "")
+                .replace("from: 2025-04-21", "from: {value: 2025-04-21, modality: denied}");
+        assertThat(told(denied))
+                .contains("extended by Northland Army [b1] (a denial)", "from 21 April 2025 (a denial)");
+    }
+
+    @Test
+    void anApproximateTotalOfOthersIsToldAsApproximate() {
+        String tally = """
+                - Tally: about
+                  measure: incidents
+                  kind: attack
+                  actor: army
+                  from: 2025-04-03
+                  to: 2025-04-08
+                  total: ~80
+                  basis: its own count
+                  source: b1
+                """;
+        assertThat(told(tally)).contains("Agency B: about 80, 3 April 2025 to 8 April 2025 [b1]");
+    }
 }

@@ -257,4 +257,13 @@ class TrendComparedTest {
             assertThat(verdict).isEqualTo(expected);
         }
     }
+
+    @Test
+    void twoListsThatPointApartAreShownApartAndTogetherShowNothing() {
+        String other = COMPLETE.replace("all-of-it", "all-of-b").replace("source: a1", "source: b1");
+        String report = told(ask(SUMMIT, attacks(), COMPLETE, other)).replaceAll("\\s+", " ");
+        assertThat(report)
+                .contains("agency-a declares", "agency-b declares", "together they show neither a rise nor a fall");
+        assertThat(told(ask(SUMMIT, attacks(), COMPLETE))).doesNotContain("together they show");
+    }
 }

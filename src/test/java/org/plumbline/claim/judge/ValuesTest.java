@@ -18,16 +18,25 @@ final class ValuesTest {
 
     @Test
     void theRegionOfOnePartDoesNotCountBesideItsVillageInTheOther() {
-        Values one = new Values(Set.of("region"), Set.of("town"), false, Extent.NONE);
-        Values other = new Values(Set.of("village"), Set.of("village"), false, Extent.NONE);
+        Values one = new Values(Set.of("region"), Set.of(), Set.of("town"), 1, false, Extent.NONE);
+        Values other = new Values(Set.of("village"), Set.of(), Set.of("village"), 0, false, Extent.NONE);
         assertThat(one.plus(other).least(PLACES)).isEqualTo(Interval.atLeast(1));
         assertThat(one.plus(other).range(PLACES)).isEqualTo(Interval.between(1, 3));
     }
 
     @Test
+    void whatMayBeOneOfSeveralCountsOnceUnlessSomethingCertainIsAmongThem() {
+        Values one =
+                new Values(Set.of(), Set.of(Set.of("hill", "town")), Set.of("hill", "town"), 0, false, Extent.NONE);
+        Values other = new Values(Set.of("town"), Set.of(), Set.of("town"), 0, false, Extent.NONE);
+        assertThat(one.range(PLACES)).isEqualTo(Interval.between(1, 2));
+        assertThat(one.plus(other).range(PLACES)).isEqualTo(Interval.between(1, 2));
+    }
+
+    @Test
     void whereOnePartIsOpenTheWholeIs() {
-        Values one = new Values(Set.of("village"), Set.of(), false, Extent.NONE);
-        Values open = new Values(Set.of(), Set.of(), true, Extent.NONE);
+        Values one = new Values(Set.of("village"), Set.of(), Set.of("village"), 0, false, Extent.NONE);
+        Values open = new Values(Set.of(), Set.of(), Set.of(), 0, true, Extent.NONE);
         assertThat(one.range(PLACES)).isEqualTo(Interval.exactly(1));
         assertThat(one.plus(open).range(PLACES)).isEqualTo(Interval.atLeast(1));
     }

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.ledger.record.Identifier;
 import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.Interval;
 
@@ -119,6 +123,13 @@ final class IntakeTest {
     }
 
     @Test
+    void ofSeveralActorsTheOneThatIsNotKnownStaysSomebody() throws IOException {
+        Made made = Made.read(folder, "2,2024-01-05,,attack,The Army; Hill Frnt,Lindale,,,1,2,4");
+        assertThat(made.rows.getFirst().actors()).containsExactly("army", TableRow.SOMEBODY);
+        assertThat(made.keys()).containsExactly("import.unknown.actor");
+    }
+
+    @Test
     void theSameIdTwiceCountsOnceWhetherItSaysTheSameOrNot() throws IOException {
         Made made = Made.read(folder, GOOD, GOOD, GOOD.replace("attack", "Attack"));
         assertThat(made.keys()).containsExactly("import.again", "import.twice");
@@ -126,15 +137,134 @@ final class IntakeTest {
     }
 
     @Test
-    void aQuotationMarkThatIsNotClosedDoesNotSwallowRowsInSilence() throws IOException {
+    void aQuotationMarkThatIsNotClosedBreaksOnlyItsOwnRow() throws IOException {
         Made made = Made.read(
                 folder,
                 GOOD,
                 "2,2024-01-05,,attack,army,\"lindale,,,1,2,4",
                 "3,2024-01-05,,attack,army,lindale,,,1,2,4",
-                "4,2024-01-05,,attack,army,lindale\",,,1,2,4");
-        assertThat(made.keys()).containsExactly("import.quote");
-        assertThat(made.rows).hasSize(1);
+                "4,2024-01-05,,attack,army,lindale,,,1,2,4");
+        assertThat(made.keys()).containsExactly("import.quote.open");
+        assertThat(made.remarks.getFirst().line()).isEqualTo(3);
+        assertThat(made.rows).extracting(TableRow::id).containsExactly("1", "3", "4");
+        assertThat(made.rows.getLast().line()).isEqualTo(5);
+    }
+
+    @Test
+    void aQuotationMarkThatIsNotClosedBreaksOnlyItsOwnRowInANarrowTable() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("n.csv"),
+                "no,day,kind\n1,2024-01-05,attack\n2,\"2024-01-05,attack\n3,2024-01-05,attack\n4,2024-01-05,\"attack\"\n");
+        Made made = Made.table(file, "source: list\ncolumns: {id: no, date: day, kind: kind}\n");
+        assertThat(made.keys()).containsExactly("import.quote.open");
+        assertThat(made.rows).extracting(TableRow::id).containsExactly("1", "3", "4");
+    }
+
+    @Test
+    void signsBehindAClosingQuotationMarkRejectTheirRowByThatReason() throws IOException {
+        Made made = Made.read(
+                folder,
+                "1,2024-01-05,,attack,army,\"lindale\"x,,,1,2,4",
+                "2,2024-01-05,,attack,army,\"lindale\" ,,,1,2,4",
+                "3,2024-01-05,,attack,army,\"a \"\"quoted\"\" name\",,,1,2,4");
+        assertThat(made.keys()).containsExactly("import.quote.behind", "import.unknown.place");
+        assertThat(made.remarks.get(0).reason().arguments()).containsExactly("x");
+        assertThat(made.remarks.get(1).reason().arguments()).containsExactly("a \"quoted\" name");
+    }
+
+    @Test
+    void aLineBreakWithinAQuotedCellBelongsToIt() throws IOException {
+        Made made =
+                Made.read(folder, "1,2024-01-05,,attack,army,\"Far,\naway,\n\",,,1,2,4", GOOD.replaceFirst("1", "2"));
+        assertThat(made.keys()).containsExactly("import.unknown.place");
+        assertThat(made.rows).extracting(TableRow::line).containsExactly(2, 5);
+    }
+
+    @Test
+    void aThousandRowsWithOneStrayMarkLoseOneRow() throws IOException {
+        StringBuilder table = new StringBuilder(Made.HEADER).append('\n');
+        for (int row = 1; row <= 1000; row++) {
+            table.append(row)
+                    .append(row == 3 ? ",\"" : ",")
+                    .append(GOOD.substring(2))
+                    .append('\n');
+        }
+        Made made = Made.table(Files.writeString(folder.resolve("t.csv"), table), Made.DESCRIPTION);
+        assertThat(made.rows).hasSize(999);
+        assertThat(made.summary().rows()).isEqualTo(1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            386003          | list-386003
+            MMR123          | list-mmr123
+            ABC-12          | list-abc-12
+            """)
+    void aPlainIdStaysAsItIs(String written, String id) throws IOException {
+        assertThat(ids(written)).containsExactly(id);
+    }
+
+    @Test
+    void differentIdsStayDifferentWhateverTheirScript() throws IOException {
+        List<String> written = List.of(
+                "A1",
+                "a1",
+                "A-1",
+                "A 1",
+                "a_1",
+                "A/1",
+                "5",
+                "-5",
+                "5.0",
+                "\u1019\u103C\u102D\u102F\u1037\u1041",
+                "\u1019\u103C\u102D\u102F\u1037\u1042",
+                "\u00C9",
+                "E",
+                "A--1",
+                "A-",
+                "A",
+                "X".repeat(90),
+                "X".repeat(91));
+        List<String> ids = ids(written.toArray(String[]::new));
+        assertThat(ids).doesNotHaveDuplicates().hasSameSizeAs(written).allMatch(Identifier::isValid);
+        assertThat(ids.get(1)).isEqualTo("list-a1--f55ff16f66f43360");
+        assertThat(Identifier.ofRow("", "\u1019\u103C\u102D\u102F\u1037\u1041")).startsWith("row--");
+    }
+
+    @Test
+    void ofAClashBothSidesAreActors() throws IOException {
+        String ucdp =
+                "id,relid,type_of_violence,side_a,side_b,where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,"
+                        + "date_prec,date_start,date_end,best,high,low\n"
+                        + "1,r,1,The Army,Hill Front,1,Lindale,,,,,1,2024-01-05,2024-01-05,10,10,10\n"
+                        + "2,r,3,The Army,Civilians,1,Lindale,,,,,1,2024-01-05,2024-01-05,10,10,10\n";
+        assertThat(known(ucdp)).extracting(TableRow::actors).containsExactly(List.of("army", "front"), List.of("army"));
+        String acled =
+                "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,geo_precision,location,"
+                        + "admin1,admin2,admin3,latitude,longitude,fatalities\n"
+                        + "MMR1,2024-01-05,1,Battles,attack,The Army,Hill Front,1,Lindale,,,,,,10\n"
+                        + "MMR2,2024-01-05,1,Violence against civilians,attack,The Army,Hill Front,1,Lindale,,,,,,10\n"
+                        + "MMR3,2024-01-05,1,Battles,attack,The Army,Nobody Known,1,Lindale,,,,,,10\n";
+        List<TableRow> rows = known(acled);
+        assertThat(rows)
+                .extracting(TableRow::actors)
+                .containsExactly(List.of("army", "front"), List.of("army"), List.of("army", TableRow.SOMEBODY));
+        assertThat(rows).extracting(TableRow::targets).containsExactly(List.of(), List.of("front"), List.of());
+    }
+
+    private List<TableRow> known(String table) throws IOException {
+        Path file = Files.writeString(folder.resolve("known.csv"), table);
+        Maker maker = Maker.of(List.of(table.lines().findFirst().orElseThrow().split(",", -1)))
+                .orElseThrow();
+        return Made.table(file, maker.description() + "\nsource: list\n").rows;
+    }
+
+    private List<String> ids(String... written) throws IOException {
+        String rows = Stream.of(written).map(id -> id + GOOD.substring(1)).collect(Collectors.joining("\n"));
+        Path file = Files.writeString(folder.resolve("ids.csv"), Made.HEADER + "\n" + rows + "\n");
+        Made made = Made.table(file, "id prefix: list-\n" + Made.DESCRIPTION);
+        assertThat(made.keys()).isEmpty();
+        return made.rows.stream().map(TableRow::id).toList();
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.plumbline.claim.judge;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.plumbline.incident.Incident;
+import org.plumbline.incident.Tally;
+import org.plumbline.ledger.Hierarchy;
+import org.plumbline.quantity.Interval;
+
+/**
+ * How much of a measure an incident adds to a scope. Where a voice names others beside those asked for (two villages, both sides of
+ * a clash, two kinds), its toll is of all of them together: to the scope belongs anything from nothing to the whole. That the
+ * incident took place stays certain.
+ */
+final class Shares {
+    private final Matching matching;
+    private final Measuring measuring;
+    private final boolean counts;
+    private final BigDecimal least;
+
+    Shares(Matching matching, String measure, Acceptance acceptance, Hierarchy hierarchy) {
+        this.matching = matching;
+        this.measuring = new Measuring(measure, acceptance::accepts, hierarchy);
+        this.counts = measure.equals(Tally.INCIDENTS);
+        this.least = BigDecimal.valueOf(least(measure));
+    }
+
+    /** The least that belongs to a scope that shares an incident with others: of occurrences one, of a toll nothing. */
+    static long least(String measure) {
+        return measure.equals(Tally.INCIDENTS) ? 1 : 0;
+    }
+
+    /** What the incident adds. */
+    Agreement of(Incident incident) {
+        Agreement amount = counts ? matching.occurrences(incident) : measuring.amount(incident);
+        if (matching.isWholly(incident)) {
+            return amount;
+        }
+        Map<String, Interval> byVoice = new LinkedHashMap<>();
+        amount.byVoice().forEach((voice, range) -> byVoice.put(voice, share(range)));
+        return new Agreement(share(amount.range()), amount.disputed(), byVoice);
+    }
+
+    private Interval share(Interval whole) {
+        return whole.low() == null || whole.low().compareTo(least) <= 0
+                ? whole
+                : new Interval(least, false, whole.high(), whole.highOpen());
+    }
+}
