@@ -63,6 +63,12 @@ final class CountCommand implements Command {
                 || claim.query() instanceof Query.Distinct)) {
             throw new UsageException(messages.say("count.other-kind"));
         }
+        if (!claim.scope().including().isEmpty()) {
+            throw new UsageException(messages.say("count.no-including"));
+        }
+        if (claim.rules().tolerance().isPresent()) {
+            throw new UsageException(messages.say("count.no-tolerance"));
+        }
         Judge judge = new Judge(evidence, read.get().perspective());
         boolean every = request.hasMatchedOption("--rows") || format.equals("csv");
         return switch (judge.count(claim, every ? Judge.Depth.EVERYTHING : Judge.Depth.FULL)) {

@@ -135,13 +135,22 @@ public final class Writing {
         if (first.getDayOfMonth() == 1 && last.equals(YearMonth.from(first).atEndOfMonth())) {
             return messages.say("language.month", month(first.getMonthValue()), plain(first.getYear()));
         }
-        return messages.say("language.one-day-from-to", day(first), day(last));
+        return messages.say("language.between-days", day(first), day(last));
     }
 
-    /** {@code 18 April 2025 to 19 April 2025}; an endless end is left out, an uncertain one shows both days. */
+    /**
+     * {@code 18 April 2025 to 19 April 2025}; an endless end is left out, an uncertain one shows both days, one within a day its
+     * clock time.
+     */
     public String window(Window window) {
-        String from = end(window.outerFrom(), window.innerFrom());
-        String until = end(window.innerUntil(), window.outerUntil());
+        LocalTime fromClock = window.fromClock();
+        LocalTime untilClock = window.untilClock();
+        String from = fromClock == null
+                ? end(window.outerFrom(), window.innerFrom())
+                : day(new ImpreciseDate(window.outerFrom(), window.outerFrom(), fromClock));
+        String until = untilClock == null
+                ? end(window.innerUntil(), window.outerUntil())
+                : day(new ImpreciseDate(window.outerUntil(), window.outerUntil(), untilClock));
         if (from == null) {
             return until == null ? messages.say("language.always") : messages.say("language.until", until);
         }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A span of local days whose ends may be imprecise (law 7). Days from {@code innerFrom} to {@code innerUntil} surely belong to
  * it; days outside {@code outerFrom} to {@code outerUntil} surely do not; the days between possibly do. An end may be endless
- * ({@link LocalDate#MIN}, {@link LocalDate#MAX}). Where an uncertain day is the day of an event whose clock time is known, the
- * time decides.
+ * ({@link LocalDate#MIN}, {@link LocalDate#MAX}). Where an uncertain day has a clock time, of an event or of the claim itself,
+ * the time decides.
  *
  * @param innerFrom first day that surely belongs; after {@code innerUntil} if no day surely does
- * @param fromClock local time of the event on {@code outerFrom}, if known: later items of that day belong
- * @param untilClock local time of the event on {@code outerUntil}, if known: earlier items of that day belong
+ * @param fromClock local time on {@code outerFrom} from which the window runs, if known: later items of that day belong
+ * @param untilClock local time on {@code outerUntil} until which the window runs, if known: earlier items of that day belong
  */
 public record Window(
         LocalDate outerFrom,
@@ -22,6 +22,9 @@ public record Window(
         LocalDate outerUntil,
         @Nullable LocalTime fromClock,
         @Nullable LocalTime untilClock) {
+    private static final LocalTime WHOLE_DAY_FROM = LocalTime.MIN;
+    private static final LocalTime WHOLE_DAY_UNTIL = LocalTime.MAX;
+
     /** All days. */
     public static final Window ALWAYS = of(LocalDate.MIN, LocalDate.MAX);
 
@@ -93,11 +96,16 @@ public record Window(
         return !outerUntil.isBefore(other.outerFrom) && !other.outerUntil.isBefore(outerFrom);
     }
 
-    /** The days that belong to both, surely or possibly as they do to either; nothing if no day may. */
+    /** The days that belong to both, surely or possibly as they do to either; nothing if no day or hour may. */
     public Optional<Window> intersect(Window other) {
         LocalDate from = outerFrom.isAfter(other.outerFrom) ? outerFrom : other.outerFrom;
         LocalDate until = outerUntil.isBefore(other.outerUntil) ? outerUntil : other.outerUntil;
         if (from.isAfter(until)) {
+            return Optional.empty();
+        }
+        LocalTime start = later(clockFrom(from), other.clockFrom(from));
+        LocalTime end = earlier(clockUntil(until), other.clockUntil(until));
+        if (from.equals(until) && start != null && end != null && start.isAfter(end)) {
             return Optional.empty();
         }
         return Optional.of(new Window(
@@ -105,20 +113,25 @@ public record Window(
                 innerFrom.isAfter(other.innerFrom) ? innerFrom : other.innerFrom,
                 innerUntil.isBefore(other.innerUntil) ? innerUntil : other.innerUntil,
                 until,
-                clock(from, outerFrom, fromClock, other.outerFrom, other.fromClock),
-                clock(until, outerUntil, untilClock, other.outerUntil, other.untilClock)));
+                WHOLE_DAY_FROM.equals(start) ? null : start,
+                WHOLE_DAY_UNTIL.equals(end) ? null : end));
     }
 
-    private static @Nullable LocalTime clock(
-            LocalDate end,
-            LocalDate one,
-            @Nullable LocalTime oneClock,
-            LocalDate other,
-            @Nullable LocalTime otherClock) {
-        if (one.equals(end) && (oneClock != null || !other.equals(end))) {
-            return oneClock;
-        }
-        return other.equals(end) ? otherClock : null;
+    /** From when on its first day this window holds: from its beginning if the day surely belongs, or null if nobody knows. */
+    private @Nullable LocalTime clockFrom(LocalDate first) {
+        return !innerFrom.isAfter(first) ? WHOLE_DAY_FROM : outerFrom.equals(first) ? fromClock : null;
+    }
+
+    private @Nullable LocalTime clockUntil(LocalDate last) {
+        return !innerUntil.isBefore(last) ? WHOLE_DAY_UNTIL : outerUntil.equals(last) ? untilClock : null;
+    }
+
+    private static @Nullable LocalTime later(@Nullable LocalTime one, @Nullable LocalTime other) {
+        return one == null || other == null ? null : one.isAfter(other) ? one : other;
+    }
+
+    private static @Nullable LocalTime earlier(@Nullable LocalTime one, @Nullable LocalTime other) {
+        return one == null || other == null ? null : one.isBefore(other) ? one : other;
     }
 
     /** Whether both ends are known to the day. */

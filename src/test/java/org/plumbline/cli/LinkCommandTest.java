@@ -146,8 +146,7 @@ final class LinkCommandTest {
     @Test
     void untilSomebodyDecidesAPairCountsOnceInWhatIsCertain() {
         run("link");
-        assertThat(ran.out())
-                .contains("1 pair of reports looks like one incident", "mill-post", "list-1", "the same day");
+        assertThat(ran.out()).contains("1 pair on which nobody has decided yet", "mill-post", "list-1", "the same day");
         counts("at least 2");
     }
 

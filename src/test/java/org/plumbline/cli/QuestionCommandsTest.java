@@ -80,9 +80,23 @@ final class QuestionCommandsTest {
         assertThat(run(Language.ENGLISH, "count", CASE, STRIKES, "--by", "month", "--format", "csv"))
                 .isZero();
         assertThat(out())
-                .startsWith(
-                        "month,incidents,certain low,certain high,possibly,with possible low,with possible high\r\n")
+                .startsWith("month,incidents,certain low,certain high,possibly,may be another,all high\r\n")
                 .contains("\r\n2025-04,");
+    }
+
+    @Test
+    void aQuestionWithoutALastDayHasNoneAsData() {
+        assertThat(run(
+                        Language.ENGLISH,
+                        "count",
+                        CASE,
+                        "count of incidents, since 2025-04-18T09:00",
+                        "--format",
+                        "json"))
+                .isZero();
+        assertThat(out())
+                .contains("\"from\" : \"2025-04-18\"", "\"fromTime\" : \"09:00\"", "\"surelyFrom\" : \"2025-04-19\"")
+                .doesNotContain("999999999");
     }
 
     @Test
@@ -100,6 +114,8 @@ final class QuestionCommandsTest {
             days of ewg-ct-14                               | Only these can be counted
             how many attacks                                | cannot follow “how”
             count of incidents by myanmar-military, in      | the question:1:
+            sum of civilians-killed, including children     | “including” belongs to the claims of a text
+            count of incidents, tolerance 5 %               | “tolerance” belongs to the claims of a text
             """)
     void aQuestionThatCannotBeAnsweredSaysWhy(String question, String says) {
         assertThat(run(Language.ENGLISH, "count", CASE, question)).isEqualTo(2);

@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -10,13 +11,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.incident.Feature;
 import org.plumbline.incident.Incident;
+import org.plumbline.incident.Incidents;
 import org.plumbline.incident.PlainReports;
 import org.plumbline.incident.Report;
+import org.plumbline.incident.Tally;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
 import org.plumbline.ledger.record.TableRow;
@@ -67,12 +71,13 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
      * One row.
      *
      * @param key a day (2025-04-18), ISO week (2025-W16), month (2025-04) or an id of the case; empty for what is not known
-     * @param incidents how many certainly belong here
-     * @param certain what they come to
+     * @param incidents how many certainly belong here, possible duplicates each by itself
+     * @param certain what they come to: from every possible duplicate merged to each by itself (law 1)
      * @param possibly how many more possibly do
-     * @param possible what all of them come to together
+     * @param mayBeAnother how many of all of them may be the same as another incident
+     * @param all from what certainly belongs here to all that possibly does
      */
-    public record Row(String key, long incidents, Interval certain, long possibly, Interval possible) {}
+    public record Row(String key, long incidents, Interval certain, long possibly, long mayBeAnother, Interval all) {}
 
     /** Parts the incidents in the scope of a question; stated totals are left out. */
     static Breakdown of(Inquiry inquiry, Window window, String measure, Acceptance acceptance, By by) {
@@ -80,8 +85,7 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         inquiry.evidence().incidents().apartNear(window).forEach(parting::look);
         inquiry.evidence().plain().search(inquiry.scope(), window, acceptance, parting);
         List<Row> rows = new ArrayList<>();
-        parting.bins.forEach(
-                (key, bin) -> rows.add(new Row(key, bin.incidents, bin.certain, bin.possibly, bin.possible)));
+        parting.bins.forEach((key, bin) -> rows.add(bin.row(key)));
         if (!by.isTime()) {
             rows.sort(Comparator.comparing((Row row) -> row.key.equals(NOT_KNOWN))
                     .thenComparingLong(row -> -row.incidents - row.possibly)
@@ -92,19 +96,25 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
 
     /** What has come together under a key so far. */
     private static final class Bin {
-        private long incidents;
-        private Interval certain = Interval.exactly(0);
-        private long possibly;
-        private Interval possible = Interval.exactly(0);
+        private final LeastSum least;
+        private BigDecimal leastOfPlain = BigDecimal.ZERO;
+        private Extent extent = Extent.NONE;
 
-        private void add(Interval amount, boolean surely) {
-            possible = possible.plus(amount);
-            if (surely) {
-                incidents++;
-                certain = certain.plus(amount);
-            } else {
-                possibly++;
-            }
+        Bin(LeastSum least) {
+            this.least = least;
+        }
+
+        private Row row(String key) {
+            Extent.Side certain = extent.certain();
+            Extent.Side possible = extent.possible();
+            Interval low = Interval.atLeast(least.sum().add(leastOfPlain));
+            return new Row(
+                    key,
+                    certain.incidents(),
+                    new Extent(certain, Extent.Side.NONE).upFrom(low),
+                    possible.incidents(),
+                    certain.mayBeAnother() + possible.mayBeAnother(),
+                    extent.upFrom(low));
         }
     }
 
@@ -119,6 +129,9 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         private final Hierarchy hierarchy;
         private final PlainIncidents plain;
         private final Amounts amounts;
+        private final Incidents incidents;
+        private final FigureBounds bounds;
+        private final boolean counts;
         private final Map<String, Bin> bins = new TreeMap<>();
         private final Map<Integer, Set<String>> keysOfList = new HashMap<>();
         private final Map<LocalDate, String> keysOfDay = new HashMap<>();
@@ -134,14 +147,23 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
             this.leastOfShare = Shares.least(measure);
             this.plain = inquiry.evidence().plain();
             this.amounts = plain.amounts(measure);
+            this.incidents = inquiry.evidence().incidents();
+            this.bounds = FigureBounds.of(measure, inquiry.evidence());
+            this.counts = measure.equals(Tally.INCIDENTS);
         }
 
         private void look(Incident incident) {
             Matching.Match match = matching.match(incident);
             if (match.isIn()) {
-                Set<String> keys = by.isTime() ? match.date().map(this::times).orElse(Set.of()) : named(incident);
-                put(keys, shares.of(incident).range(), match.standing());
+                Interval amount = shares.of(incident).range();
+                Extent.Side side = Extent.Side.of(incident, bounds.closed(amount), Optional.empty());
+                put(keys(incident, match), match.standing(), side).ifPresent(bin -> bin.least.add(incident, amount));
             }
+        }
+
+        private Set<String> keys(Incident incident, Matching.Match match) {
+            Set<String> keys = by.isTime() ? match.date().map(this::times).orElse(Set.of()) : named(incident);
+            return keys.isEmpty() ? Set.of(NOT_KNOWN) : keys;
         }
 
         @Override
@@ -160,22 +182,33 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
             int number = amounts.number().applyAsInt(row);
             boolean asItStands =
                     amounts.low()[number] != Amounts.NOT_WHOLE && (wholly || amounts.low()[number] <= leastOfShare);
-            put(
-                    keys,
-                    asItStands
-                            ? amounts.range(number)
-                            : shares.of(plain.incident(row)).range(),
-                    standing);
+            Interval amount = asItStands
+                    ? amounts.range(number)
+                    : bounds.closed(shares.of(plain.incident(row)).range());
+            put(keys.isEmpty() ? Set.of(NOT_KNOWN) : keys, standing, new Extent.Side(1, amount, BigDecimal.ZERO, 0, 0))
+                    .ifPresent(bin -> bin.leastOfPlain = bin.leastOfPlain.add(bounds.least(amount)));
         }
 
         @Override
         public void refused(int row) {}
 
-        private void put(Set<String> keys, Interval amount, Standing standing) {
-            Set<String> known = keys.isEmpty() ? Set.of(NOT_KNOWN) : keys;
-            inSeveral += known.size() > 1 ? 1 : 0;
-            boolean surely = known.size() == 1 && standing == Standing.CERTAIN;
-            known.forEach(key -> bins.computeIfAbsent(key, any -> new Bin()).add(amount, surely));
+        /** Tells the one row to which it certainly belongs, if there is one. */
+        private Optional<Bin> put(Set<String> keys, Standing standing, Extent.Side side) {
+            inSeveral += keys.size() > 1 ? 1 : 0;
+            boolean surely = keys.size() == 1 && standing == Standing.CERTAIN;
+            for (String key : keys) {
+                Bin bin = bins.computeIfAbsent(key, this::bin);
+                bin.extent = bin.extent.plus(surely ? Standing.CERTAIN : Standing.POSSIBLE, side);
+            }
+            return surely ? keys.stream().findFirst().map(bins::get) : Optional.empty();
+        }
+
+        private Bin bin(String key) {
+            return new Bin(new LeastSum(incidents, acceptance, shares, bounds, counts, incident -> {
+                Matching.Match match = matching.match(incident);
+                return match.standing() == Standing.CERTAIN
+                        && keys(incident, match).equals(Set.of(key));
+            }));
         }
 
         private Set<String> times(ImpreciseDate date) {

@@ -106,7 +106,7 @@ final class DistinctValues {
                 window,
                 matching,
                 acceptance,
-                new Listing.Manner(this::title, incident -> Optional.empty(), false));
+                new Listing.Manner(this::title, incident -> Optional.empty(), incident -> false, false));
     }
 
     /** The value that is told apart, where it is a name; else the place. */
@@ -126,7 +126,7 @@ final class DistinctValues {
         if (!match.isIn()) {
             return false;
         }
-        extent = extent.plus(match.standing(), new Extent.Side(1, Interval.exactly(1), java.math.BigDecimal.ZERO, 0));
+        extent = extent.plus(match.standing(), Extent.Side.of(incident, Interval.exactly(1), Optional.empty()));
         Set<String> values = values(incident, match);
         open |= values.remove(TableRow.SOMEBODY) || values.isEmpty();
         mayBe(values, 1);
@@ -283,7 +283,7 @@ final class DistinctValues {
         }
 
         private static Extent.Side side(long count) {
-            return new Extent.Side(count, Interval.exactly(count), java.math.BigDecimal.ZERO, 0);
+            return new Extent.Side(count, Interval.exactly(count), java.math.BigDecimal.ZERO, 0, 0);
         }
 
         private Set<String> valuesOf(int value) {

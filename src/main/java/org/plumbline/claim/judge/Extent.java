@@ -2,6 +2,8 @@ package org.plumbline.claim.judge;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.plumbline.incident.Incident;
 import org.plumbline.quantity.Interval;
 
 /**
@@ -21,16 +23,29 @@ public record Extent(Side certain, Side possible) implements Serializable {
      * @param range their low and high figures, added up; open above where a figure is not known or has no upper end
      * @param best the sources' own best estimates, added up
      * @param withBest how many incidents have such an estimate
+     * @param mayBeAnother how many may be the same as another incident
      */
-    public record Side(long incidents, Interval range, BigDecimal best, long withBest) implements Serializable {
-        static final Side NONE = new Side(0, Interval.exactly(0), BigDecimal.ZERO, 0);
+    public record Side(long incidents, Interval range, BigDecimal best, long withBest, long mayBeAnother)
+            implements Serializable {
+        static final Side NONE = new Side(0, Interval.exactly(0), BigDecimal.ZERO, 0, 0);
+
+        /** What one incident adds. */
+        static Side of(Incident incident, Interval amount, Optional<BigDecimal> best) {
+            return new Side(
+                    1,
+                    amount,
+                    best.orElse(BigDecimal.ZERO),
+                    best.isPresent() ? 1 : 0,
+                    incident.possiblySame().isEmpty() ? 0 : 1);
+        }
 
         Side plus(Side other) {
             return new Side(
                     incidents + other.incidents,
                     range.plus(other.range),
                     best.add(other.best),
-                    withBest + other.withBest);
+                    withBest + other.withBest,
+                    mayBeAnother + other.mayBeAnother);
         }
     }
 

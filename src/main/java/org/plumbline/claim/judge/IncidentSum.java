@@ -2,7 +2,6 @@ package org.plumbline.claim.judge;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,19 +22,6 @@ import org.plumbline.quantity.Window;
 
 /** One pass over the incidents near a window, and what they and the stated totals add up to (laws 1 to 5). */
 final class IncidentSum {
-    /** What is counted one by one; of anything else there may be a part. */
-    private static final Set<String> WHOLE_UNITS = Set.of(
-            "person",
-            "attack",
-            "incident",
-            "place",
-            "building",
-            "household",
-            "vehicle",
-            "aircraft",
-            "munition",
-            "state");
-
     private final Inquiry inquiry;
     private final Window window;
     private final String measure;
@@ -43,10 +29,10 @@ final class IncidentSum {
     private final Matching matching;
     private final Shares shares;
     private final boolean counts;
-    private final boolean whole;
+    private final FigureBounds bounds;
+    private final LeastSum certain;
     private final Set<Attribution> accepted = new LinkedHashSet<>();
     private final Map<String, Interval> byVoice = new LinkedHashMap<>();
-    private final Map<String, Amount> certain = new LinkedHashMap<>();
     private final PlainSums sums = new PlainSums();
     private final List<TallyEvidence.Refused> refused = new ArrayList<>();
     private static final Interval ONCE = Interval.exactly(1);
@@ -54,19 +40,24 @@ final class IncidentSum {
     private Extent extent = Extent.NONE;
     private boolean disputed;
 
-    private record Amount(Incident incident, Interval range) {}
-
     IncidentSum(Inquiry inquiry, Window window, String measure, Acceptance acceptance) {
         this.inquiry = inquiry;
         this.window = window;
         this.measure = measure;
         this.acceptance = acceptance;
         this.counts = measure.equals(Tally.INCIDENTS);
-        this.whole = counts || comesInWholeNumbers(inquiry, measure);
+        this.bounds = FigureBounds.of(measure, inquiry.evidence());
         this.matching = new Matching(
                 inquiry.scope(), window, acceptance, inquiry.evidence().hierarchy());
         this.shares =
                 new Shares(matching, measure, acceptance, inquiry.evidence().hierarchy());
+        this.certain = new LeastSum(
+                inquiry.evidence().incidents(),
+                acceptance,
+                shares,
+                bounds,
+                counts,
+                incident -> matching.match(incident).standing() == Standing.CERTAIN);
     }
 
     Total total() {
@@ -75,7 +66,7 @@ final class IncidentSum {
         List<Item> items = new ArrayList<>(listing.items());
         Optional<CoverageSearch.Declared> coverage =
                 CoverageSearch.declared(inquiry, inquiry.scope(), measure, window, acceptance);
-        Interval lower = Interval.atLeast(lowerBound());
+        Interval lower = Interval.atLeast(certain.sum().add(BigDecimal.valueOf(sums.low())));
         Interval incidents = extent.upFrom(lower);
         Interval found = coverage.isPresent() ? incidents : lower;
         TallyEvidence tallies = TallyEvidence.gather(inquiry.evidence(), inquiry.scope(), measure, window, acceptance);
@@ -127,16 +118,8 @@ final class IncidentSum {
                 new Listing.Manner(
                         (incident, match) -> Listing.title(incident, inquiry),
                         incident -> Optional.of(shares.of(incident).range()),
+                        shares::isShared,
                         true));
-    }
-
-    private static boolean comesInWholeNumbers(Inquiry inquiry, String measure) {
-        return inquiry.evidence()
-                .ledger()
-                .entity(measure)
-                .flatMap(entity -> entity.value("unit"))
-                .filter(WHOLE_UNITS::contains)
-                .isPresent();
     }
 
     private void look(Incident incident) {
@@ -151,11 +134,9 @@ final class IncidentSum {
         disputed |= amount.disputed() && match.standing() == Standing.CERTAIN;
         Optional<BigDecimal> best =
                 matching.isWholly(incident) ? incident.best(measure, acceptance::accepts) : Optional.empty();
-        extent = extent.plus(
-                match.standing(),
-                new Extent.Side(1, amount.range(), best.orElse(BigDecimal.ZERO), best.isPresent() ? 1 : 0));
+        extent = extent.plus(match.standing(), Extent.Side.of(incident, bounds.closed(amount.range()), best));
         if (match.standing() == Standing.CERTAIN) {
-            certain.put(incident.id(), new Amount(incident, amount.range()));
+            certain.add(incident, amount.range());
             bearOut(incident, amount);
         }
     }
@@ -221,80 +202,5 @@ final class IncidentSum {
 
     private static Interval lower(Interval range) {
         return new Interval(range.low(), range.lowOpen(), null, true);
-    }
-
-    /** Certain, after merging every possible duplicate (law 1). */
-    private BigDecimal lowerBound() {
-        BigDecimal sum = BigDecimal.valueOf(sums.low());
-        Set<String> merged = new HashSet<>();
-        for (Map.Entry<String, Amount> one : certain.entrySet()) {
-            if (one.getValue().incident.possiblySame().isEmpty()) {
-                sum = sum.add(least(one.getValue().range));
-            } else if (!merged.contains(one.getKey())) {
-                Map<String, Incident> group = Duplicates.of(
-                        one.getValue().incident, inquiry.evidence().incidents(), acceptance::joins);
-                merged.addAll(group.keySet());
-                sum = sum.add(leastMerged(group).max(leastOfOneList(group)));
-            }
-        }
-        return sum;
-    }
-
-    /** As one incident: its tolls agree or not as those of one would, and it is certain only if it then still is. */
-    private BigDecimal leastMerged(Map<String, Incident> group) {
-        BigDecimal apart = group.keySet().stream()
-                .filter(certain::containsKey)
-                .map(id -> least(java.util.Objects.requireNonNull(certain.get(id)).range))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Incident one = Duplicates.merged(group.values());
-        if (matching.match(one).standing() != Standing.CERTAIN) {
-            return BigDecimal.ZERO;
-        }
-        Agreement amount = shares.of(one);
-        return apart.min(least(amount.range()));
-    }
-
-    /** What the rows of one list come to at least, each merged with whatever it may be. */
-    private BigDecimal leastOfOneList(Map<String, Incident> group) {
-        BigDecimal most = BigDecimal.ZERO;
-        for (List<Incident> rows : Duplicates.ofOneList(group.values())) {
-            BigDecimal sum =
-                    rows.stream().map(row -> leastWhicheverItIs(row, group)).reduce(BigDecimal.ZERO, BigDecimal::add);
-            most = most.max(sum);
-        }
-        return most;
-    }
-
-    /** Zero unless it certainly counts, whichever of the others it is. */
-    private BigDecimal leastWhicheverItIs(Incident row, Map<String, Incident> group) {
-        List<Incident> any = new ArrayList<>(List.of(row));
-        row.possiblySame().forEach(id -> Optional.ofNullable(group.get(id)).ifPresent(any::add));
-        boolean alwaysIn = matching.match(Duplicates.merged(any)).standing() == Standing.CERTAIN
-                && any.stream().allMatch(one -> certain.containsKey(one.id()));
-        if (!alwaysIn) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal lowest = null;
-        for (Incident one : any) {
-            Agreement amount = shares.of(one);
-            if (counts || !amount.byVoice().isEmpty()) {
-                BigDecimal low = least(amount.range());
-                lowest = lowest == null ? low : lowest.min(low);
-            }
-        }
-        return lowest == null ? BigDecimal.ZERO : lowest;
-    }
-
-    /** The least value, never below zero; of what comes in whole numbers, "more than 20" is at least 21. */
-    private BigDecimal least(Interval range) {
-        BigDecimal low = range.low() == null ? BigDecimal.ZERO : range.low().max(BigDecimal.ZERO);
-        boolean isWhole = low.stripTrailingZeros().scale() <= 0;
-        return whole
-                        && range.low() != null
-                        && range.lowOpen()
-                        && isWhole
-                        && range.low().signum() >= 0
-                ? low.add(BigDecimal.ONE)
-                : low;
     }
 }

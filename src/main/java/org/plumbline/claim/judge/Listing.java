@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.incident.Incident;
@@ -38,10 +39,12 @@ record Listing(List<Item> items, long unlisted) {
      * How an item is told.
      *
      * @param amount what it adds; empty where it is only counted
+     * @param isShared whether only a part of what it tells may belong to the scope
      */
     record Manner(
             BiFunction<Incident, Matching.Match, Phrase.Name> title,
             Function<Incident, Optional<Interval>> amount,
+            Predicate<Incident> isShared,
             boolean withVoices) {}
 
     static Listing of(Inquiry inquiry, Window window, Matching matching, Acceptance acceptance, Manner manner) {
@@ -104,7 +107,13 @@ record Listing(List<Item> items, long unlisted) {
                 match.isIn() ? manner.amount.apply(incident) : Optional.empty(),
                 List.copyOf(voices),
                 match.standing(),
-                match.reason());
+                match.reason().or(() -> shared(incident, match, manner)));
+    }
+
+    private static Optional<Phrase> shared(Incident incident, Matching.Match match, Manner manner) {
+        return match.isIn() && manner.isShared.test(incident)
+                ? Optional.of(Phrase.of("judge.reason.shared"))
+                : Optional.empty();
     }
 
     /** What people call an incident: the first place that anyone names, or its id. */

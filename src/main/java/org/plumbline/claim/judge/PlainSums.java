@@ -50,7 +50,7 @@ final class PlainSums {
 
         private Extent.Side side() {
             Interval range = endless ? Interval.atLeast(low) : Interval.between(low, high);
-            return new Extent.Side(incidents, range, BigDecimal.valueOf(best), withBest);
+            return new Extent.Side(incidents, range, BigDecimal.valueOf(best), withBest, 0);
         }
     }
 

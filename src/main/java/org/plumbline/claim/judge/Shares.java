@@ -42,9 +42,17 @@ final class Shares {
         return new Agreement(share(amount.range()), amount.disputed(), byVoice);
     }
 
+    /** Whether only a part of what the incident tells may belong to the scope. */
+    boolean isShared(Incident incident) {
+        return !matching.isWholly(incident)
+                && !isLeast((counts ? matching.occurrences(incident) : measuring.amount(incident)).range());
+    }
+
+    private boolean isLeast(Interval whole) {
+        return whole.low() == null || whole.low().compareTo(least) <= 0;
+    }
+
     private Interval share(Interval whole) {
-        return whole.low() == null || whole.low().compareTo(least) <= 0
-                ? whole
-                : new Interval(least, false, whole.high(), whole.highOpen());
+        return isLeast(whole) ? whole : new Interval(least, false, whole.high(), whole.highOpen());
     }
 }

@@ -1,9 +1,12 @@
 package org.plumbline.claim.judge;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.claim.sheet.TimeClause;
 import org.plumbline.claim.sheet.TimeClause.Point;
 import org.plumbline.claim.sheet.TimeClause.Unit;
@@ -60,16 +63,9 @@ final class WindowReader {
     private Result window(TimeClause clause) {
         return switch (clause) {
             case TimeClause.Since(Point point) -> ofPoint(point, ends -> from(ends));
-            case TimeClause.After(Point point) ->
-                ofPoint(point, ends -> Optional.of(open(next(ends.until.earliest()), next(ends.until.latest()), true)));
+            case TimeClause.After(Point point) -> ofPoint(point, ends -> after(ends));
             case TimeClause.Until(Point point) -> ofPoint(point, ends -> until(ends));
-            case TimeClause.Before(Point point) ->
-                ofPoint(
-                        point,
-                        ends -> Optional.of(open(
-                                ends.from.earliest().minusDays(1),
-                                ends.from.latest().minusDays(1),
-                                false)));
+            case TimeClause.Before(Point point) -> ofPoint(point, ends -> before(ends));
             case TimeClause.On(Point point) -> ofPoint(point, WindowReader::whole);
             case TimeClause.AsOf(Point point) -> ofPoint(point, WindowReader::whole);
             case TimeClause.During(Point point) -> ofPoint(point, WindowReader::whole);
@@ -189,27 +185,44 @@ final class WindowReader {
     private static Optional<Window> from(Ends ends) {
         ImpreciseDate date = ends.from;
         return Optional.of(
-                ends.isEvent
-                        ? new Window(
-                                date.earliest(), next(date.latest()), LocalDate.MAX, LocalDate.MAX, date.clock(), null)
-                        : Window.of(date.earliest(), LocalDate.MAX));
+                ends.isEvent || date.clock() != null
+                        ? begins(date.earliest(), next(date.latest()), date.clock())
+                        : begins(date.earliest(), date.earliest(), null));
     }
 
     private static Optional<Window> until(Ends ends) {
         ImpreciseDate date = ends.until;
         return Optional.of(
-                ends.isEvent
-                        ? new Window(
-                                LocalDate.MIN,
-                                LocalDate.MIN,
-                                date.earliest().minusDays(1),
-                                date.latest(),
-                                null,
-                                date.clock())
-                        : Window.of(LocalDate.MIN, date.latest()));
+                ends.isEvent || date.clock() != null
+                        ? finishes(date.earliest().minusDays(1), date.latest(), date.clock())
+                        : finishes(date.latest(), date.latest(), null));
+    }
+
+    /** Without the day itself; but of a day named with its hour, the later hours. */
+    private static Optional<Window> after(Ends ends) {
+        ImpreciseDate date = ends.until;
+        return hasWrittenHour(ends, date)
+                ? from(new Ends(date, date, false))
+                : Optional.of(begins(next(date.earliest()), next(date.latest()), null));
+    }
+
+    /** Without the day itself; but of a day named with its hour, the earlier hours. */
+    private static Optional<Window> before(Ends ends) {
+        ImpreciseDate date = ends.from;
+        return hasWrittenHour(ends, date)
+                ? until(new Ends(date, date, false))
+                : Optional.of(
+                        finishes(date.earliest().minusDays(1), date.latest().minusDays(1), null));
+    }
+
+    private static boolean hasWrittenHour(Ends ends, ImpreciseDate date) {
+        return !ends.isEvent && date.clock() != null;
     }
 
     private static Optional<Window> whole(Ends ends) {
+        if (ends.from.clock() != null && !ends.isEvent) {
+            return from(ends).orElse(Window.ALWAYS).intersect(until(ends).orElse(Window.ALWAYS));
+        }
         if (!ends.isEvent) {
             return Optional.of(Window.of(ends.from.earliest(), ends.until.latest()));
         }
@@ -217,50 +230,74 @@ final class WindowReader {
                 ends.from.earliest(), ends.from.latest(), ends.until.earliest(), ends.until.latest(), null, null));
     }
 
-    private static Window open(LocalDate one, LocalDate other, boolean after) {
-        return after
-                ? new Window(one, other, LocalDate.MAX, LocalDate.MAX, null, null)
-                : new Window(LocalDate.MIN, LocalDate.MIN, one, other, null, null);
+    private static Window begins(LocalDate outer, LocalDate inner, @Nullable LocalTime clock) {
+        return new Window(outer, inner, LocalDate.MAX, LocalDate.MAX, clock, null);
     }
 
-    /** The next units after the event's last day, or the last ones before its first day; never the event's own day. */
+    private static Window finishes(LocalDate inner, LocalDate outer, @Nullable LocalTime clock) {
+        return new Window(LocalDate.MIN, LocalDate.MIN, inner, outer, null, clock);
+    }
+
+    /** The next units after the event's last day, or the last ones before its first day. */
     private static Optional<Window> within(Ends ends, TimeClause.Within within) {
         ImpreciseDate day = within.after() ? ends.until : ends.from;
-        int sign = within.after() ? 1 : -1;
-        LocalDate early = plus(day.earliest(), sign * days(within, false), within.unit());
-        LocalDate late = plus(day.latest(), sign * days(within, true), within.unit());
-        LocalDate first =
-                within.after() ? next(day.earliest()) : plus(day.earliest(), sign * days(within, true), within.unit());
-        LocalDate last = within.after() ? late : day.latest().minusDays(1);
-        if (first.isAfter(last)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                within.after()
-                        ? new Window(first, next(day.latest()), early, last, null, null)
-                        : new Window(
-                                first,
-                                plus(day.latest(), sign * days(within, false), within.unit()),
-                                day.earliest().minusDays(1),
-                                last,
-                                null,
-                                null));
+        return within.unit() == Unit.HOURS
+                ? hours(day, within.count(), within.after())
+                : days(day, within.count(), within.unit(), within.after());
     }
 
-    /** Of hours, the days that they may reach into, or those that they surely fill whatever the hour of the event. */
-    private static int days(TimeClause.Within within, boolean may) {
-        if (within.unit() != Unit.HOURS) {
-            return within.count();
+    /** Calendar days, never the event's own. */
+    private static Optional<Window> days(ImpreciseDate day, int count, Unit unit, boolean after) {
+        LocalDate early = plus(day.earliest(), after ? count : -count, unit);
+        LocalDate late = plus(day.latest(), after ? count : -count, unit);
+        return after
+                ? span(next(day.earliest()), next(day.latest()), early, late)
+                : span(early, late, day.earliest().minusDays(1), day.latest().minusDays(1));
+    }
+
+    /**
+     * Hours run from the event's hour, so that a part of its own day belongs to them. If the hour is not known, only the days
+     * that they fill whatever the hour was surely belong.
+     */
+    private static Optional<Window> hours(ImpreciseDate day, int count, boolean after) {
+        LocalTime clock = day.clock();
+        if (clock != null) {
+            LocalDateTime one = day.earliest().atTime(clock);
+            LocalDateTime other = one.plusHours(after ? count : -count);
+            LocalDateTime start = after ? one : other;
+            LocalDateTime end = after ? other : one;
+            return begins(start.toLocalDate(), next(start.toLocalDate()), start.toLocalTime())
+                    .intersect(finishes(end.toLocalDate().minusDays(1), end.toLocalDate(), end.toLocalTime()));
         }
-        return may ? Math.ceilDiv(within.count(), 24) : Math.floorDiv(within.count(), 24) - 1;
+        int surely = Math.floorDiv(count, 24) - 1;
+        int possibly = Math.ceilDiv(count, 24);
+        return after
+                ? span(
+                        day.earliest(),
+                        next(day.latest()),
+                        day.earliest().plusDays(surely),
+                        day.latest().plusDays(possibly))
+                : span(
+                        day.earliest().minusDays(possibly),
+                        day.latest().minusDays(surely),
+                        day.earliest().minusDays(1),
+                        day.latest());
+    }
+
+    private static Optional<Window> span(
+            LocalDate outerFrom, LocalDate innerFrom, LocalDate innerUntil, LocalDate outerUntil) {
+        return outerFrom.isAfter(outerUntil)
+                ? Optional.empty()
+                : Optional.of(new Window(outerFrom, innerFrom, innerUntil, outerUntil, null, null));
     }
 
     private static LocalDate plus(LocalDate day, int count, Unit unit) {
         return switch (unit) {
-            case HOURS, DAYS -> day.plusDays(count);
+            case DAYS -> day.plusDays(count);
             case WEEKS -> day.plusWeeks(count);
             case MONTHS -> day.plusMonths(count);
             case YEARS -> day.plusYears(count);
+            case HOURS -> throw new IllegalArgumentException("hours do not count in days");
         };
     }
 

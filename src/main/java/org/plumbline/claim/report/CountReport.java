@@ -94,6 +94,11 @@ public final class CountReport {
         add(details, "incidents", List.of(incidents(summed.incidents, summed.extent, messages)));
         side(summed.extent.certain(), summed.counts).ifPresent(side -> add(details, "certain", List.of(side)));
         side(summed.extent.possible(), summed.counts).ifPresent(side -> add(details, "possible", List.of(side)));
+        long mayBeOne = summed.extent.certain().mayBeAnother()
+                + summed.extent.possible().mayBeAnother();
+        if (mayBeOne > 0) {
+            add(details, "duplicates", List.of(messages.say("count.duplicates", mayBeOne)));
+        }
         add(details, "complete", List.of(messages.say(summed.complete ? "count.complete" : "count.not-complete")));
         return details;
     }
@@ -161,9 +166,15 @@ public final class CountReport {
         line(ink.label(cells(titles, first)));
         rows.forEach(row -> line(cells(row, first)));
         if (breakdown.inSeveral() > 0) {
-            Columns.wrapped(messages.say("count.several", breakdown.inSeveral()), DetailLines.WIDTH)
-                    .forEach(this::line);
+            note(messages.say("count.several", breakdown.inSeveral()));
         }
+        if (breakdown.rows().stream().anyMatch(row -> row.mayBeAnother() > 0)) {
+            note(messages.say("count.rows-with-duplicates"));
+        }
+    }
+
+    private void note(String text) {
+        Columns.wrapped(text, DetailLines.WIDTH).forEach(this::line);
     }
 
     private String cells(List<String> cells, int first) {
@@ -206,8 +217,7 @@ public final class CountReport {
         Counted.Found found = asked.found;
         return Json.object(json -> {
             json.put("question", asked.question);
-            json.put("from", found.window().outerFrom().toString());
-            json.put("until", found.window().outerUntil().toString());
+            json.window(found.window());
             json.object("incidents", range -> CountRows.range(range, found.incidents()));
             if (found.evidence().finding() instanceof Evidence.Finding.Numbers(Interval all)) {
                 json.object("evidence", range -> CountRows.range(range, all));

@@ -32,6 +32,7 @@ final class CountRows {
             json.put("best", side.best());
             json.put("withBest", side.withBest());
         }
+        json.put("mayBeAnother", side.mayBeAnother());
     }
 
     static void items(Json json, List<Item> items) {
@@ -53,7 +54,8 @@ final class CountRows {
             json.put("incidents", row.incidents());
             json.put("possibly", row.possibly());
             json.object("certain", range -> range(range, row.certain()));
-            json.object("possible", range -> range(range, row.possible()));
+            json.put("mayBeAnother", row.mayBeAnother());
+            json.object("all", range -> range(range, row.all()));
         });
     }
 
@@ -83,8 +85,8 @@ final class CountRows {
                     text(row.certain().low()),
                     text(row.certain().high()),
                     Long.toString(row.possibly()),
-                    text(row.possible().low()),
-                    text(row.possible().high())));
+                    Long.toString(row.mayBeAnother()),
+                    text(row.all().high())));
         }
         List<String> head = List.of(
                 breakdown.by().name().toLowerCase(Locale.ROOT),
@@ -92,8 +94,8 @@ final class CountRows {
                 "certain low",
                 "certain high",
                 "possibly",
-                "with possible low",
-                "with possible high");
+                "may be another",
+                "all high");
         return CsvTable.of(head, rows);
     }
 

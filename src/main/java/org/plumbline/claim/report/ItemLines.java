@@ -34,7 +34,7 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
     }
 
     List<String> certain() {
-        return folded(with(Standing.CERTAIN), this::inBrief);
+        return folded(with(Standing.CERTAIN), item -> because(inBrief(item), item.reason()));
     }
 
     List<String> possible() {

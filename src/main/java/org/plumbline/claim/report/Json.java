@@ -3,9 +3,12 @@ package org.plumbline.claim.report;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.plumbline.quantity.Window;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -67,6 +70,28 @@ public final class Json {
         generator.writeArrayPropertyStart(name);
         values.forEach(generator::writeString);
         generator.writeEndArray();
+        return this;
+    }
+
+    /**
+     * The first and the last day that may belong to a window, each left out if there is none; with the local time where it begins or
+     * ends within that day, and with the first and the last day that surely belong to it where those are others.
+     */
+    Json window(Window window) {
+        if (!window.outerFrom().equals(LocalDate.MIN)) {
+            put("from", window.outerFrom().toString());
+            put("fromTime", Optional.ofNullable(window.fromClock()).map(LocalTime::toString));
+            if (!window.innerFrom().equals(window.outerFrom())) {
+                put("surelyFrom", window.innerFrom().toString());
+            }
+        }
+        if (!window.outerUntil().equals(LocalDate.MAX)) {
+            put("until", window.outerUntil().toString());
+            put("untilTime", Optional.ofNullable(window.untilClock()).map(LocalTime::toString));
+            if (!window.innerUntil().equals(window.outerUntil())) {
+                put("surelyUntil", window.innerUntil().toString());
+            }
+        }
         return this;
     }
 

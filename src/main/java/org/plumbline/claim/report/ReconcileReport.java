@@ -271,8 +271,7 @@ public final class ReconcileReport {
 
     private static void compared(Json json, String result, Window window, Counted.Found found) {
         json.put("result", result);
-        json.put("from", window.outerFrom().toString());
-        json.put("until", window.outerUntil().toString());
+        json.window(window);
         json.object("found", range -> CountRows.range(range, found.incidents()));
         json.put("certainIncidents", BigDecimal.valueOf(found.certain()));
         json.put("possibleIncidents", BigDecimal.valueOf(found.possible()));

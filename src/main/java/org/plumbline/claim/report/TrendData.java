@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.plumbline.claim.judge.Evidence.Voice;
 import org.plumbline.claim.judge.Trend;
 import org.plumbline.language.Phrase;
-import org.plumbline.quantity.Window;
 import org.plumbline.statistics.Daily;
 import org.plumbline.statistics.RateRatio;
 
@@ -39,14 +38,9 @@ public final class TrendData {
     }
 
     private static void windows(Json json, Trend.Windows windows) {
-        json.object("before", part -> days(part, windows.before()));
-        json.object("event", part -> days(part, windows.event()));
-        json.object("after", part -> days(part, windows.after()));
-    }
-
-    private static void days(Json json, Window window) {
-        json.put("from", window.outerFrom().toString());
-        json.put("until", window.outerUntil().toString());
+        json.object("before", part -> part.window(windows.before()));
+        json.object("event", part -> part.window(windows.event()));
+        json.object("after", part -> part.window(windows.after()));
     }
 
     private static void refused(Json json, List<Voice> refused) {
@@ -80,7 +74,7 @@ public final class TrendData {
     }
 
     private static void span(Json json, Trend.Span span) {
-        days(json, span.window());
+        json.window(span.window());
         json.put("days", BigDecimal.valueOf(span.days()));
         json.put("least", BigDecimal.valueOf(span.least()));
         json.put("most", BigDecimal.valueOf(span.most()));

@@ -110,7 +110,7 @@ class CountedTest {
                 .extracting(Breakdown.Row::key)
                 .containsExactly("2025-W15", "2025-W16");
         assertThat(parted(given, question, By.KIND).rows().getFirst())
-                .isEqualTo(new Breakdown.Row("air-attack", 2, Interval.exactly(2), 0, Interval.exactly(2)));
+                .isEqualTo(new Breakdown.Row("air-attack", 2, Interval.exactly(2), 0, 0, Interval.exactly(2)));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -147,6 +147,69 @@ class CountedTest {
             if (parted.inSeveral() == 0) {
                 assertThat(certain).isEqualTo(found.certain());
                 assertThat(possible).isEqualTo(found.possible());
+            }
+        }
+    }
+
+    @Test
+    void incidentsThatMayBeOneAreCountedOnceInARow() {
+        CaseText given = CaseText.given(RAIDS, """
+                - Link: same-raid
+                  reports: [x1, x2]
+                  certainty: possibly
+                """);
+        String killed = "sum of civilians-killed by army, kind air-attack, until 2025-04-20";
+        Breakdown.Row row = parted(given, killed, By.KIND).rows().getFirst();
+        assertThat(row.certain()).isEqualTo(found(given, killed).incidents());
+        assertThat(row.certain().low()).as("not 17").isLessThanOrEqualTo(new BigDecimal("13"));
+        assertThat(row.mayBeAnother()).isEqualTo(2);
+        assertThat(found(given, killed).extent().certain().mayBeAnother()).isEqualTo(2);
+        assertThat(parted(given, killed, By.DAY).rows())
+                .as("as one incident nobody knows on which of the two days it was")
+                .allSatisfy(day -> assertThat(day.certain().low()).isEqualByComparingTo("0"));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theRowOfADayIsWhatAQuestionForThatDayFinds(long seed) {
+        Random random = new Random(seed);
+        List<String> places = List.of("village-1", "village-2", "township", "region");
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            int day = 1 + random.nextInt(5);
+            records.append("""
+                    - Report: x%d
+                      kind: attack
+                      actor: army
+                      date: %s
+                      place: %s
+                      civilians-killed: "%s"
+                      source: %s
+                    """.formatted(
+                            i,
+                            random.nextInt(4) == 0
+                                    ? "\"[2025-04-%02d..2025-04-%02d]\"".formatted(day, day + 1)
+                                    : "2025-04-%02d".formatted(day),
+                            places.get(random.nextInt(4)),
+                            List.of("3", "4+", "?", "2..6", ">5", "<4").get(random.nextInt(6)),
+                            random.nextBoolean() ? "a1" : "b1"));
+        }
+        for (int i = 0; i < 7; i++) {
+            int one = 2 * i + random.nextInt(2);
+            records.append("""
+                    - Link: l%d
+                      reports: [x%d, x%d]
+                      certainty: %s
+                    """.formatted(i, one, one + 1, random.nextInt(3) == 0 ? "surely" : "possibly"));
+        }
+        CaseText given = CaseText.given(records.toString());
+        for (String asked : List.of("count of incidents", "sum of civilians-killed")) {
+            String question = asked + " by army, in township";
+            for (Breakdown.Row row :
+                    parted(given, question + ", during 2025-04", By.DAY).rows()) {
+                assertThat(row.all())
+                        .as("%s on %s", question, row.key())
+                        .isEqualTo(found(given, question + ", on " + row.key()).incidents());
             }
         }
     }

@@ -73,6 +73,12 @@ class Law07WindowsTest {
             2025-04-12       | within 48 hours after quake  | possible
             2025-04-13       | within 48 hours after quake  | out
             2025-04-11       | within 12 hours after quake  | possible
+            2025-04-10       | within 12 hours after quake  | possible
+            2025-04-09       | within 12 hours after quake  | out
+            2025-04-10       | within 48 hours before quake | possible
+            2025-04-09       | within 48 hours before quake | certain
+            2025-04-08       | within 48 hours before quake | possible
+            2025-04-07       | within 48 hours before quake | out
             2025-04-10T15:00 | since quake                  | possible
             """)
     void theDayOfAnEventIsPossibleAndTheNextDaysAreCounted(String date, String times, String standing) {
@@ -86,9 +92,56 @@ class Law07WindowsTest {
             2025-04-10T12:50 | since quake | possible
             2025-04-10       | since quake | possible
             2025-04-10T11:00 | until quake | certain
+            2025-04-10T12:40 | within 20 hours after quake | out
+            2025-04-10T13:00 | within 20 hours after quake | certain
+            2025-04-11T08:40 | within 20 hours after quake | certain
+            2025-04-11T09:00 | within 20 hours after quake | out
+            2025-04-11       | within 20 hours after quake | possible
+            2025-04-12       | within 20 hours after quake | out
+            2025-04-11       | within 60 hours after quake | certain
+            2025-04-10T04:00 | within 20 hours before quake | certain
+            2025-04-10T13:00 | within 20 hours before quake | out
+            2025-04-09T17:00 | within 20 hours before quake | certain
+            2025-04-09T16:00 | within 20 hours before quake | out
+            2025-04-10T13:00 | since quake, since 2025-04-10T15:00 | out
+            2025-04-10T16:00 | since quake, since 2025-04-10T15:00 | certain
+            2025-04-10T16:00 | since quake, since 2025-04-10, until 2025-04-10 | certain
             """)
     void twoClockTimesDecideTheDayOfAnEvent(String date, String times, String standing) {
         assertThat(standing(date, times, quake("2025-04-10T12:50"))).isEqualTo(standing);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-10       | from 2025-04-10T09:00 to 2025-04-10T10:00 | possible
+            2025-04-10T09:30 | from 2025-04-10T09:00 to 2025-04-10T10:00 | certain
+            2025-04-10T08:59 | from 2025-04-10T09:00 to 2025-04-10T10:00 | out
+            2025-04-10T10:01 | from 2025-04-10T09:00 to 2025-04-10T10:00 | out
+            2025-04-11       | from 2025-04-10T09:00 to 2025-04-10T10:00 | out
+            2025-04-10       | since 2025-04-10T09:00  | possible
+            2025-04-11       | since 2025-04-10T09:00  | certain
+            2025-04-10       | until 2025-04-10T09:00  | possible
+            2025-04-09       | until 2025-04-10T09:00  | certain
+            2025-04-10       | after 2025-04-10T09:00  | possible
+            2025-04-10T10:00 | after 2025-04-10T09:00  | certain
+            2025-04-10T08:00 | before 2025-04-10T09:00 | certain
+            2025-04-10T10:00 | before 2025-04-10T09:00 | out
+            2025-04-10       | on 2025-04-10T09:00     | possible
+            2025-04-10T10:00 | on 2025-04-10T09:00     | out
+            2025-04-10       | since quake, since 2025-04-10T09:00 | possible
+            2025-04-10T11:00 | since quake, since 2025-04-10T09:00 | possible
+            2025-04-10T08:00 | since quake, since 2025-04-10T09:00 | possible
+            """)
+    void anHourThatTheClaimNamesIsNotTheWholeDay(String date, String times, String standing) {
+        assertThat(standing(date, times, quake("2025-04-10"))).isEqualTo(standing);
+    }
+
+    @Test
+    void hoursThatEndBeforeTheyBeginAreAnError() {
+        assertThat(CaseText.given()
+                        .says("at least 1 attack", "count of incidents, from 2025-04-10T10:00 to 2025-04-10T09:00")
+                        .verdict())
+                .isEqualTo("K061");
     }
 
     @Test

@@ -54,6 +54,6 @@ final class ValuesTest {
     }
 
     private static Extent.Side side(long incidents, Interval range) {
-        return new Extent.Side(incidents, range, BigDecimal.ZERO, 0);
+        return new Extent.Side(incidents, range, BigDecimal.ZERO, 0, 0);
     }
 }

@@ -32,9 +32,9 @@ class CsvTableTest {
                 Optional.empty());
         assertThat(CountRows.csv(List.of(item), id -> Optional.of(BigDecimal.TWO)))
                 .contains("\r\n'=HYPERLINK(1),certain,,2,2,2,'-voice,\r\n");
-        Breakdown.Row row = new Breakdown.Row("@place", 1, Interval.exactly(1), 2, Interval.atLeast(1));
+        Breakdown.Row row = new Breakdown.Row("@place", 1, Interval.exactly(1), 2, 0, Interval.atLeast(1));
         assertThat(CountRows.csv(new Breakdown(Breakdown.By.PLACE, List.of(row), 0)))
                 .startsWith("place,incidents,certain low,")
-                .endsWith("\r\n'@place,1,1,1,2,1,\r\n");
+                .endsWith("\r\n'@place,1,1,1,2,0,\r\n");
     }
 }

@@ -1,0 +1,113 @@
+package org.plumbline.claim.judge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.plumbline.incident.Incident;
+import org.plumbline.incident.Incidents;
+import org.plumbline.quantity.Interval;
+
+/** What incidents that certainly count come to at least: every possible duplicate is merged (law 1). */
+final class LeastSum {
+    private final Incidents all;
+    private final Acceptance acceptance;
+    private final Shares shares;
+    private final FigureBounds bounds;
+    private final boolean counts;
+    private final Predicate<Incident> counted;
+    private final Map<String, Amount> certain = new LinkedHashMap<>();
+
+    private record Amount(Incident incident, Interval range) {}
+
+    /**
+     * Of nothing yet.
+     *
+     * @param counts whether incidents are counted, not what they say of a measure
+     * @param counted whether an incident still certainly counts if several are merged to it
+     */
+    LeastSum(
+            Incidents all,
+            Acceptance acceptance,
+            Shares shares,
+            FigureBounds bounds,
+            boolean counts,
+            Predicate<Incident> counted) {
+        this.all = all;
+        this.acceptance = acceptance;
+        this.shares = shares;
+        this.bounds = bounds;
+        this.counts = counts;
+        this.counted = counted;
+    }
+
+    void add(Incident incident, Interval amount) {
+        certain.put(incident.id(), new Amount(incident, amount));
+    }
+
+    boolean isEmpty() {
+        return certain.isEmpty();
+    }
+
+    BigDecimal sum() {
+        BigDecimal sum = BigDecimal.ZERO;
+        Set<String> merged = new HashSet<>();
+        for (Map.Entry<String, Amount> one : certain.entrySet()) {
+            if (one.getValue().incident.possiblySame().isEmpty()) {
+                sum = sum.add(bounds.least(one.getValue().range));
+            } else if (!merged.contains(one.getKey())) {
+                Map<String, Incident> group = Duplicates.of(one.getValue().incident, all, acceptance::joins);
+                merged.addAll(group.keySet());
+                sum = sum.add(leastMerged(group).max(leastOfOneList(group)));
+            }
+        }
+        return sum;
+    }
+
+    /** As one incident: its tolls agree or not as those of one would, and it is certain only if it then still is. */
+    private BigDecimal leastMerged(Map<String, Incident> group) {
+        BigDecimal apart = group.keySet().stream()
+                .filter(certain::containsKey)
+                .map(id -> bounds.least(Objects.requireNonNull(certain.get(id)).range))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Incident one = Duplicates.merged(group.values());
+        return counted.test(one) ? apart.min(bounds.least(shares.of(one).range())) : BigDecimal.ZERO;
+    }
+
+    /** What the rows of one list come to at least, each merged with whatever it may be. */
+    private BigDecimal leastOfOneList(Map<String, Incident> group) {
+        BigDecimal most = BigDecimal.ZERO;
+        for (List<Incident> rows : Duplicates.ofOneList(group.values())) {
+            BigDecimal sum =
+                    rows.stream().map(row -> leastWhicheverItIs(row, group)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            most = most.max(sum);
+        }
+        return most;
+    }
+
+    /** Zero unless it certainly counts, whichever of the others it is. */
+    private BigDecimal leastWhicheverItIs(Incident row, Map<String, Incident> group) {
+        List<Incident> any = new ArrayList<>(List.of(row));
+        row.possiblySame().forEach(id -> Optional.ofNullable(group.get(id)).ifPresent(any::add));
+        boolean alwaysIn =
+                counted.test(Duplicates.merged(any)) && any.stream().allMatch(one -> certain.containsKey(one.id()));
+        if (!alwaysIn) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal lowest = null;
+        for (Incident one : any) {
+            Agreement amount = shares.of(one);
+            if (counts || !amount.byVoice().isEmpty()) {
+                BigDecimal low = bounds.least(amount.range());
+                lowest = lowest == null ? low : lowest.min(low);
+            }
+        }
+        return lowest == null ? BigDecimal.ZERO : lowest;
+    }
+}
