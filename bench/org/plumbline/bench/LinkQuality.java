@@ -172,9 +172,9 @@ final class LinkQuality {
                 .toList();
         out.printf("%d reports of the example, %d pairs compared%n", sides.size(), candidates.size());
         measure("links that people made in the example", candidates, truth, out);
+        Set<String> found = accepted(candidates, Weights.ours().possibly());
         candidates.stream()
-                .filter(pair -> truth.contains(key(pair))
-                        != (pair.bits() >= Weights.ours().possibly()))
+                .filter(pair -> truth.contains(key(pair)) != found.contains(key(pair)))
                 .forEach(pair -> out.printf(
                         "    %s %.1f %s %s %s%n",
                         truth.contains(key(pair)) ? "missed" : "wrong ",

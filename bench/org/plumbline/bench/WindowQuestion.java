@@ -27,10 +27,12 @@ record WindowQuestion(String asked, String sql) {
         StringBuilder scope = new StringBuilder();
         String certain = "first >= date '%s' and last <= date '%s'".formatted(from, until);
         String possible = "last >= date '%s' and first <= date '%s'".formatted(from, until);
+        String wholly = "true";
         if (random.nextInt(3) == 0) {
             int side = random.nextInt(4) == 0 ? 1 : 0;
             scope.append(" by side-%d-%d".formatted(country, side));
             possible += " and '%s' in (a, b)".formatted(MadeGed.side(country, side));
+            wholly = "(kind = 3 or a = b)"; // the dead of a clash are of both sides, to one of them belong none to all
         }
         if (random.nextInt(3) == 0) {
             scope.append(", kind ").append(random.nextBoolean() ? "state-based-conflict" : "one-sided-violence");
@@ -64,11 +66,12 @@ record WindowQuestion(String asked, String sql) {
             default -> {}
         }
         scope.append(", from ").append(from).append(" to ").append(until);
-        return asking(random.nextInt(10), scope.toString(), certain, possible);
+        return asking(random.nextInt(10), scope.toString(), certain, possible, wholly);
     }
 
-    private static WindowQuestion asking(int what, String scope, String certain, String possible) {
-        String rows = "with t as (select *, (%s) as sure from incidents where %s) ".formatted(certain, possible);
+    private static WindowQuestion asking(int what, String scope, String certain, String possible, String wholly) {
+        String rows = "with t as (select *, (%s) as sure, %s as wholly from incidents where %s) "
+                .formatted(certain, wholly, possible);
         if (what < 4) {
             return new WindowQuestion(
                     "count of incidents" + scope,
@@ -78,8 +81,8 @@ record WindowQuestion(String asked, String sql) {
             return new WindowQuestion(
                     "sum of people-killed" + scope,
                     rows
-                            + "select count(*) filter (sure), count(*) filter (not sure), coalesce(sum(low) filter (sure), 0),"
-                            + " coalesce(sum(best) filter (sure), 0), coalesce(sum(high) filter (sure), 0) from t");
+                            + "select count(*) filter (sure), count(*) filter (not sure), coalesce(sum(low) filter (sure and wholly), 0),"
+                            + " coalesce(sum(best) filter (sure and wholly), 0), coalesce(sum(high) filter (sure), 0) from t");
         }
         if (what == 8) {
             return new WindowQuestion(

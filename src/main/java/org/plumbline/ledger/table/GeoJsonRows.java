@@ -85,10 +85,11 @@ final class GeoJsonRows implements Rows {
             first = null;
             return before;
         }
+        long reading = row + 1;
         try {
             return feature();
         } catch (JacksonException broken) {
-            throw new TableUnreadableException(Phrase.of("import.json"), row + 1);
+            throw new TableUnreadableException(Phrase.of("import.json"), reading);
         }
     }
 

@@ -18,12 +18,11 @@ import org.plumbline.ledger.record.TableRow;
 
 /**
  * Takes in a table row by row. Every row is imported, imported with a named doubt, or rejected with a reason, and the three add up
- * to the rows read. Only what a row needs is in memory, and about 50 bytes a row to know the ids.
+ * to the rows read. Only some hundred rows are in memory, and about 50 bytes a row to know the ids.
  */
 public final class Intake {
     private static final int FIRST = 5;
     private static final int MOST_WORDS = 10_000;
-    private static final int STEP = 4096;
     private static final String NO_KIND = "import.no-kind";
     private static final String UNKNOWN = "import.unknown.";
     private static final String OF_PLACE = "import.place.";
@@ -179,16 +178,13 @@ public final class Intake {
                 return new Result.Refused(wrong, 1);
             }
             older = before == null ? null : indexed(before);
-            CanonicalRow canonical = new CanonicalRow();
-            byte[] head = canonical.of(rows.header().toArray(String[]::new));
-            tree.add(head, canonical.length());
             RowReading reading = new RowReading(description, rows.header(), names, rows.serialStart());
-            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
-                byte[] bytes = canonical.of(cells);
-                row(rows, reading, cells, tree.add(bytes, canonical.length()), (int)
-                        Math.min(rows.line(), Integer.MAX_VALUE));
-                if (tree.size() % STEP == 0) {
-                    listener.progress().accept(tree.size() - 1);
+            long read = 0;
+            try (RowsAhead ahead = new RowsAhead(rows, tree)) {
+                for (List<RowsAhead.Row> lot = ahead.next(); !lot.isEmpty(); lot = ahead.next()) {
+                    lot.forEach(row -> row(reading, row));
+                    read += lot.size();
+                    listener.progress().accept(read);
                 }
             }
             Difference difference = before == null ? null : difference(before);
@@ -198,7 +194,10 @@ public final class Intake {
         }
     }
 
-    private void row(Rows rows, RowReading reading, String[] cells, long content, int line) {
+    private void row(RowReading reading, RowsAhead.Row row) {
+        String[] cells = row.cells();
+        long content = row.content();
+        int line = row.line();
         String id = reading.id(cells);
         if (!id.isEmpty() && cells.length > 0) {
             int firstLine = index.add(id, content, line);
@@ -208,7 +207,7 @@ public final class Intake {
             }
             compare(id, content, line);
         }
-        Phrase broken = rows.broken();
+        Phrase broken = row.broken();
         switch (broken == null ? reading.read(cells, id, line) : new Outcome.Rejected(broken)) {
             case Outcome.Rejected(Phrase reason) -> {
                 if (Unknown.isOne(reason)) {
@@ -216,8 +215,8 @@ public final class Intake {
                 }
                 reject(line, id, reason);
             }
-            case Outcome.Imported(TableRow row, List<Phrase> ofCells) -> {
-                List<Phrase> doubts = withUnread(ofCells, rows.unread());
+            case Outcome.Imported(TableRow said, List<Phrase> ofCells) -> {
+                List<Phrase> doubts = withUnread(ofCells, row.unread());
                 if (doubts.isEmpty()) {
                     imported++;
                 } else {
@@ -230,9 +229,9 @@ public final class Intake {
                     listener.remarks().accept(new Remark(line, id, Fate.DOUBTFUL, doubt));
                 }
                 if (first.size() < FIRST) {
-                    first.add(row);
+                    first.add(said);
                 }
-                listener.rows().accept(row);
+                listener.rows().accept(said);
             }
         }
     }

@@ -69,10 +69,11 @@ final class JsonRows implements Rows {
             first = null;
             return before;
         }
+        long reading = row + 1;
         try {
             return readNext();
         } catch (JacksonException broken) {
-            throw new TableUnreadableException(Phrase.of("import.json"), row + 1);
+            throw new TableUnreadableException(Phrase.of("import.json"), reading);
         }
     }
 

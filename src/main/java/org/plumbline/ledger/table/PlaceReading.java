@@ -1,6 +1,7 @@
 package org.plumbline.ledger.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,25 @@ import org.plumbline.place.Location;
  * likely is named as a doubt, and the row stands at a coarser place that holds it in any case.
  */
 final class PlaceReading {
+    private static final int MOST_KEPT = 1 << 16;
     private static final String ROLE = "place";
 
     private final ImportDescription description;
     private final RowColumns columns;
     private final Names names;
+    private final Map<Words, Where> known = new HashMap<>();
     private @Nullable Boolean outlined;
 
+    /** The words of some columns. Many rows share them, and they mean the same in each. */
+    private record Words(List<String> tried, List<String> words) {}
+
     /** Where it was, and what of that is in doubt. */
-    private record Where(List<String> ids, List<Phrase> doubts) {}
+    private record Where(List<String> ids, List<Phrase> doubts) {
+        Where {
+            ids = List.copyOf(ids);
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     PlaceReading(ImportDescription description, RowColumns columns, Names names) {
         this.description = description;
@@ -49,7 +60,11 @@ final class PlaceReading {
         for (String column : tried) {
             words.add(columns.at(cells, column));
         }
-        Where where = where(tried, words, Optional.empty());
+        if (known.size() >= MOST_KEPT) {
+            known.clear();
+        }
+        Where where =
+                known.computeIfAbsent(new Words(tried, words), told -> where(told.tried, told.words, Optional.empty()));
         if (spot != null && isOutlined()) {
             where = atSpot(where, tried, words, spot);
         }

@@ -85,6 +85,34 @@ final class IntakeTest {
     }
 
     @Test
+    void rowsAndTheirRemarksComeInTheOrderOfTheTableHoweverManyThereAre() throws IOException {
+        String[] lines = new String[5_000];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = GOOD.replaceFirst("1", String.valueOf(i)).replace("Lindale", i % 3 == 0 ? "Nowhere" : "Lindale");
+        }
+        Made made = Made.read(folder, lines);
+        assertThat(made.rows).extracting(TableRow::line).isSorted().hasSize(lines.length);
+        assertThat(made.remarks).extracting(Intake.Remark::line).isSorted().hasSize(1_667);
+        assertThat(made.summary().rows()).isEqualTo(lines.length);
+    }
+
+    @Test
+    void aTableThatCannotBeReadToItsEndIsRefusedWithTheRowWhereItBreaks() throws IOException {
+        StringBuilder json = new StringBuilder("[");
+        for (int i = 0; i < 3_000; i++) {
+            json.append("""
+                    {"no": "%d", "day": "2024-01-05", "until": "", "kind": "attack", "who": "", "where": "", "lat": "", "lon": "",
+                     "low": "1", "best": "", "high": ""},
+                    """.formatted(i));
+        }
+        Path table = Files.writeString(folder.resolve("cut.json"), json + "{\"no\": ");
+        assertThat(Made.table(table, Made.DESCRIPTION).result)
+                .isInstanceOfSatisfying(
+                        Intake.Result.Refused.class,
+                        refused -> assertThat(refused.line()).isEqualTo(3_001));
+    }
+
+    @Test
     void tenPlusMeansAtLeastTenAndAnEmptyCellIsUnknown() throws IOException {
         Made made = Made.read(
                 folder, "2,2024-01-05,,attack,army,lindale,,,10+,,", "3,2024-01-05,,attack,army,lindale,,,,,");
