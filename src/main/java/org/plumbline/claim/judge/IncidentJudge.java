@@ -31,12 +31,14 @@ final class IncidentJudge {
         return switch (new WindowReader(inquiry).window()) {
             case WindowReader.Result.Failed(Assessment.Unreadable(String code, Phrase message, Phrase help)) ->
                 new Counted.Unclear(code, message, help);
-            case WindowReader.Result.Read(Window asked) -> {
-                Window window = upToPublication(inquiry, asked);
-                Total total = Totals.of(inquiry, window, measure(inquiry.query()), inquiry.acceptance());
-                yield new Counted.Found(window, total.incidents(), total.extent(), evidence(inquiry, window, total));
-            }
+            case WindowReader.Result.Read(Window window) -> count(inquiry, window);
         };
+    }
+
+    static Counted count(Inquiry inquiry, Window asked) {
+        Window window = upToPublication(inquiry, asked);
+        Total total = Totals.of(inquiry, window, measure(inquiry.query()), inquiry.acceptance());
+        return new Counted.Found(window, total.incidents(), total.extent(), evidence(inquiry, window, total));
     }
 
     /** The values that a question asks to be told apart; empty if the question is not clear. */

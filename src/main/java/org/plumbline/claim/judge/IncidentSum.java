@@ -117,7 +117,8 @@ final class IncidentSum {
                 acceptance,
                 new Listing.Manner(
                         (incident, match) -> Listing.title(incident, inquiry),
-                        incident -> Optional.of(shares.of(incident).range()),
+                        incident ->
+                                Optional.of(bounds.closed(shares.of(incident).range())),
                         shares::isShared,
                         true));
     }

@@ -21,6 +21,7 @@ import org.plumbline.evidence.Attribution;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
+import org.plumbline.quantity.Window;
 
 /**
  * Holds claims against evidence by the laws of judgement. A verdict is a function of the claim, the wording, the evidence, the
@@ -88,6 +89,11 @@ public final class Judge {
      */
     public Counted count(Claim claim, Depth depth) {
         return IncidentJudge.count(inquiry(claim, nothing(claim), depth));
+    }
+
+    /** The same in days that are known better than the words of a claim can tell. */
+    Counted count(Claim claim, Window window) {
+        return IncidentJudge.count(inquiry(claim, nothing(claim), Depth.FULL), window);
     }
 
     /**

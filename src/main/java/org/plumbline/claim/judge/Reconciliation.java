@@ -2,20 +2,20 @@ package org.plumbline.claim.judge;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.Query;
-import org.plumbline.claim.sheet.TimeClause;
 import org.plumbline.incident.Tally;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.Bound;
 import org.plumbline.ledger.Said;
 import org.plumbline.ledger.Statement;
-import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
 
@@ -82,14 +82,18 @@ public record Reconciliation(Tally tally, String measure, List<Said<Figure>> sta
         record NotComparable(Phrase why) implements Outcome {}
     }
 
-    /** Every measure of every tally of the case, in the order of the records. */
+    /** Every measure of every tally of the case, in the order of the records, and what each voice states of it by itself. */
     public static List<Reconciliation> all(CaseEvidence evidence, Perspective perspective) {
         Judge judge = new Judge(evidence, perspective);
         List<Reconciliation> all = new ArrayList<>();
         for (Tally tally : evidence.tallies()) {
             for (String measure : tally.measures()) {
-                List<Said<Figure>> stated = stated(tally, measure, evidence);
-                all.add(new Reconciliation(tally, measure, stated, outcome(tally, measure, stated, evidence, judge)));
+                List<Said<Figure>> told = stated(tally, measure, evidence);
+                List<List<Said<Figure>>> apart = isOfIncidents(measure, evidence) ? byVoice(told) : List.of(told);
+                for (List<Said<Figure>> stated : apart) {
+                    all.add(new Reconciliation(
+                            tally, measure, stated, outcome(tally, measure, stated, evidence, judge)));
+                }
             }
         }
         return all;
@@ -104,6 +108,23 @@ public record Reconciliation(Tally tally, String measure, List<Said<Figure>> sta
                 .orElse(List.of());
     }
 
+    /** Each voice that states a total by itself; what the others put forward, a denial for example, is shown beside the first. */
+    private static List<List<Said<Figure>>> byVoice(List<Said<Figure>> stated) {
+        Map<String, List<Said<Figure>>> voices = new LinkedHashMap<>();
+        stated.stream()
+                .filter(said -> notAsserted(said).isEmpty())
+                .forEach(said -> voices.computeIfAbsent(said.by().voice(), voice -> new ArrayList<>())
+                        .add(said));
+        if (voices.isEmpty()) {
+            return List.of(stated);
+        }
+        List<Said<Figure>> first = voices.values().iterator().next();
+        stated.stream()
+                .filter(said -> notAsserted(said).isPresent())
+                .forEach(said -> voices.getOrDefault(said.by().voice(), first).add(said));
+        return List.copyOf(voices.values());
+    }
+
     private static Outcome outcome(
             Tally tally, String measure, List<Said<Figure>> stated, CaseEvidence evidence, Judge judge) {
         List<Interval> totals = stated.stream()
@@ -116,25 +137,22 @@ public record Reconciliation(Tally tally, String measure, List<Said<Figure>> sta
                     .findFirst()
                     .orElse(Phrase.of("count.reconcile.no-total")));
         }
-        Optional<ImpreciseDate> from = hull(tally.froms());
-        Optional<ImpreciseDate> until = hull(tally.untils());
-        if (from.isEmpty() || until.isEmpty()) {
+        Optional<Window> window = TallyEvidence.window(tally, stated);
+        if (window.isEmpty()) {
             return new Outcome.NotComparable(Phrase.of("count.reconcile.no-window"));
         }
-        if (!measure.equals(Tally.INCIDENTS) && !isOfIncidents(measure, evidence)) {
+        if (!isOfIncidents(measure, evidence)) {
             return new Outcome.NotComparable(Phrase.of("count.reconcile.no-incident"));
         }
         if (totals.stream().allMatch(Interval.UNKNOWN_TOLL::equals)) {
             return new Outcome.NotComparable(Phrase.of("count.reconcile.no-total"));
         }
-        TimeClause window = new TimeClause.FromTo(
-                new TimeClause.Point.Literal(from.get()), new TimeClause.Point.Literal(until.get()));
-        Claim.Scope scope = new Claim.Scope(
-                tally.actors(), tally.targets(), tally.kinds(), tally.places(), List.of(window), List.of());
+        Claim.Scope scope =
+                new Claim.Scope(tally.actors(), tally.targets(), tally.kinds(), tally.places(), List.of(), List.of());
         Query query = measure.equals(Tally.INCIDENTS) ? new Query.Count() : new Query.Sum(measure);
         Claim claim =
                 new Claim(tally.id(), "", query, scope, Claim.Rules.PLAIN, List.of(), new Place(tally.id(), 1, 1));
-        return switch (judge.count(claim)) {
+        return switch (judge.count(claim, window.get())) {
             case Counted.Unclear(String code, Phrase message, Phrase help) -> new Outcome.NotComparable(message);
             case Counted.Found found -> compared(found, Interval.hull(totals));
         };
@@ -142,7 +160,7 @@ public record Reconciliation(Tally tally, String measure, List<Said<Figure>> sta
 
     private static boolean isOfIncidents(String measure, CaseEvidence evidence) {
         Set<String> parts = evidence.hierarchy().partsOf(measure);
-        return parts.stream().anyMatch(evidence.incidents()::carries);
+        return measure.equals(Tally.INCIDENTS) || parts.stream().anyMatch(evidence.incidents()::carries);
     }
 
     private static Outcome compared(Counted.Found found, Interval total) {
@@ -163,9 +181,5 @@ public record Reconciliation(Tally tally, String measure, List<Said<Figure>> sta
         return own.meets(total) || most == null
                 ? new Outcome.Open(found.window(), found, total.low().subtract(least))
                 : new Outcome.FallsShort(found.window(), found, total.low().subtract(most));
-    }
-
-    private static Optional<ImpreciseDate> hull(List<Said<ImpreciseDate>> days) {
-        return days.stream().map(Said::value).reduce(ImpreciseDate::hull);
     }
 }

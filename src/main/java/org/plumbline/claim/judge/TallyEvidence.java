@@ -46,6 +46,36 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
         return new Gathering(evidence.hierarchy(), evidence, scope, measure, window, acceptance).gather();
     }
 
+    /**
+     * The days that a voice says it counted; where its retellings differ, or a day is not exact, the days are uncertain.
+     *
+     * @param said what the voice states
+     * @return empty if nobody says from when or until when
+     */
+    static Optional<Window> window(Tally tally, List<? extends Said<?>> said) {
+        Optional<ImpreciseDate> from = day(tally.froms(), said);
+        Optional<ImpreciseDate> until = day(tally.untils(), said);
+        if (from.isEmpty()
+                || until.isEmpty()
+                || from.get().earliest().isAfter(until.get().latest())) {
+            return Optional.empty();
+        }
+        LocalDate innerFrom = from.get().latest();
+        LocalDate innerUntil = until.get().earliest();
+        return Optional.of(new Window(
+                from.get().earliest(), innerFrom, innerUntil, until.get().latest(), null, null));
+    }
+
+    private static Optional<ImpreciseDate> day(List<Said<ImpreciseDate>> days, List<? extends Said<?>> said) {
+        List<ImpreciseDate> ofVoice = days.stream()
+                .filter(day -> said.stream().anyMatch(each -> each.by().equals(day.by())))
+                .map(Said::value)
+                .toList();
+        List<ImpreciseDate> used =
+                ofVoice.isEmpty() ? days.stream().map(Said::value).toList() : ofVoice;
+        return used.stream().reduce(ImpreciseDate::hull);
+    }
+
     private record Gathering(
             Hierarchy hierarchy,
             CaseEvidence evidence,

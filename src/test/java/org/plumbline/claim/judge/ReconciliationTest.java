@@ -111,6 +111,23 @@ class ReconciliationTest {
     }
 
     @Test
+    void whatEachVoiceStatesIsHeldByItself() {
+        String two = tally("t", "incidents", "[{value: 1, source: c1}, {value: 50, source: a1}]", "");
+        assertThat(reconciled(INCIDENTS, two))
+                .extracting(one -> outcome(one.outcome()))
+                .containsExactly("exceeds by 1", "falls short by 46");
+    }
+
+    @Test
+    void whatLiesOnlyInTheDaysThatAVoiceMayHaveCountedIsPossible() {
+        String until = tally("t", "incidents", "1", "").replace("to: 2025-04-10", "to: \"[2025-04-05..2025-04-10]\"");
+        assertThat(reconciled(INCIDENTS, until))
+                .as("the second incident is of 6 April")
+                .extracting(one -> outcome(one.outcome()))
+                .containsExactly("explained");
+    }
+
+    @Test
     void anotherTotalDoesNotBearOutATotal() {
         List<Reconciliation> both =
                 reconciled(INCIDENTS, tally("t", "incidents", "90", ""), tally("u", "incidents", "80+", ""));
