@@ -81,6 +81,13 @@ public record Window(
         return clock.isAfter(event) == after ? Membership.IN : Membership.OUT;
     }
 
+    /** Whether a day that does not belong lies before the window, not behind it. */
+    public boolean beginsAfter(ImpreciseDate day) {
+        LocalTime clock = day.clock();
+        return day.latest().isBefore(outerFrom)
+                || (day.latest().equals(outerFrom) && clock != null && fromClock != null && clock.isBefore(fromClock));
+    }
+
     /** Whether every day that this window may hold surely belongs to the other. */
     public boolean isSurelyInside(Window other) {
         return !outerFrom.isBefore(other.innerFrom) && !outerUntil.isAfter(other.innerUntil);

@@ -21,16 +21,13 @@ final class AbsenceJudge {
     private AbsenceJudge() {}
 
     static Assessment assess(Inquiry inquiry, Query.None query) {
-        return switch (new WindowReader(inquiry).window()) {
+        return switch (new WindowReader(inquiry).known()) {
             case WindowReader.Result.Failed(Assessment.Unreadable why) -> why;
-            case WindowReader.Result.Read(Window window) -> assess(inquiry, query, window);
+            case WindowReader.Result.Read(Window known) -> assess(inquiry, query, known);
         };
     }
 
-    private static Assessment assess(Inquiry inquiry, Query.None query, Window window) {
-        Window known = window.intersect(
-                        Window.of(java.time.LocalDate.MIN, inquiry.perspective().factsUntil()))
-                .orElse(window);
+    private static Assessment assess(Inquiry inquiry, Query.None query, Window known) {
         List<Item> items = new ArrayList<>();
         items.addAll(engagements(inquiry, query, known));
         items.addAll(incidents(inquiry, query, known));

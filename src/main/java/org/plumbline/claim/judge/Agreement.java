@@ -87,7 +87,7 @@ record Agreement(Interval range, boolean disputed, Map<String, Interval> byVoice
         BigDecimal high = java.util.Objects.requireNonNull(range.high());
         ImpreciseDate plain = ImpreciseDate.between(
                 LocalDate.ofEpochDay(low.longValueExact()), LocalDate.ofEpochDay(high.longValueExact()));
-        return accepted.stream()
+        return speaking(accepted).stream()
                 .map(Said::value)
                 .filter(value -> value.isExact()
                         && value.time().isPresent()
@@ -95,6 +95,20 @@ record Agreement(Interval range, boolean disputed, Map<String, Interval> byVoice
                 .reduce((one, other) -> one.equals(other) ? one : ImpreciseDate.on(one.earliest()))
                 .filter(value -> plain.isExact())
                 .orElse(plain);
+    }
+
+    /** Those whose word counts beside the others (law 3): an original before its retellings, a known voice before an unknown one. */
+    static <T> List<Said<T>> speaking(List<Said<T>> accepted) {
+        return accepted.stream()
+                .filter(said -> accepted.stream().noneMatch(other -> standsAgainst(other.by(), said.by())))
+                .toList();
+    }
+
+    private static boolean standsAgainst(Attribution one, Attribution other) {
+        boolean isRetelling = one.voice().equals(other.voice()) && one.original() && !other.original();
+        boolean isNobody =
+                other.voice().equals(Attribution.UNKNOWN_VOICE) && !one.voice().equals(other.voice());
+        return isRetelling || isNobody;
     }
 
     /** Each voice's own value: the original's where it was seen, else the hull of its retellings (law 3). */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.claim.sheet.Claim;
 import org.plumbline.incident.Feature;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Incidents;
@@ -29,8 +30,8 @@ import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
 
 /**
- * The incidents of an answer, parted by time, place, actor or kind. What may belong to several rows is possible in each of them,
- * so the rows do not add up to the whole.
+ * The incidents of an answer, parted by time, place, actor or kind. A clash is certain in the rows of both its sides; what lies in one of
+ * several rows, nobody knows which, is possible in each of them. So the rows do not add up to the whole.
  *
  * @param rows in the order of time, or the largest first
  * @param inSeveral how many incidents stand in more than one row
@@ -118,13 +119,57 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         }
     }
 
+    /** How incidents lie to the scope of single rows. */
+    private static final class Matchings {
+        private final Inquiry inquiry;
+        private final Window window;
+        private final String measure;
+        private final Acceptance acceptance;
+        private final By by;
+        private final Map<String, Matching> known = new HashMap<>();
+        private final Map<String, Shares> shares = new HashMap<>();
+
+        Matchings(Inquiry inquiry, Window window, String measure, Acceptance acceptance, By by) {
+            this.inquiry = inquiry;
+            this.window = window;
+            this.measure = measure;
+            this.acceptance = acceptance;
+            this.by = by;
+        }
+
+        Matching of(String key) {
+            return known.computeIfAbsent(
+                    key,
+                    row -> new Matching(
+                            scope(row), window, acceptance, inquiry.evidence().hierarchy()));
+        }
+
+        Shares sharesOf(String key) {
+            return shares.computeIfAbsent(
+                    key,
+                    row -> new Shares(
+                            of(row), measure, acceptance, inquiry.evidence().hierarchy()));
+        }
+
+        private Claim.Scope scope(String key) {
+            Claim.Scope all = inquiry.scope();
+            List<String> only = List.of(key);
+            return new Claim.Scope(
+                    by == By.ACTOR ? only : all.by(),
+                    all.with(),
+                    by == By.KIND ? only : all.kinds(),
+                    by == By.PLACE ? only : all.places(),
+                    all.times(),
+                    all.including());
+        }
+    }
+
     /** Puts each incident into its bins. */
     private static final class Parting implements PlainIncidents.Visitor {
         private final Window window;
         private final By by;
         private final Matching matching;
         private final Shares shares;
-        private final long leastOfShare;
         private final Acceptance acceptance;
         private final Hierarchy hierarchy;
         private final PlainIncidents plain;
@@ -132,6 +177,7 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         private final Incidents incidents;
         private final FigureBounds bounds;
         private final boolean counts;
+        private final Matchings matchings;
         private final Map<String, Bin> bins = new TreeMap<>();
         private final Map<Integer, Set<String>> keysOfList = new HashMap<>();
         private final Map<LocalDate, String> keysOfDay = new HashMap<>();
@@ -144,20 +190,30 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
             this.hierarchy = inquiry.evidence().hierarchy();
             this.matching = new Matching(inquiry.scope(), window, acceptance, hierarchy);
             this.shares = new Shares(matching, measure, acceptance, hierarchy);
-            this.leastOfShare = Shares.least(measure);
             this.plain = inquiry.evidence().plain();
             this.amounts = plain.amounts(measure);
             this.incidents = inquiry.evidence().incidents();
             this.bounds = FigureBounds.of(measure, inquiry.evidence());
             this.counts = measure.equals(Tally.INCIDENTS);
+            this.matchings = new Matchings(inquiry, window, measure, acceptance, by);
         }
 
         private void look(Incident incident) {
             Matching.Match match = matching.match(incident);
-            if (match.isIn()) {
-                Interval amount = shares.of(incident).range();
+            if (!match.isIn()) {
+                return;
+            }
+            Set<String> keys = keys(incident, match);
+            inSeveral += keys.size() > 1 ? 1 : 0;
+            for (String key : keys) {
+                Interval amount = amount(incident, key).range();
                 Extent.Side side = Extent.Side.of(incident, bounds.closed(amount), Optional.empty());
-                put(keys(incident, match), match.standing(), side).ifPresent(bin -> bin.least.add(incident, amount));
+                if (belongs(incident, match, key, keys)) {
+                    Bin bin = put(key, Standing.CERTAIN, side);
+                    bin.least.add(incident, amount);
+                } else {
+                    put(key, Standing.POSSIBLE, side);
+                }
             }
         }
 
@@ -166,8 +222,44 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
             return keys.isEmpty() ? Set.of(NOT_KNOWN) : keys;
         }
 
+        /** Whether an incident certainly belongs to a row: both sides of a clash took part in it, but it was on one day only. */
+        private boolean belongs(Incident incident, Matching.Match match, String key, Set<String> keys) {
+            boolean ofKey = keys.size() == 1
+                    || (!by.isTime()
+                            && !key.equals(NOT_KNOWN)
+                            && matchings.of(key).match(incident).standing() == Standing.CERTAIN);
+            return ofKey && match.standing() == Standing.CERTAIN;
+        }
+
+        private Agreement amount(Incident incident, String key) {
+            boolean isShared = by.isTime() || key.equals(NOT_KNOWN) || !matching.isWholly(incident);
+            return isShared ? shares.of(incident) : matchings.sharesOf(key).of(incident);
+        }
+
         @Override
         public void in(int row, Standing standing, boolean wholly) {
+            Set<String> keys = keys(row);
+            inSeveral += keys.size() > 1 ? 1 : 0;
+            int number = amounts.number().applyAsInt(row);
+            boolean isWhole = amounts.low()[number] != Amounts.NOT_WHOLE;
+            Interval told = isWhole
+                    ? amounts.range(number)
+                    : bounds.closed(shares.of(plain.incident(row)).range());
+            boolean isShared = !wholly || (!by.isTime() && keys.size() > 1);
+            Interval amount = isShared ? shares.share(told) : told;
+            Extent.Side side = new Extent.Side(1, amount, BigDecimal.ZERO, 0, 0);
+            for (String key : keys) {
+                boolean belongs = keys.size() == 1 || (!by.isTime() && !key.equals(NOT_KNOWN));
+                if (belongs && standing == Standing.CERTAIN) {
+                    Bin bin = put(key, Standing.CERTAIN, side);
+                    bin.leastOfPlain = bin.leastOfPlain.add(bounds.least(amount));
+                } else {
+                    put(key, Standing.POSSIBLE, side);
+                }
+            }
+        }
+
+        private Set<String> keys(int row) {
             PlainReports reports = plain.reports();
             Set<String> keys;
             if (by.isTime()) {
@@ -179,36 +271,25 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
                         : keysOfList.computeIfAbsent(
                                 list, number -> withoutWholes(reports.lists().get(number)));
             }
-            int number = amounts.number().applyAsInt(row);
-            boolean asItStands =
-                    amounts.low()[number] != Amounts.NOT_WHOLE && (wholly || amounts.low()[number] <= leastOfShare);
-            Interval amount = asItStands
-                    ? amounts.range(number)
-                    : bounds.closed(shares.of(plain.incident(row)).range());
-            put(keys.isEmpty() ? Set.of(NOT_KNOWN) : keys, standing, new Extent.Side(1, amount, BigDecimal.ZERO, 0, 0))
-                    .ifPresent(bin -> bin.leastOfPlain = bin.leastOfPlain.add(bounds.least(amount)));
+            return keys.isEmpty() ? Set.of(NOT_KNOWN) : keys;
         }
 
         @Override
         public void refused(int row) {}
 
-        /** Tells the one row to which it certainly belongs, if there is one. */
-        private Optional<Bin> put(Set<String> keys, Standing standing, Extent.Side side) {
-            inSeveral += keys.size() > 1 ? 1 : 0;
-            boolean surely = keys.size() == 1 && standing == Standing.CERTAIN;
-            for (String key : keys) {
-                Bin bin = bins.computeIfAbsent(key, this::bin);
-                bin.extent = bin.extent.plus(surely ? Standing.CERTAIN : Standing.POSSIBLE, side);
-            }
-            return surely ? keys.stream().findFirst().map(bins::get) : Optional.empty();
+        private Bin put(String key, Standing standing, Extent.Side side) {
+            Bin bin = bins.computeIfAbsent(key, this::bin);
+            bin.extent = bin.extent.plus(standing, side);
+            return bin;
         }
 
         private Bin bin(String key) {
-            return new Bin(new LeastSum(incidents, acceptance, shares, bounds, counts, incident -> {
-                Matching.Match match = matching.match(incident);
-                return match.standing() == Standing.CERTAIN
-                        && keys(incident, match).equals(Set.of(key));
-            }));
+            return new Bin(new LeastSum(
+                    incidents, acceptance, incident -> amount(incident, key), bounds, counts, incident -> {
+                        Matching.Match match = matching.match(incident);
+                        Set<String> keys = match.isIn() ? keys(incident, match) : Set.of();
+                        return keys.contains(key) && belongs(incident, match, key, keys);
+                    }));
         }
 
         private Set<String> times(ImpreciseDate date) {

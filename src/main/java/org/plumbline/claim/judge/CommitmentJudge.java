@@ -63,7 +63,7 @@ final class CommitmentJudge {
     /** Whether a commitment was in force on a day, by these instruments alone. */
     static Judgement.Part on(Inquiry inquiry, String commitment, LocalDate day, Predicate<Instrument> which) {
         ImpreciseDate date = ImpreciseDate.on(day);
-        return part(inquiry, commitment, new WindowReader.Ends(date, date, false), which);
+        return part(inquiry, commitment, WindowReader.Ends.in(date, WindowReader.Sort.ALL), which);
     }
 
     private static Judgement.Part part(

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Incidents;
@@ -24,13 +26,17 @@ final class Duplicates {
 
     /** The same, where not every incident can make two others one. */
     static Map<String, Incident> of(Incident incident, Incidents incidents, Predicate<Incident> joins) {
+        return reachable(incident, id -> incidents.incident(id).filter(joins));
+    }
+
+    /** The incident and all that it may be, one by way of another. */
+    static Map<String, Incident> reachable(Incident incident, Function<String, Optional<Incident>> others) {
         Map<String, Incident> group = new TreeMap<>();
         Deque<Incident> open = new ArrayDeque<>(List.of(incident));
         while (!open.isEmpty()) {
             Incident next = open.removeFirst();
             if (group.putIfAbsent(next.id(), next) == null) {
-                next.possiblySame()
-                        .forEach(id -> incidents.incident(id).filter(joins).ifPresent(open::add));
+                next.possiblySame().forEach(id -> others.apply(id).ifPresent(open::add));
             }
         }
         return group;

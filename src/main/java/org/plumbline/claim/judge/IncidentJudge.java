@@ -20,52 +20,43 @@ final class IncidentJudge {
     private IncidentJudge() {}
 
     static Assessment assess(Inquiry inquiry) {
-        return switch (new WindowReader(inquiry).window()) {
+        return switch (new WindowReader(inquiry).known()) {
             case WindowReader.Result.Failed(Assessment.Unreadable why) -> why;
-            case WindowReader.Result.Read(Window window) -> assess(inquiry, upToPublication(inquiry, window));
+            case WindowReader.Result.Read(Window window) -> assess(inquiry, window);
         };
     }
 
     /** The same with no wording held against it. */
     static Counted count(Inquiry inquiry) {
-        return switch (new WindowReader(inquiry).window()) {
+        return switch (new WindowReader(inquiry).known()) {
             case WindowReader.Result.Failed(Assessment.Unreadable(String code, Phrase message, Phrase help)) ->
                 new Counted.Unclear(code, message, help);
             case WindowReader.Result.Read(Window window) -> count(inquiry, window);
         };
     }
 
-    static Counted count(Inquiry inquiry, Window asked) {
-        Window window = upToPublication(inquiry, asked);
+    static Counted count(Inquiry inquiry, Window window) {
         Total total = Totals.of(inquiry, window, measure(inquiry.query()), inquiry.acceptance());
         return new Counted.Found(window, total.incidents(), total.extent(), evidence(inquiry, window, total));
     }
 
     /** The values that a question asks to be told apart; empty if the question is not clear. */
     static Optional<Values> values(Inquiry inquiry, Query.Distinct query) {
-        if (!(new WindowReader(inquiry).window() instanceof WindowReader.Result.Read(Window asked))) {
+        if (!(new WindowReader(inquiry).known() instanceof WindowReader.Result.Read(Window window))) {
             return Optional.empty();
         }
-        Window window = upToPublication(inquiry, asked);
         Acceptance judging = Totals.judging(inquiry, window, measure(query), inquiry.acceptance());
         return Optional.of(DistinctValues.values(inquiry, window, query.feature(), judging));
     }
 
     /** The incidents of a question, parted; empty if the question is not clear. */
     static Optional<Breakdown> breakdown(Inquiry inquiry, Breakdown.By by) {
-        if (!(new WindowReader(inquiry).window() instanceof WindowReader.Result.Read(Window asked))) {
+        if (!(new WindowReader(inquiry).known() instanceof WindowReader.Result.Read(Window window))) {
             return Optional.empty();
         }
-        Window window = upToPublication(inquiry, asked);
         String measure = inquiry.query() instanceof Query.Distinct ? Tally.INCIDENTS : measure(inquiry.query());
         Acceptance judging = Totals.judging(inquiry, window, measure(inquiry.query()), inquiry.acceptance());
         return Optional.of(Breakdown.of(inquiry, window, measure, judging, by));
-    }
-
-    /** A publication knows nothing of days after its own (law 7). */
-    private static Window upToPublication(Inquiry inquiry, Window window) {
-        Window known = Window.of(java.time.LocalDate.MIN, inquiry.perspective().factsUntil());
-        return window.intersect(known).orElse(window);
     }
 
     private static Assessment assess(Inquiry inquiry, Window window) {

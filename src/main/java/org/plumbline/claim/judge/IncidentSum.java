@@ -54,7 +54,7 @@ final class IncidentSum {
         this.certain = new LeastSum(
                 inquiry.evidence().incidents(),
                 acceptance,
-                shares,
+                shares::of,
                 bounds,
                 counts,
                 incident -> matching.match(incident).standing() == Standing.CERTAIN);

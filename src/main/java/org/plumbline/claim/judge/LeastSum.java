@@ -1,7 +1,7 @@
 package org.plumbline.claim.judge;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Incidents;
@@ -18,7 +19,7 @@ import org.plumbline.quantity.Interval;
 final class LeastSum {
     private final Incidents all;
     private final Acceptance acceptance;
-    private final Shares shares;
+    private final Function<Incident, Agreement> amounts;
     private final FigureBounds bounds;
     private final boolean counts;
     private final Predicate<Incident> counted;
@@ -29,19 +30,20 @@ final class LeastSum {
     /**
      * Of nothing yet.
      *
+     * @param amounts what an incident adds
      * @param counts whether incidents are counted, not what they say of a measure
      * @param counted whether an incident still certainly counts if several are merged to it
      */
     LeastSum(
             Incidents all,
             Acceptance acceptance,
-            Shares shares,
+            Function<Incident, Agreement> amounts,
             FigureBounds bounds,
             boolean counts,
             Predicate<Incident> counted) {
         this.all = all;
         this.acceptance = acceptance;
-        this.shares = shares;
+        this.amounts = amounts;
         this.bounds = bounds;
         this.counts = counts;
         this.counted = counted;
@@ -77,24 +79,26 @@ final class LeastSum {
                 .map(id -> bounds.least(Objects.requireNonNull(certain.get(id)).range))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Incident one = Duplicates.merged(group.values());
-        return counted.test(one) ? apart.min(bounds.least(shares.of(one).range())) : BigDecimal.ZERO;
+        return counted.test(one) ? apart.min(bounds.least(amounts.apply(one).range())) : BigDecimal.ZERO;
     }
 
     /** What the rows of one list come to at least, each merged with whatever it may be. */
     private BigDecimal leastOfOneList(Map<String, Incident> group) {
         BigDecimal most = BigDecimal.ZERO;
         for (List<Incident> rows : Duplicates.ofOneList(group.values())) {
-            BigDecimal sum =
-                    rows.stream().map(row -> leastWhicheverItIs(row, group)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = rows.stream()
+                    .map(row -> leastWhicheverItIs(row, rows, group))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             most = most.max(sum);
         }
         return most;
     }
 
-    /** Zero unless it certainly counts, whichever of the others it is. */
-    private BigDecimal leastWhicheverItIs(Incident row, Map<String, Incident> group) {
-        List<Incident> any = new ArrayList<>(List.of(row));
-        row.possiblySame().forEach(id -> Optional.ofNullable(group.get(id)).ifPresent(any::add));
+    /** Zero unless it certainly counts, whichever of the others it is, by way of others too, but never another row of the list. */
+    private BigDecimal leastWhicheverItIs(Incident row, List<Incident> rows, Map<String, Incident> group) {
+        Collection<Incident> any = Duplicates.reachable(
+                        row, id -> Optional.ofNullable(group.get(id)).filter(other -> !rows.contains(other)))
+                .values();
         boolean alwaysIn =
                 counted.test(Duplicates.merged(any)) && any.stream().allMatch(one -> certain.containsKey(one.id()));
         if (!alwaysIn) {
@@ -102,7 +106,7 @@ final class LeastSum {
         }
         BigDecimal lowest = null;
         for (Incident one : any) {
-            Agreement amount = shares.of(one);
+            Agreement amount = amounts.apply(one);
             if (counts || !amount.byVoice().isEmpty()) {
                 BigDecimal low = bounds.least(amount.range());
                 lowest = lowest == null ? low : lowest.min(low);

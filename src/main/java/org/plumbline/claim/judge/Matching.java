@@ -1,6 +1,5 @@
 package org.plumbline.claim.judge;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,9 +87,7 @@ final class Matching {
                         Standing.LEFT_OUT,
                         Optional.of(days.date()),
                         Optional.of(Phrase.of(
-                                days.date().latest().isBefore(window.outerFrom())
-                                        ? "judge.reason.before"
-                                        : "judge.reason.after")));
+                                window.beginsAfter(days.date()) ? "judge.reason.before" : "judge.reason.after")));
         };
     }
 
@@ -143,23 +140,15 @@ final class Matching {
             Said<List<String>> said = feature.of(incident.reports().getFirst()).getFirst();
             return acceptance.accepts(said) ? standing(feature, said.value(), wanted) : Standing.POSSIBLE;
         }
-        List<Said<List<String>>> accepted = new ArrayList<>();
-        for (Report report : incident.reports()) {
-            for (Said<List<String>> said : feature.of(report)) {
-                if (acceptance.accepts(said)) {
-                    accepted.add(said);
-                }
-            }
-        }
+        List<Said<List<String>>> accepted = Agreement.speaking(acceptance.accepted(incident.reports().stream()
+                .flatMap(report -> feature.of(report).stream())
+                .toList()));
         boolean byTwo = acceptance.rules().standard() == Claim.Standard.TWO_INDEPENDENT;
         Map<String, Standing> byVoice = new LinkedHashMap<>();
         for (Said<List<String>> said : accepted) {
             if (byTwo || !isToldCloserByAnother(said, accepted)) {
                 byVoice.merge(said.by().voice(), standing(feature, said.value(), wanted), Matching::sameVoice);
             }
-        }
-        if (byVoice.size() > 1) {
-            byVoice.remove(Attribution.UNKNOWN_VOICE);
         }
         Set<Standing> all = Set.copyOf(byVoice.values());
         return all.size() == 1 ? all.iterator().next() : Standing.POSSIBLE;

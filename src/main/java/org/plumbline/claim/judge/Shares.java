@@ -52,7 +52,8 @@ final class Shares {
         return whole.low() == null || whole.low().compareTo(least) <= 0;
     }
 
-    private Interval share(Interval whole) {
+    /** What of a whole may belong to a part: from the least to all of it. */
+    Interval share(Interval whole) {
         return isLeast(whole) ? whole : new Interval(least, false, whole.high(), whole.highOpen());
     }
 }

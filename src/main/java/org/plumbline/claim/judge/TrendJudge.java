@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ final class TrendJudge {
     }
 
     private static Trend compare(Inquiry inquiry, Trend.Windows windows, boolean inFull) {
+        LocalDate known = inquiry.perspective().factsUntil();
+        if (windows.after().outerUntil().isAfter(known)) {
+            return new Trend.NotComparable(
+                    windows,
+                    Phrase.of("judge.missing.trend-not-over", windows.after().outerUntil(), known),
+                    List.of());
+        }
         boolean countsIncidents = IncidentJudge.measure(inquiry.query()).equals(Tally.INCIDENTS);
         List<Trend.Pair> tallied = TrendTallies.pairs(inquiry, windows);
         List<Trend.Pair> pairs = new ArrayList<>(countsIncidents ? tallied : List.of());

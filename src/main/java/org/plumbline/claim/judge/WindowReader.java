@@ -39,8 +39,23 @@ final class WindowReader {
         record Failed(Assessment.Unreadable why) implements Result {}
     }
 
+    /** What the days of an end mean. */
+    enum Sort {
+        /** All of them are meant: a month, a stretch of days, a single day. */
+        ALL,
+        /** One of them is meant, and nobody knows which. */
+        ONE_OF,
+        /** An event lay there, and of its own day some hours come before and some after it. */
+        EVENT
+    }
+
     /** First and last day of a stretch whose ends may be imprecise. */
-    record Ends(ImpreciseDate from, ImpreciseDate until, boolean isEvent) {}
+    record Ends(ImpreciseDate from, ImpreciseDate until, Sort first, Sort last) {
+        /** Both ends in the same days. */
+        static Ends in(ImpreciseDate date, Sort sort) {
+            return new Ends(date, date, sort, sort);
+        }
+    }
 
     /** The days on which all time clauses agree; all days if there is no clause. */
     Result window() {
@@ -58,6 +73,21 @@ final class WindowReader {
             window = both.get();
         }
         return new Result.Read(window);
+    }
+
+    /** Those of the days that are not after the publication: of later ones it knows nothing. */
+    Result known() {
+        LocalDate last = inquiry.perspective().factsUntil();
+        return switch (window()) {
+            case Result.Failed failed -> failed;
+            case Result.Read(Window asked) ->
+                asked.intersect(Window.of(LocalDate.MIN, last))
+                        .<Result>map(Result.Read::new)
+                        .orElseGet(() -> failed(
+                                "K061",
+                                Phrase.of("judge.window.later", asked, last),
+                                Phrase.of("judge.window.later.help")));
+        };
     }
 
     private Result window(TimeClause clause) {
@@ -123,14 +153,15 @@ final class WindowReader {
 
     private Where ends(Point point) {
         return switch (point) {
-            case Point.Literal(ImpreciseDate date) -> new Located(new Ends(date, date, false));
+            case Point.Literal(ImpreciseDate date) -> new Located(Ends.in(date, Sort.ALL));
+            case Point.OneOf(ImpreciseDate date) -> new Located(Ends.in(date, Sort.ONE_OF));
             case Point.PublicationDay() -> {
                 ImpreciseDate day = ImpreciseDate.on(inquiry.perspective().publicationDay());
-                yield new Located(new Ends(day, day, false));
+                yield new Located(Ends.in(day, Sort.ALL));
             }
             case Point.Named(String id, var place) ->
                 EventDays.of(id, inquiry.evidence(), inquiry.acceptance())
-                        .<Where>map(days -> new Located(new Ends(days.start(), days.end(), true)))
+                        .<Where>map(days -> new Located(new Ends(days.start(), days.end(), Sort.EVENT, Sort.EVENT)))
                         .orElseGet(() -> new Missing(new Assessment.Unreadable(
                                 "K062",
                                 Phrase.of("judge.window.undated", inquiry.name(id)),
@@ -147,8 +178,8 @@ final class WindowReader {
         Reading reading = askedDates.get(nextAsked++);
         taken.add(reading);
         return switch (reading) {
-            case Reading.Date date -> new Located(new Ends(date.date(), date.date(), false));
-            case Reading.DateRange range -> new Located(new Ends(range.from(), range.to(), false));
+            case Reading.Date date -> new Located(Ends.in(date.date(), Sort.ALL));
+            case Reading.DateRange range -> new Located(new Ends(range.from(), range.to(), Sort.ALL, Sort.ALL));
             default -> throw new IllegalStateException("only dates are asked for, not " + reading);
         };
     }
@@ -177,7 +208,7 @@ final class WindowReader {
                 && taken.getLast() instanceof Reading.DateRange;
         Where until = oneRange ? from : ends(last);
         if (from instanceof Located(Ends start) && until instanceof Located(Ends end)) {
-            return new Place.At(new Ends(start.from, end.until, start.isEvent || end.isEvent));
+            return new Place.At(new Ends(start.from, end.until, start.first, end.last));
         }
         return new Place.Failed(from instanceof Missing(Assessment.Unreadable why) ? why : ((Missing) until).why);
     }
@@ -185,46 +216,54 @@ final class WindowReader {
     private static Optional<Window> from(Ends ends) {
         ImpreciseDate date = ends.from;
         return Optional.of(
-                ends.isEvent || date.clock() != null
-                        ? begins(date.earliest(), next(date.latest()), date.clock())
-                        : begins(date.earliest(), date.earliest(), null));
+                switch (ends.first) {
+                    case EVENT -> begins(date.earliest(), next(date.latest()), date.clock());
+                    case ONE_OF -> begins(date.earliest(), date.latest(), null);
+                    case ALL ->
+                        begins(
+                                date.earliest(),
+                                date.clock() == null ? date.earliest() : next(date.earliest()),
+                                date.clock());
+                });
     }
 
     private static Optional<Window> until(Ends ends) {
         ImpreciseDate date = ends.until;
         return Optional.of(
-                ends.isEvent || date.clock() != null
-                        ? finishes(date.earliest().minusDays(1), date.latest(), date.clock())
-                        : finishes(date.latest(), date.latest(), null));
+                switch (ends.last) {
+                    case EVENT -> finishes(date.earliest().minusDays(1), date.latest(), date.clock());
+                    case ONE_OF -> finishes(date.earliest(), date.latest(), null);
+                    case ALL ->
+                        finishes(
+                                date.clock() == null
+                                        ? date.latest()
+                                        : date.latest().minusDays(1),
+                                date.latest(),
+                                date.clock());
+                });
     }
 
     /** Without the day itself; but of a day named with its hour, the later hours. */
     private static Optional<Window> after(Ends ends) {
         ImpreciseDate date = ends.until;
-        return hasWrittenHour(ends, date)
-                ? from(new Ends(date, date, false))
+        return ends.last == Sort.ALL && date.clock() != null
+                ? from(Ends.in(date, Sort.ALL))
                 : Optional.of(begins(next(date.earliest()), next(date.latest()), null));
     }
 
     /** Without the day itself; but of a day named with its hour, the earlier hours. */
     private static Optional<Window> before(Ends ends) {
         ImpreciseDate date = ends.from;
-        return hasWrittenHour(ends, date)
-                ? until(new Ends(date, date, false))
+        return ends.first == Sort.ALL && date.clock() != null
+                ? until(Ends.in(date, Sort.ALL))
                 : Optional.of(
                         finishes(date.earliest().minusDays(1), date.latest().minusDays(1), null));
     }
 
-    private static boolean hasWrittenHour(Ends ends, ImpreciseDate date) {
-        return !ends.isEvent && date.clock() != null;
-    }
-
+    /** An imprecise day is one of its days, and so is the start or the end of an event; what is named whole is meant whole. */
     private static Optional<Window> whole(Ends ends) {
-        if (ends.from.clock() != null && !ends.isEvent) {
+        if (ends.first == Sort.ALL && ends.last == Sort.ALL) {
             return from(ends).orElse(Window.ALWAYS).intersect(until(ends).orElse(Window.ALWAYS));
-        }
-        if (!ends.isEvent) {
-            return Optional.of(Window.of(ends.from.earliest(), ends.until.latest()));
         }
         return Optional.of(new Window(
                 ends.from.earliest(), ends.from.latest(), ends.until.earliest(), ends.until.latest(), null, null));

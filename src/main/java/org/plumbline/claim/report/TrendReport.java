@@ -73,7 +73,7 @@ public final class TrendReport {
                 List<Detail> details = windows(windows);
                 refused(details, refused);
                 DetailLines.of(details, ink).forEach(this::line);
-                pairs.forEach(this::pair);
+                pairs.forEach(pair -> pair(pair, windows));
                 line("");
                 if (pairs.stream().map(Trend.Pair::result).distinct().count() > 1) {
                     wrapped(messages.say("statistics.disagree"));
@@ -107,12 +107,17 @@ public final class TrendReport {
                         .toList());
     }
 
-    private void pair(Trend.Pair pair) {
+    private void pair(Trend.Pair pair, Trend.Windows asked) {
         line("");
         wrapped(ground(pair.ground()));
         List<Detail> details = new ArrayList<>();
         add(details, "before", List.of(span(pair.before())));
         add(details, "after", List.of(span(pair.after())));
+        boolean asAsked = pair.before().window().equals(asked.before())
+                && pair.after().window().equals(asked.after());
+        if (!asAsked) {
+            add(details, "days", List.of(messages.say("statistics.other-days")));
+        }
         pair.lowest(false).ifPresent(low -> pair.highest(false).ifPresent(high -> ratio(details, pair, low, high)));
         add(details, "result", List.of(messages.say(resultKey(pair.result()))));
         add(details, "lag", List.of(messages.say(lag(pair.lag()))));

@@ -70,6 +70,7 @@ final class ClaimParser {
                 boolean windows =
                         clauses.times.stream().anyMatch(clause -> clause instanceof TimeClause.BeforeAndAfter);
                 require(windows, at, "sheet.trend-needs-windows");
+                require(!windows || clauses.times.size() == 1, at, "sheet.trend-two-windows");
                 yield new Query.Trend(measure, clauses.direction == null ? direction : clauses.direction);
             }
             case Query.Compare(var first, var second, var relation) -> {

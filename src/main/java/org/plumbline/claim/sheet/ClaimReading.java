@@ -143,6 +143,7 @@ public final class ClaimReading {
     private Object point(TimeClause.Point point) {
         return switch (point) {
             case TimeClause.Point.Literal(var date) -> date;
+            case TimeClause.Point.OneOf(var date) -> date;
             case TimeClause.Point.Named(var id, var place) -> name(id);
             case TimeClause.Point.Asked asked -> say("asked");
             case TimeClause.Point.PublicationDay day -> say("publication-day");

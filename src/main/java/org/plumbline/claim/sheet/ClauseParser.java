@@ -3,8 +3,10 @@ package org.plumbline.claim.sheet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
+import org.plumbline.quantity.ImpreciseDate;
 
 /** Reads the clauses of a claim: {@code by}, {@code in}, {@code since} and the rest. Commas between them may be left out. */
 final class ClauseParser {
@@ -164,13 +166,15 @@ final class ClauseParser {
         if (to == null) {
             return false;
         }
-        if (from instanceof TimeClause.Point.Literal(var first)
-                && to instanceof TimeClause.Point.Literal(var last)
-                && last.latest().isBefore(first.earliest())) {
+        Optional<ImpreciseDate> first = from.written();
+        Optional<ImpreciseDate> last = to.written();
+        if (first.isPresent()
+                && last.isPresent()
+                && last.get().latest().isBefore(first.get().earliest())) {
             problems.error(
                     "K011",
                     second,
-                    Phrase.of("sheet.ends-before-it-starts", last, first),
+                    Phrase.of("sheet.ends-before-it-starts", last.get(), first.get()),
                     Phrase.of("sheet.ends-before-it-starts-help"));
             return false;
         }

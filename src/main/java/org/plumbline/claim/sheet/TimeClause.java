@@ -1,5 +1,6 @@
 package org.plumbline.claim.sheet;
 
+import java.util.Optional;
 import org.plumbline.language.Place;
 import org.plumbline.quantity.ImpreciseDate;
 
@@ -35,6 +36,9 @@ public sealed interface TimeClause {
         /** A date written in the sheet, or a span of days ({@code 2021-02-01..2022-12-31}). */
         record Literal(ImpreciseDate date) implements Point {}
 
+        /** One day of these, nobody knows which: {@code [2025-04-13..2025-04-14]}, or about a day: {@code 2025-04-22~}. */
+        record OneOf(ImpreciseDate date) implements Point {}
+
         /** A dated entity of the case; a window for {@code during} is the entity's whole time. */
         record Named(String id, Place place) implements Point {}
 
@@ -43,6 +47,17 @@ public sealed interface TimeClause {
 
         /** {@code the publication}: the day that the publication carries. */
         record PublicationDay() implements Point {}
+
+        /** What the sheet itself says of the day. */
+        default Optional<ImpreciseDate> written() {
+            return switch (this) {
+                case Literal literal -> Optional.of(literal.date);
+                case OneOf oneOf -> Optional.of(oneOf.date);
+                case Named named -> Optional.empty();
+                case Asked asked -> Optional.empty();
+                case PublicationDay day -> Optional.empty();
+            };
+        }
     }
 
     enum Unit {

@@ -186,7 +186,8 @@ final class Tokens {
                 noSuchDay(token);
                 return null;
             }
-            return new TimeClause.Point.Literal(date.get());
+            boolean oneOf = token.text().startsWith("[") || token.text().endsWith("~");
+            return oneOf ? new TimeClause.Point.OneOf(date.get()) : new TimeClause.Point.Literal(date.get());
         }
         String id = id(Mention.Role.EVENT);
         return id == null ? null : new TimeClause.Point.Named(id, token.place());

@@ -152,6 +152,28 @@ class CountedTest {
     }
 
     @Test
+    void aClashIsCertainInTheRowsOfBothItsSides() {
+        CaseText given = CaseText.given("""
+                - Report: clash
+                  kind: attack
+                  actor: [army, resistance]
+                  date: 2025-04-10
+                  place: village-1
+                  civilians-killed: 7
+                  source: a1
+                """);
+        for (String asked : List.of("count of incidents", "sum of civilians-killed")) {
+            for (Breakdown.Row row :
+                    parted(given, asked + ", until 2025-04-20", By.ACTOR).rows()) {
+                assertThat(row.incidents()).isEqualTo(1);
+                assertThat(row.all())
+                        .isEqualTo(found(given, asked + " by " + row.key() + ", until 2025-04-20")
+                                .incidents());
+            }
+        }
+    }
+
+    @Test
     void incidentsThatMayBeOneAreCountedOnceInARow() {
         CaseText given = CaseText.given(RAIDS, """
                 - Link: same-raid

@@ -28,6 +28,7 @@ final class Law01ListsTest {
     private final List<Statement> statements = new ArrayList<>(List.of(
             Statement.own("list-a", "Source", "publisher", "A"),
             Statement.own("list-b", "Source", "publisher", "B"),
+            Statement.own("list-c", "Source", "publisher", "C"),
             Statement.own("killed", "Measure", "unit", "person"),
             Statement.own("town", "Place", "part of", "land"),
             Statement.own("other-town", "Place", "part of", "land")));
@@ -104,6 +105,21 @@ final class Law01ListsTest {
         possibly("a0", "b0");
         possibly("a1", "b0");
         assertThat(come(KILLED)).isEqualTo(Interval.atLeast(6));
+    }
+
+    @Test
+    void aRowMayBeAnIncidentByWayOfAnother() {
+        row("a0", "list-a", 10);
+        row("b0", "list-b", 10);
+        row("c0", "list-c", 2);
+        possibly("a0", "b0");
+        possibly("b0", "c0");
+        assertThat(come(KILLED).low()).as("as one incident: two to ten").isEqualTo(BigDecimal.TWO);
+        rows.removeLast();
+        row("c0", "list-c", 2, "other-town");
+        assertThat(come(COUNT).low())
+                .as("as one incident: nobody knows in which town")
+                .isEqualTo(BigDecimal.ZERO);
     }
 
     @Test

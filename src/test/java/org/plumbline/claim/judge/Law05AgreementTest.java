@@ -72,6 +72,32 @@ class Law05AgreementTest {
     }
 
     @Test
+    void whereAnOriginalSaysThatItWasStandsAgainstItsRetelling() {
+        String retold = """
+                - Report: x1
+                  kind: attack
+                  actor: army
+                  date: 2025-04-10
+                  place: village-1
+                  source: a1
+                - Report: x2
+                  kind: attack
+                  actor: army
+                  date: 2025-04-10
+                  place: elsewhere
+                  source: paper
+                  according to: agency-a
+                - Link: same
+                  reports: [x1, x2]
+                  certainty: surely
+                """;
+        assertThat(CaseText.given(retold)
+                        .says("at least 1 attack", "count of incidents by army, in township, until 2025-04-20")
+                        .verdict())
+                .isEqualTo("supported");
+    }
+
+    @Test
     void theRegionOfOneVoiceAndTheVillageOfAnotherMeetInTheVillage() {
         String query = "count of incidents by army, kind air-attack, in township, until 2025-04-20";
         assertThat(raid("region").says("at least 1 attack", query).verdict()).isEqualTo("supported");

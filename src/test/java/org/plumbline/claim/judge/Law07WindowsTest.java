@@ -53,6 +53,17 @@ class Law07WindowsTest {
             2025-04-09 | before 2025-04-10                      | certain
             2025-04    | until 2025-04-20                       | possible
             2025-04-17~ | since 2025-04-16                      | possible
+            2025-04-20 | since 2025-04-22~                      | possible
+            2025-04-22 | since 2025-04-22~                      | possible
+            2025-04-18 | since 2025-04-22~                      | out
+            2025-04-13 | since [2025-04-11..2025-04-13]         | certain
+            2025-04-12 | since [2025-04-11..2025-04-13]         | possible
+            2025-04-11 | until [2025-04-11..2025-04-13]         | certain
+            2025-04-12 | until [2025-04-11..2025-04-13]         | possible
+            2025-04-12 | on [2025-04-11..2025-04-13]            | possible
+            2025-04-14 | on [2025-04-11..2025-04-13]            | out
+            2025-04-12 | during 2025-04-11..2025-04-13          | certain
+            2025-04-01 | since 2025-04                          | certain
             """)
     void namedDaysBelongToTheWindow(String date, String times, String standing) {
         assertThat(standing(date, times)).isEqualTo(standing);
@@ -80,6 +91,12 @@ class Law07WindowsTest {
             2025-04-08       | within 48 hours before quake | possible
             2025-04-07       | within 48 hours before quake | out
             2025-04-10T15:00 | since quake                  | possible
+            2025-04-20       | from quake to 2025-04-20     | certain
+            2025-04-10       | from quake to 2025-04-20     | possible
+            2025-04-21       | from quake to 2025-04-20     | out
+            2025-04-15       | from quake to 2025-04        | certain
+            2025-04-01       | from 2025-04-01 to quake     | certain
+            2025-04-10       | from 2025-04-01 to quake     | possible
             """)
     void theDayOfAnEventIsPossibleAndTheNextDaysAreCounted(String date, String times, String standing) {
         assertThat(standing(date, times, quake("2025-04-10"))).isEqualTo(standing);
@@ -165,6 +182,40 @@ class Law07WindowsTest {
         assertThat(held.verdict()).isEqualTo("not shown");
         assertThat(held.refused("The Late Paper")).isEqualTo("judge.refused.later");
         assertThat(standing("2025-04-24", "since 2025-04-01")).isEqualTo("out");
+    }
+
+    @Test
+    void daysAfterThePublicationAreAnErrorAndNotAnAnswer() {
+        for (String wording : new String[] {"at least 1 attack", "fewer than 1 attack"}) {
+            assertThat(CaseText.given(report("2025-05-20"))
+                            .says(wording, "count of incidents by army, since 2025-05-10")
+                            .verdict())
+                    .isEqualTo("K061");
+        }
+        assertThat(CaseText.given(report("2025-05-20"))
+                        .says("no attacks", "no attack by army to country, since 2025-05-10")
+                        .verdict())
+                .isEqualTo("K061");
+    }
+
+    @Test
+    void anHourThatOnlyNobodyInParticularGivesDecidesNothing() {
+        String told = """
+                - Happening: quake
+                  kind: earthquake
+                  source: b1
+                  start:
+                    - 2025-04-10
+                    - {value: 2025-04-10T09:00, source: paper, according to: unknown}
+                """;
+        assertThat(standing("2025-04-10T11:00", "since quake", told)).isEqualTo("possible");
+    }
+
+    @Test
+    void whatLiesBeforeTheHourAskedIsLeftOutAsBefore() {
+        Held held = CaseText.given(report("2025-04-10T09:00"))
+                .says("at least 1 attack", "count of incidents by army, since 2025-04-10T11:00");
+        assertThat(held.reason("x1")).isEqualTo("judge.reason.before");
     }
 
     @Test

@@ -87,6 +87,27 @@ class Law09TrendTest {
     }
 
     @Test
+    void aPeriodThatIsNotOverWhenTheTextIsDatedShowsNothing() {
+        String late = SUMMIT.replace("2025-03-20", "2025-04-10");
+        String first = tally("before", "a1", "2025-03-21", "2025-04-09", "50", "");
+        String second = tally("after", "a1", "2025-04-11", "2025-04-30", "100", "");
+        assertThat(CaseText.given(late, first, second)
+                        .says("rose", CLAIM + "up")
+                        .missing())
+                .isEqualTo("judge.missing.trend-not-over");
+    }
+
+    @Test
+    void aTrendHasNoOtherLimitInTime() {
+        assertThat(Question.parse(
+                                "q",
+                                "trend of incidents by army, since 2025-04-01, 20 days before and 20 days after summit, up")
+                        .problems())
+                .extracting(problem -> problem.message().key())
+                .containsExactly("sheet.trend-two-windows");
+    }
+
+    @Test
     void twoOriginatorsTwoMethodsOrOtherWindowsDoNotCompare() {
         assertThat(rose(before("50"), tally("after", "b1", "2025-03-21", "2025-04-09", "100", ""))
                         .missing())
