@@ -126,8 +126,12 @@ record PlaceSummary(
                             difference.added(),
                             difference.vanished()));
         }
-        long coarsest =
-                places.stream().filter(place -> place.wholes().isEmpty()).count();
+        long coarsest = places.stream()
+                .filter(place -> place.wholes().isEmpty()
+                        && place.entity()
+                                .flatMap(entity -> entity.value("part of"))
+                                .isEmpty())
+                .count();
         if (liesInNothing && coarsest > 0) {
             say(console, messages.say("place.import.lies-in-nothing", coarsest));
         }

@@ -182,6 +182,21 @@ final class PlaceCommandTest {
     }
 
     @Test
+    void aSecondListOfNamesDoesNotAskWhatTheKnownPlacesLieIn() throws IOException {
+        write("names.csv", "code,name\nN0101,Kalay\n");
+        write("names.import.yaml", """
+                table of: places
+                levels:
+                  - level: township
+                    name: {en: name}
+                    code: code
+                """);
+        takePlaces("--in", "republic");
+        assertThat(take("names")).isZero();
+        assertThat(said()).contains("1 of them the case has already").doesNotContain("in nothing");
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         assertThat(takePlaces("--in", "republic", "--dry-run")).isZero();
         assertThat(said())
