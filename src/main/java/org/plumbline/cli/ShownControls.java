@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.plumbline.claim.report.Ink;
 
 /**
@@ -120,6 +121,6 @@ final class ShownControls extends FilterOutputStream {
 
     private void show(int bytes) throws IOException {
         int sign = new String(held, 0, bytes, StandardCharsets.UTF_8).charAt(0);
-        out.write(String.format("\\u%04X", sign).getBytes(StandardCharsets.US_ASCII));
+        out.write(String.format(Locale.ROOT, "\\u%04X", sign).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Sources;
@@ -113,15 +114,44 @@ public record Report(
         return Said.all(entity, property, sources, statement -> statement.figure());
     }
 
+    /**
+     * The days of each source: what lasted, until its end. Where only others say when it ended, it lasted until then, so that the
+     * day is not certain; but not against the end that its own voice states (law 3).
+     */
     private static List<Said<ImpreciseDate>> dates(Entity entity, Sources sources) {
+        List<Said<ImpreciseDate>> starts = Said.all(entity, "date", sources, statement -> statement.date());
         List<Said<ImpreciseDate>> ends = Said.all(entity, "end", sources, statement -> statement.date());
-        return Said.all(entity, "date", sources, statement -> statement.date()).stream()
-                .map(start -> ends.stream()
-                        .filter(end -> end.by().equals(start.by()))
-                        .findFirst()
-                        .map(end -> new Said<>(start.value().hull(end.value()), start.by(), start.modality()))
-                        .orElse(start))
+        List<Said<ImpreciseDate>> others = ends.stream()
+                .filter(end -> starts.stream().noneMatch(start -> isOneVoice(start.by(), end.by())))
                 .toList();
+        return starts.stream()
+                .map(start -> lasting(start, Stream.concat(own(start, ends).stream(), others.stream())))
+                .toList();
+    }
+
+    private static Said<ImpreciseDate> lasting(Said<ImpreciseDate> start, Stream<Said<ImpreciseDate>> ends) {
+        return ends.map(Said::value)
+                .reduce(ImpreciseDate::hull)
+                .map(end -> new Said<>(start.value().hull(end), start.by(), start.modality()))
+                .orElse(start);
+    }
+
+    /** The ends by the same source; else by the voice itself; else by those who retell it. */
+    private static List<Said<ImpreciseDate>> own(Said<ImpreciseDate> start, List<Said<ImpreciseDate>> ends) {
+        List<Said<ImpreciseDate>> same =
+                ends.stream().filter(end -> end.by().equals(start.by())).toList();
+        if (!same.isEmpty()) {
+            return same;
+        }
+        List<Said<ImpreciseDate>> voice =
+                ends.stream().filter(end -> isOneVoice(start.by(), end.by())).toList();
+        List<Said<ImpreciseDate>> original =
+                voice.stream().filter(end -> end.by().original()).toList();
+        return original.isEmpty() ? voice : original;
+    }
+
+    private static boolean isOneVoice(Attribution one, Attribution other) {
+        return one.voice().equals(other.voice());
     }
 
     /** The smallest span of days that holds every date that anyone gives. */

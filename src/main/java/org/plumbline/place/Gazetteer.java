@@ -109,7 +109,10 @@ public final class Gazetteer {
         };
     }
 
-    /** A name with the coarser places behind it. What lies elsewhere than they say is not meant, or a list was. */
+    /**
+     * A name with the coarser places behind it. What lies elsewhere than they say is not meant, or a list was. Where nobody has heard
+     * of one of them, nothing is certain: a namesake may lie in it.
+     */
     private Finding address(AddressWords address, Context context) {
         List<Set<String>> within = new ArrayList<>(context.within());
         List<Set<String>> said = new ArrayList<>(context.within());
@@ -129,7 +132,23 @@ public final class Gazetteer {
         };
         boolean elsewhere =
                 found.stream().anyMatch(place -> said.stream().anyMatch(wide -> liesElsewhere(place, wide)));
-        return elsewhere ? new Finding.None(List.of()) : finding;
+        if (elsewhere) {
+            return new Finding.None(List.of());
+        }
+        return said.stream().anyMatch(Set::isEmpty) ? doubted(finding) : finding;
+    }
+
+    private static Finding doubted(Finding finding) {
+        return switch (finding) {
+            case Finding.One(Match match) -> new Finding.One(doubted(match));
+            case Finding.Several(List<Match> matches) ->
+                new Finding.Several(matches.stream().map(Gazetteer::doubted).toList());
+            case Finding.None none -> none;
+        };
+    }
+
+    private static Match doubted(Match match) {
+        return match.how().isCertain() ? new Match(match.place(), How.STEM) : match;
     }
 
     /**

@@ -8,7 +8,8 @@ public enum How {
     CODE,
     NAME,
     ALIAS,
-    /** The same name, apart from the word for its level ("town" for a township) or from what stands behind it in brackets. */
+    /** The same name, apart from the word for its level ("town" for a township) from what stands behind it in brackets, or from a
+     * coarser place behind it of which the case has not heard. */
     STEM,
     /** Another spelling that sounds alike. */
     SOUND;

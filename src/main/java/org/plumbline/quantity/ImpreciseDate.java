@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,7 @@ public record ImpreciseDate(
             return clock == null ? earliest.toString() : earliest + "T" + clock;
         }
         if (earliest.getDayOfYear() == 1 && latest.equals(LocalDate.of(earliest.getYear(), 12, 31))) {
-            return String.format("%04d", earliest.getYear());
+            return String.format(Locale.ROOT, "%04d", earliest.getYear());
         }
         YearMonth month = YearMonth.from(earliest);
         if (earliest.getDayOfMonth() == 1 && latest.equals(month.atEndOfMonth())) {

@@ -114,9 +114,9 @@ final class GazetteerTest {
             Minhla, South Region             | minhla-south by name
             Minhla, Hill District, North     | minhla-north by name
             မင်းလှ၊ မြောက်                       | minhla-north by name
-            Tamu, Nowhere                    | tamu by name
+            Tamu, Nowhere                    | tamu by stem
             Kalay township, North            | kale by sound
-            Minhla, Nowhere                  | minhla-north or minhla-south by name
+            Minhla, Nowhere                  | minhla-north or minhla-south by stem
             Tamu, South                      | nothing
             Kale, Tamu                       | nothing
             Tamu, Kale township              | nothing

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -311,8 +312,11 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
             return keysOfDay.computeIfAbsent(day, any -> switch (by) {
                 case MONTH -> YearMonth.from(any).toString();
                 case WEEK ->
-                    "%d-W%02d"
-                            .formatted(any.get(IsoFields.WEEK_BASED_YEAR), any.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                    String.format(
+                            Locale.ROOT,
+                            "%d-W%02d",
+                            any.get(IsoFields.WEEK_BASED_YEAR),
+                            any.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
                 default -> any.toString();
             });
         }

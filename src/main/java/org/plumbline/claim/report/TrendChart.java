@@ -59,16 +59,19 @@ public final class TrendChart {
         String result = messages.say(TrendReport.resultKey(pair.result()));
         List<String> below = new ArrayList<>(lines(result + " " + messages.say("statistics.no-cause"), language));
         int height = BASE + 62 + below.size() * LINE;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" xml:lang=\"%s\"%n"
-                .replace("%n", "\n")
-                .formatted(WIDTH, height, language.code()));
+        svg.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" xml:lang=\"%s\"\n",
+                WIDTH,
+                height,
+                language.code()));
         svg.append("  font-family=\"'Noto Sans', 'Noto Sans Myanmar', Padauk, 'Myanmar Text', sans-serif\" ")
                 .append("font-size=\"13\" fill=\"#1a1a1a\">\n<title>")
                 .append(escaped(question))
                 .append("</title>\n<desc>")
                 .append(escaped(counted + " " + result))
                 .append("</desc>\n");
-        svg.append("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n".formatted(WIDTH, height));
+        svg.append(String.format(Locale.ROOT, "<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", WIDTH, height));
         boolean daily = pair.series().isPresent();
         text(LEFT, 24, "start", messages.say(daily ? "statistics.chart.days" : "statistics.chart.rates", voice));
         key(pair.series());
@@ -99,7 +102,8 @@ public final class TrendChart {
     }
 
     private int key(int x, String colour, String words) {
-        svg.append("<rect x=\"%d\" y=\"38\" width=\"12\" height=\"12\" fill=\"%s\"/>\n".formatted(x, colour));
+        svg.append(String.format(
+                Locale.ROOT, "<rect x=\"%d\" y=\"38\" width=\"12\" height=\"12\" fill=\"%s\"/>\n", x, colour));
         text(x + 18, 48, "start", words);
         return x + 40 + LETTER * Columns.width(words);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 
@@ -58,7 +59,7 @@ public record PlainText(String path, String text, List<String> lines, List<Integ
         if (result.isError()) {
             PlainText before = of(path, text, List.of());
             Place place = before.place(text.length());
-            String found = String.format("0x%02X", left.get(left.position()));
+            String found = String.format(Locale.ROOT, "0x%02X", left.get(left.position()));
             return refused(
                     path,
                     place,
@@ -161,7 +162,7 @@ public record PlainText(String path, String text, List<String> lines, List<Integ
                 more++;
                 continue;
             }
-            String name = String.format("U+%04X", (int) c);
+            String name = String.format(Locale.ROOT, "U+%04X", (int) c);
             String key = invisible ? "sheet.invisible-in-figure" : "sheet.hidden-character";
             problems.add(plain.error("K015", i, i + 1, Phrase.of(key, name), Phrase.of("sheet.help-hidden", name)));
         }

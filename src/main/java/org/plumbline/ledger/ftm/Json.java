@@ -3,6 +3,7 @@ package org.plumbline.ledger.ftm;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A JSON value that comes out as it went in: fields keep their order, numbers their digits. */
@@ -69,7 +70,7 @@ public sealed interface Json {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < 0x20) {
-                        out.append(String.format("\\u%04x", (int) c));
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         out.append(c);
                     }

@@ -1,5 +1,7 @@
 package org.plumbline.ledger.record;
 
+import java.util.Locale;
+
 /** Characters that cannot be seen but change what is read. */
 final class Hidden {
     private Hidden() {}
@@ -44,6 +46,6 @@ final class Hidden {
     /** For example {@code U+202E RIGHT-TO-LEFT OVERRIDE}. */
     static String name(int codePoint) {
         String name = Character.getName(codePoint);
-        return String.format("U+%04X", codePoint) + (name == null ? "" : " " + name);
+        return String.format(Locale.ROOT, "U+%04X", codePoint) + (name == null ? "" : " " + name);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns the bytes of a file into text: strictly UTF-8, with nothing in it that a reader cannot see and that changes what is read. */
@@ -38,7 +39,7 @@ final class SourceText {
         String text = out.flip().toString();
         if (result.isError()) {
             int[] place = lineAndColumn(text, text.length());
-            String found = String.format("0x%02X", bytes[in.position()] & 0xFF);
+            String found = String.format(Locale.ROOT, "0x%02X", bytes[in.position()] & 0xFF);
             problems.error("E002", problems.at(place[0], place[1]), Problems.help("save.utf8"), found);
             return Optional.empty();
         }

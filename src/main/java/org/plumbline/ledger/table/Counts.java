@@ -62,32 +62,19 @@ final class Counts {
         };
     }
 
-    /** Joins the ends: with a lower end alone it means at least; where the three are out of order, the hull of them. */
+    /** Joins the ends: without an upper one it means at least; where the three are out of order, the hull of them. */
     static Count join(Interval low, @Nullable Interval best, @Nullable Interval high) {
-        BigDecimal middle = best == null ? null : exact(best);
-        if (high == null) {
-            BigDecimal least = low.low();
-            return new Count(Interval.atLeast(least == null ? BigDecimal.ZERO : least), middle, false);
-        }
         BigDecimal bottom = low.low() == null ? BigDecimal.ZERO : low.low();
-        BigDecimal top = high.high();
-        BigDecimal least = bottom;
-        BigDecimal most = top;
-        boolean outOfOrder = false;
-        if (top != null && top.compareTo(bottom) < 0) {
-            outOfOrder = true;
-            least = top;
-            most = bottom;
+        BigDecimal top = high == null ? null : high.high();
+        boolean crossed = top != null && top.compareTo(bottom) < 0;
+        Interval ends = top == null
+                ? Interval.atLeast(bottom)
+                : crossed ? Interval.between(top, bottom) : Interval.between(bottom, top);
+        if (best == null) {
+            return new Count(ends, null, crossed);
         }
-        if (middle != null && middle.compareTo(least) < 0) {
-            outOfOrder = true;
-            least = middle;
-        }
-        if (middle != null && most != null && middle.compareTo(most) > 0) {
-            outOfOrder = true;
-            most = middle;
-        }
-        return new Count(new Interval(least, false, most, most == null), middle, outOfOrder);
+        boolean outside = !best.meets(ends);
+        return new Count(outside ? ends.hull(best) : ends, exact(best), crossed || outside);
     }
 
     private static @Nullable BigDecimal exact(Interval range) {

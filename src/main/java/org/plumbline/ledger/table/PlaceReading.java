@@ -1,6 +1,7 @@
 package org.plumbline.ledger.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,11 +52,7 @@ final class PlaceReading {
      * @param spot where exactly it was, if the table knows
      */
     List<String> read(String[] cells, TableRow.@Nullable Point spot, List<Phrase> doubts) {
-        List<String> tried = columns.of(ROLE);
-        if (!description.places().isEmpty()) {
-            String precision = Days.latin(columns.cell(cells, "place precision"));
-            tried = description.places().getOrDefault(precision, List.of());
-        }
+        List<String> tried = tried(cells, doubts);
         List<String> words = new ArrayList<>(tried.size());
         for (String column : tried) {
             words.add(columns.at(cells, column));
@@ -70,6 +67,30 @@ final class PlaceReading {
         }
         doubts.addAll(where.doubts());
         return where.ids();
+    }
+
+    private List<String> tried(String[] cells, List<Phrase> doubts) {
+        if (description.places().isEmpty()) {
+            return columns.of(ROLE);
+        }
+        String precision = Days.latin(columns.cell(cells, "place precision"));
+        List<String> believed = description.places().get(precision);
+        if (believed == null) {
+            doubts.add(Phrase.of("import.place-precision", RowColumns.cut(precision)));
+            return believedAnyway();
+        }
+        return believed;
+    }
+
+    /** The coarsest column that may be believed however exact the place is; none, if some precision believes no column. */
+    private List<String> believedAnyway() {
+        Collection<List<String>> known = description.places().values();
+        if (known.stream().anyMatch(List::isEmpty)) {
+            return List.of();
+        }
+        List<String> inEach = new ArrayList<>(known.iterator().next());
+        known.forEach(inEach::retainAll);
+        return List.of(inEach.isEmpty() ? columns.of(ROLE).getLast() : inEach.getLast());
     }
 
     private boolean isOutlined() {
@@ -123,7 +144,9 @@ final class PlaceReading {
         }
         boolean finer =
                 where.ids().stream().allMatch(id -> places.isPartOf(here.get().id(), id));
-        if (where.doubts().isEmpty() || !finer) {
+        if (where.doubts().isEmpty()
+                || !finer
+                || where.ids().contains(here.get().id())) {
             return where;
         }
         List<Phrase> doubts = new ArrayList<>(where.doubts());

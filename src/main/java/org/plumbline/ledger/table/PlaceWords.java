@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.language.Folding;
+import org.plumbline.language.LevelWords;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.TableRow;
@@ -23,8 +26,20 @@ final class PlaceWords {
     private final ImportDescription.Disagreement disagreement;
     private final Optional<TableRow.Point> spot;
     private final List<Set<String>> within = new ArrayList<>();
-    private final List<Phrase> doubts = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private List<String> settled = List.of();
+
+    /**
+     * A word that leaves something open.
+     *
+     * @param rank of the places that it may mean; empty if nobody says
+     * @param mayMean the ids of the places that it may mean, as far as the case knows
+     */
+    private record Doubt(Phrase phrase, String rank, Set<String> mayMean) {
+        boolean isElsewhere() {
+            return phrase.key().equals("import.place.elsewhere");
+        }
+    }
 
     PlaceWords(Gazetteer places, ImportDescription.Disagreement disagreement, Optional<TableRow.Point> spot) {
         this.places = places;
@@ -39,7 +54,7 @@ final class PlaceWords {
 
     /** What is in doubt about it. */
     List<Phrase> doubts() {
-        return doubts;
+        return doubts.stream().map(Doubt::phrase).toList();
     }
 
     /**
@@ -52,27 +67,50 @@ final class PlaceWords {
         List<String> parts = parts(word, rank, mapped);
         Set<String> certain = new LinkedHashSet<>();
         boolean onlyKnown = true;
-        List<Phrase> open = new ArrayList<>(0);
+        List<Doubt> open = new ArrayList<>(0);
         for (String part : parts) {
             String meant = mapped.get(part);
             if (meant != null) {
                 if (places.place(meant).isPresent()) {
                     certain.add(meant);
                 } else if (!meant.isEmpty()) {
-                    open.add(unknown(part));
+                    open.add(unknown(part, rank));
                 }
             } else {
                 onlyKnown &= read(part, rank, certain, open);
             }
         }
-        if (!certain.isEmpty() && onlyKnown && !doubts.isEmpty()) {
-            doubts.removeIf(doubt -> !doubt.key().equals("import.place.elsewhere"));
+        if (!certain.isEmpty() && onlyKnown) {
+            doubts.removeIf(doubt -> isSettledBy(certain, doubt));
         }
         doubts.addAll(open);
         if (!certain.isEmpty()) {
             within.add(certain);
             settled = isWider(certain) ? settled : List.copyOf(certain);
         }
+    }
+
+    private boolean isSettledBy(Set<String> certain, Doubt doubt) {
+        return certain.stream().allMatch(id -> doubt.mayMean().stream().anyMatch(meant -> places.isPartOf(id, meant)));
+    }
+
+    /**
+     * Whether a coarser word that the case does not know may be another place than the one in which, by the case, this place
+     * lies: then the row may mean a namesake there. It cannot where the case has no place of the word's level between this place
+     * and what the row is settled at.
+     */
+    private boolean mayBeNamesake(Location place) {
+        return disagreement != ImportDescription.Disagreement.FINER
+                && doubts.stream()
+                        .filter(doubt -> !doubt.isElsewhere() && !isSettledBy(Set.of(place.id()), doubt))
+                        .anyMatch(doubt -> isBeside(place, doubt.rank()));
+    }
+
+    private boolean isBeside(Location place, String rank) {
+        return (!rank.isEmpty() && rank.equals(place.rank()))
+                || places.wholes(place.id()).stream()
+                        .filter(whole -> settled.stream().noneMatch(id -> places.isPartOf(id, whole.id())))
+                        .anyMatch(whole -> rank.isEmpty() || whole.rank().isEmpty() || rank.equals(whole.rank()));
     }
 
     /** Whether something finer is known than what was read now. */
@@ -104,29 +142,33 @@ final class PlaceWords {
     }
 
     /** Reads one name; returns whether it is certain where it lies. */
-    private boolean read(String word, String rank, Set<String> certain, List<Phrase> open) {
+    private boolean read(String word, String rank, Set<String> certain, List<Doubt> open) {
         Location sure = places.certain(word, rank);
         if (sure != null) {
             return take(sure, word, certain, open);
         }
         switch (places.match(word, context(rank))) {
-            case Finding.None none -> open.add(unknown(word));
+            case Finding.None none -> open.add(unknown(word, rank));
             case Finding.One(Match match)
             when !match.how().isCertain() ->
-                open.add(Phrase.of(
-                        match.how() == How.STEM ? "import.place.stem" : "import.place.sound",
-                        RowColumns.cut(word),
-                        match.place().name(),
-                        match.place().id()));
+                open.add(doubt(
+                        Phrase.of(
+                                match.how() == How.STEM ? "import.place.stem" : "import.place.sound",
+                                RowColumns.cut(word),
+                                match.place().name(),
+                                match.place().id()),
+                        word,
+                        rank,
+                        List.of(match.place())));
             case Finding.One(Match match) -> {
                 return take(match.place(), word, certain, open);
             }
-            case Finding.Several several -> several(several, word, open);
+            case Finding.Several several -> several(several, word, rank, open);
         }
         return false;
     }
 
-    private boolean take(Location place, String word, Set<String> certain, List<Phrase> open) {
+    private boolean take(Location place, String word, Set<String> certain, List<Doubt> open) {
         for (Set<String> wide : within) {
             if (places.liesElsewhere(place, wide)) {
                 Phrase elsewhere = Phrase.of(
@@ -138,7 +180,7 @@ final class PlaceWords {
                                 .sorted()
                                 .flatMap(id -> places.place(id).stream())
                                 .toList()));
-                open.add(elsewhere);
+                open.add(new Doubt(elsewhere, place.rank(), Set.of()));
                 if (disagreement == ImportDescription.Disagreement.FINER) {
                     certain.add(place.id());
                     return true;
@@ -148,6 +190,9 @@ final class PlaceWords {
                 settled = holding(places, both);
                 return false;
             }
+        }
+        if (mayBeNamesake(place)) {
+            return false;
         }
         certain.add(place.id());
         return true;
@@ -167,14 +212,18 @@ final class PlaceWords {
     }
 
     /** One of several: certainly in what holds them all, if that is finer than what is settled. */
-    private void several(Finding.Several several, String word, List<Phrase> open) {
+    private void several(Finding.Several several, String word, String rank, List<Doubt> open) {
         boolean certain =
                 several.matches().stream().allMatch(match -> match.how().isCertain());
-        open.add(Phrase.of(
-                certain ? "import.place.several" : "import.place.alike",
-                RowColumns.cut(word),
-                named(several.places())));
-        if (certain) {
+        open.add(doubt(
+                Phrase.of(
+                        certain ? "import.place.several" : "import.place.alike",
+                        RowColumns.cut(word),
+                        named(several.places())),
+                word,
+                rank,
+                several.places()));
+        if (certain && several.places().stream().noneMatch(this::mayBeNamesake)) {
             Set<String> ids = new LinkedHashSet<>(
                     several.places().stream().map(Location::id).toList());
             List<String> holding = holding(places, ids);
@@ -187,8 +236,17 @@ final class PlaceWords {
         }
     }
 
-    private static Phrase unknown(String word) {
-        return Phrase.of("import.unknown.place", RowColumns.cut(word));
+    private Doubt unknown(String word, String rank) {
+        return doubt(Phrase.of("import.unknown.place", RowColumns.cut(word)), word, rank, List.of());
+    }
+
+    private Doubt doubt(Phrase phrase, String word, String rank, Collection<Location> mayMean) {
+        String ofWord = rank.isEmpty()
+                ? LevelWords.part(Folding.name(word))
+                        .map(LevelWords.Parted::level)
+                        .orElse("")
+                : rank;
+        return new Doubt(phrase, ofWord, mayMean.stream().map(Location::id).collect(Collectors.toSet()));
     }
 
     private static List<Phrase> named(Collection<Location> places) {

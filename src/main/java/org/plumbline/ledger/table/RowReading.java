@@ -171,9 +171,9 @@ final class RowReading {
             if (count.outOfOrder()) {
                 doubts.add(Phrase.of(
                         "import.out-of-order",
-                        RowColumns.cut(columns.at(cells, figure.low())),
-                        RowColumns.cut(columns.at(cells, figure.best())),
-                        RowColumns.cut(columns.at(cells, figure.high()))));
+                        shown(cells, figure.low()),
+                        shown(cells, figure.best()),
+                        shown(cells, figure.high())));
             }
             measures.put(entry.getKey(), count.range());
             if (count.best() != null) {
@@ -181,6 +181,12 @@ final class RowReading {
             }
         }
         return null;
+    }
+
+    /** A count as the table has it; a question mark for what it does not say. */
+    private String shown(String[] cells, String column) {
+        String cell = columns.at(cells, column);
+        return cell.isEmpty() ? "?" : RowColumns.cut(cell);
     }
 
     private Map<String, Interval> shared(Map<String, Interval> measures) {

@@ -114,6 +114,40 @@ class Law03VoicesTest {
                 .isEqualTo("[50, inf)");
     }
 
+    @Test
+    void whatLastedUntilADayThatOnlyAnotherVoiceGivesIsNotCertainBefore() {
+        assertThat(until("2025-04-12", "    - {value: 2025-04-20, source: b1}\n"))
+                .isEqualTo("[0, inf)");
+        assertThat(until("2025-04-20", "    - {value: 2025-04-20, source: b1}\n"))
+                .isEqualTo("[1, inf)");
+        assertThat(until("2025-04-12", "    - 2025-04-12\n    - {value: 2025-04-20, source: b1}\n"))
+                .isEqualTo("[0, inf)");
+    }
+
+    @Test
+    void theEndThatTheOriginalStatesStandsAgainstThoseOfItsRetellings() {
+        assertThat(until("2025-04-12", "    - {value: 2025-04-20, source: paper, according to: agency-a}\n"))
+                .isEqualTo("[0, inf)");
+        assertThat(until("2025-04-12", """
+                - 2025-04-12
+                - {value: 2025-04-20, source: paper, according to: agency-a}
+                """.indent(4))).isEqualTo("[1, inf)");
+    }
+
+    /** What a count up to a day comes to, of one attack that Agency A dates to 10 April and that ended on these days. */
+    private static String until(String day, String ends) {
+        String report = """
+                - Report: siege
+                  kind: attack
+                  source: a1
+                  date: 2025-04-10
+                  end:
+                """;
+        return CaseText.given(report + ends)
+                .says("at least one attack", "count of incidents kind attack, until " + day)
+                .range();
+    }
+
     private static String tally(String id, int total, String source, String until) {
         return """
                 - Tally: %s

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
 import org.plumbline.ledger.record.Identifier;
 import org.plumbline.ledger.record.TableRow;
 import org.plumbline.quantity.Interval;
@@ -82,6 +84,28 @@ final class IntakeTest {
         Made made = Made.read(folder, "2,2024-01-05,,attack,army,lindale,,,5,4,29");
         assertThat(made.rows.getFirst().measures().get("people-killed"))
                 .isEqualTo(Interval.exactly(4).hull(Interval.exactly(29)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {low: low, best: best}    | 5,3,     | [3, inf)   | low 5, best 3, high ?
+            {low: low, best: best}    | 5,7,     | [5, inf)   |
+            {low: low, best: best}    | 5,,      | [5, inf)   |
+            {low: low, best: best}    | 5,1..3,  | [1, inf)   | low 5, best 1..3, high ?
+            {low: low, high: high}    | 5,,3     | [3, 5]     | low 5, best ?, high 3
+            {low: low, best: best, high: high} | 5,10+,7 | [5, inf) | low 5, best 10+, high 7
+            {low: low, best: best, high: high} | 5,6+,7  | [5, 7]   |
+            """)
+    void whereAColumnIsMissingTheOthersStillMustBeInOrder(String columns, String cells, String range, String doubt)
+            throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("t.csv"), Made.HEADER + "\n2,2024-01-05,,attack,army,lindale,,," + cells + "\n");
+        Made made = Made.table(file, Made.DESCRIPTION.replace("{low: low, best: best, high: high}", columns));
+        assertThat(made.rows.getFirst().measures().get("people-killed")).hasToString(range);
+        assertThat(made.remarks.stream()
+                        .map(remark -> Messages.in(Language.ENGLISH).say(remark.reason())))
+                .hasSize(doubt == null ? 0 : 1)
+                .allMatch(said -> said.startsWith(String.valueOf(doubt)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Ledger;
@@ -127,7 +128,6 @@ final class PlaceReadingTest {
             ,River district,North region,1,,                  | river
             Republic of nobody;Kale,,,1,,                     | kale
             Valley Republic,River district,North region,1,,   | river
-            Kale,Unheard district,Unheard region,1,,          | kale
             """)
     void whatTheContextDecidesIsCertain(String row, String place) throws IOException {
         assertThat(placed(row)).isEqualTo(place);
@@ -157,8 +157,61 @@ final class PlaceReadingTest {
     void whereTheTableKnowsOnlyTheAreaNoFinerPlaceIsTaken() throws IOException {
         assertThat(placed("Kale township,River district,North region,2,,")).isEqualTo("river");
         assertThat(placed("Kale township,,North region,2,23,96.5")).isEqualTo("north");
-        assertThat(placed("Kale township,River district,North region,7,,")).isEqualTo("none");
         assertThat(doubts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", ""})
+    void aPrecisionThatNobodyDescribesIsANamedDoubtAndTheRowStandsAtTheCoarsestColumn(String precision)
+            throws IOException {
+        assertThat(placed("Kale township,River district,North region," + precision + ",,"))
+                .isEqualTo("north");
+        assertThat(doubts)
+                .containsExactly("how exact the place is, “" + precision
+                        + "”, is not known; read as the coarsest place that holds in any case");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "2": [district]                | river
+            "2": [district, region]        | north
+            "2": []                        | none
+            """)
+    void whatAnUnknownPrecisionLeavesIsWhatEveryKnownOneBelieves(String second, String place) throws IOException {
+        String description = DESCRIPTION.replace("\"2\": [district, region]", second);
+        assertThat(placed(COUNTRY, description, "Kale township,River district,North region,7,,"))
+                .isEqualTo(place);
+        assertThat(doubts).hasSize(1);
+    }
+
+    @Test
+    void aCoarserWordThatTheCaseDoesNotKnowStaysADoubtAndMayMeanThatANamesakeIsMeant() throws IOException {
+        assertThat(placed("Kale,,Faraway State,1,,")).isEqualTo("none");
+        assertThat(doubts).containsExactly("place not known in the case: Faraway State");
+        assertThat(placed("Kale,Unheard district,North region,1,,")).isEqualTo("north");
+        assertThat(doubts).containsExactly("place not known in the case: Unheard district");
+        assertThat(placed("Kale,River district,Faraway State,1,,")).isEqualTo("none");
+        assertThat(placed("Twin,,Faraway State,1,,")).isEqualTo("none");
+        assertThat(placed("\"Kale, Faraway\",,North region,1,,")).isEqualTo("north");
+        assertThat(doubts).singleElement().asString().contains("“Kale, Faraway” may be Kale (kale)");
+    }
+
+    @Test
+    void whereTheCaseHasNoPlacesOfTheUnknownLevelTheFinerPlaceStaysCertainAndTheDoubtToo() throws IOException {
+        assertThat(placed("North,Unheard district,,1,,")).isEqualTo("north");
+        assertThat(doubts).containsExactly("place not known in the case: Unheard district");
+        String noDistricts = COUNTRY.replace("part of: river", "part of: north");
+        assertThat(placed(noDistricts, DESCRIPTION, "Kale,Unheard district,North region,1,,"))
+                .isEqualTo("kale");
+        assertThat(doubts).containsExactly("place not known in the case: Unheard district");
+    }
+
+    @Test
+    void aCoarserWordThatOnlySoundsLikeAPlaceIsSettledByAFinerOneThatLiesInIt() throws IOException {
+        assertThat(placed("Kale,Kalay township,North,1,,")).isEqualTo("kale");
+        assertThat(doubts).isEmpty();
+        assertThat(placed("River,Kalay township,North,1,,")).isEqualTo("river");
+        assertThat(doubts).singleElement().asString().contains("“Kalay township” sounds like Kale (kale)");
     }
 
     @Test
@@ -210,6 +263,8 @@ final class PlaceReadingTest {
         assertThat(placed(COUNTRY, finer, "Kale,Hill district,North region,1,,"))
                 .isEqualTo("kale");
         assertThat(doubts).singleElement().asString().contains("but the row says Hill");
+        assertThat(placed(COUNTRY, finer, "Kale,,Faraway State,1,,")).isEqualTo("kale");
+        assertThat(doubts).containsExactly("place not known in the case: Faraway State");
     }
 
     @Test
