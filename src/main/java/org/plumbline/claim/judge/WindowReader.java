@@ -12,6 +12,7 @@ import org.plumbline.claim.sheet.TimeClause.Point;
 import org.plumbline.claim.sheet.TimeClause.Unit;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Reading;
+import org.plumbline.language.VagueDays;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Window;
 
@@ -178,7 +179,11 @@ final class WindowReader {
         Reading reading = askedDates.get(nextAsked++);
         taken.add(reading);
         return switch (reading) {
-            case Reading.Date date -> new Located(Ends.in(date.date(), Sort.ALL));
+            case Reading.Date date ->
+                new Located(VagueDays.in(inquiry.binding().language())
+                        .read(inquiry.binding().text(), date.span(), date.date())
+                        .map(days -> Ends.in(days, Sort.ONE_OF))
+                        .orElseGet(() -> Ends.in(date.date(), Sort.ALL)));
             case Reading.DateRange range -> new Located(new Ends(range.from(), range.to(), Sort.ALL, Sort.ALL));
             default -> throw new IllegalStateException("only dates are asked for, not " + reading);
         };

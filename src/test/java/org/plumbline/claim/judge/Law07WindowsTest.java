@@ -161,6 +161,24 @@ class Law07WindowsTest {
                 .isEqualTo("K061");
     }
 
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-02 | at least 1 attack since mid-April 2025        | possible
+            2025-04-02 | at least 1 attack since April 2025            | certain
+            2025-04-19 | at least 1 attack since early April 2025      | possible
+            2025-03-31 | at least 1 attack since early April 2025      | out
+            2025-04-18 | at least 1 attack since around 20 April 2025  | possible
+            2025-04-16 | at least 1 attack since around 20 April 2025  | out
+            2025-04-20 | at least 1 attack since 20 April 2025         | certain
+            2025-03-20 | at least 1 attack since the end of 2024       | certain
+            2024-03-20 | at least 1 attack since the end of 2024       | possible
+            """)
+    void aVagueDateOfTheTextIsOneOfItsDays(String date, String words, String standing) {
+        Held held = CaseText.given(report(date)).says(words, "count of incidents by army, since ?");
+        assertThat(!held.certain().isEmpty() ? "certain" : !held.possible().isEmpty() ? "possible" : "out")
+                .isEqualTo(standing);
+    }
+
     @Test
     void anImpreciseBoundHasACertainAndAPossibleWindow() {
         String quake = quake("\"[2025-04-10..2025-04-12]\"");
