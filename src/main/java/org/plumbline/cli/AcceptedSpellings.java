@@ -48,7 +48,7 @@ record AcceptedSpellings(Path folder, Ledger ledger, Gazetteer places, Console c
         List<Spelling> spellings = given.stream().map(this::spelling).toList();
         List<Spelling> fresh = spellings.stream().filter(this::isNew).toList();
         if (fresh.isEmpty()) {
-            console.out().println(messages.say("place.accepted.nothing"));
+            console.say(messages.say("place.accepted.nothing"));
             return Main.DONE;
         }
         UnknownPlaces unknown = UnknownPlaces.read(folder, ledger);
@@ -62,12 +62,11 @@ record AcceptedSpellings(Path folder, Ledger ledger, Gazetteer places, Console c
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        fresh.forEach(spelling -> console.out()
-                .println(messages.say(
-                        "place.accepted",
-                        spelling.word(),
-                        places.place(spelling.place().id()).orElseThrow().name(),
-                        spelling.place().id())));
+        fresh.forEach(spelling -> console.say(messages.say(
+                "place.accepted",
+                spelling.word(),
+                places.place(spelling.place().id()).orElseThrow().name(),
+                spelling.place().id())));
         say("place.accepted.where", FILE);
         say("place.accepted.next", folder.toString());
         return Main.DONE;
@@ -116,11 +115,8 @@ record AcceptedSpellings(Path folder, Ledger ledger, Gazetteer places, Console c
         boolean known = places.place(spelling.place().id()).orElseThrow().names().stream()
                 .anyMatch(name -> Folding.name(name.text()).equals(Folding.name(spelling.word())));
         if (known) {
-            console.out()
-                    .println(messages.say(
-                            "place.accepted.before",
-                            spelling.word(),
-                            spelling.place().id()));
+            console.say(messages.say(
+                    "place.accepted.before", spelling.word(), spelling.place().id()));
         }
         return !known;
     }

@@ -244,6 +244,13 @@ record CaseLedger(
                 : histories.of(USUAL_RECORDER);
     }
 
+    /** Whether the text records of a case are recorded as they stand. */
+    static boolean areRecordsRecorded(Path folder) {
+        return own(Histories.read(folder.resolve("history")))
+                .filter(own -> isRecorded(folder, own))
+                .isPresent();
+    }
+
     private static boolean isRecorded(Path folder, History own) {
         Map<String, String> recorded = new TreeMap<>();
         own.recordedFiles().forEach((path, digest) -> {

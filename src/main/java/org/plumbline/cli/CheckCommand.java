@@ -74,7 +74,7 @@ final class CheckCommand implements Command {
             write(output.get(), text(result, format, ink, console));
         }
         Messages messages = Messages.in(console.language());
-        console.err().println(messages.say("cli.check.wrote", output.get().toString()));
+        console.warn(messages.say("cli.check.wrote", output.get().toString()));
         return result.exitStatus();
     }
 

@@ -40,7 +40,7 @@ final class ConductCommand implements Command {
                 .toList();
         String asked = request.matchedPositionalValue(1, "");
         if (!commitments.contains(asked)) {
-            throw new UsageException(unknown(asked, commitments, messages));
+            throw new UsageException(unknown(asked, commitments, known, messages));
         }
         Conduct conduct = Conduct.of(known.evidence(), known.perspective(), asked);
         Ink ink = console.colour() ? Ink.COLOUR : Ink.PLAIN;
@@ -57,15 +57,16 @@ final class ConductCommand implements Command {
         return Main.DONE;
     }
 
-    private static String unknown(String asked, List<String> commitments, Messages messages) {
+    private static String unknown(String asked, List<String> commitments, CaseReading known, Messages messages) {
         if (commitments.isEmpty()) {
             return messages.say("conduct.none");
         }
         if (asked.isEmpty()) {
             return messages.say("conduct.which", String.join(", ", commitments));
         }
-        return NearestName.to(asked, commitments)
-                .map(near -> messages.say("conduct.nearest", asked, near))
-                .orElseGet(() -> messages.say("conduct.unknown", asked, String.join(", ", commitments)));
+        List<String> near = Questions.near(known.evidence().ledger()).to(asked, commitments);
+        return near.size() == 1
+                ? messages.say("conduct.nearest", asked, near.getFirst())
+                : messages.say("conduct.unknown", asked, String.join(", ", near.isEmpty() ? commitments : near));
     }
 }

@@ -25,6 +25,16 @@ public record Console(
         err = ShownControls.over(err);
     }
 
+    /** Prints a message in lines that fit a terminal. */
+    void say(String text) {
+        Wrapped.print(out, text);
+    }
+
+    /** Prints a message of what went wrong in lines that fit a terminal. */
+    void warn(String text) {
+        Wrapped.print(err, text);
+    }
+
     static Console ofSystem(Language language, Optional<String> asked) {
         return new Console(
                 utf8(FileDescriptor.out),

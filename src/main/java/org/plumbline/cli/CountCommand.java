@@ -52,7 +52,7 @@ final class CountCommand implements Command {
             return Main.UNREADABLE;
         }
         CaseEvidence evidence = read.get().evidence();
-        List<Problem> problems = Questions.problems(question, evidence);
+        List<Problem> problems = Questions.problems(question, evidence, LedgerArguments.knownNow(folder, request));
         if (!problems.isEmpty() || question.claim().isEmpty()) {
             Diagnostics.print(problems.stream().map(Diagnostic::of).toList(), console);
             return Main.UNREADABLE;
@@ -90,8 +90,8 @@ final class CountCommand implements Command {
                 console.out()
                         .print(
                                 switch (format) {
-                                    case "json" -> CountReport.json(asked);
-                                    case "csv" -> CountReport.csv(asked);
+                                    case "json" -> CountReport.json(asked, console.language());
+                                    case "csv" -> CountReport.csv(asked, console.language());
                                     default -> CountReport.text(asked, console.language(), ink);
                                 });
                 yield Main.DONE;

@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.report.EngagementData;
@@ -30,6 +34,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code engagement CASE --with PARTY}: who sat, met, trained and traded with whom, through which body, and when. */
 final class EngagementCommand implements Command {
+    private static final int MOST_NAMED = 5;
     private static final List<String> FORMATS = List.of("text", "json", "csv", "graphml", "ftm");
     private static final int MOST_WAYS = 5;
     private static final int LONGEST_WAY = 6;
@@ -77,7 +82,7 @@ final class EngagementCommand implements Command {
         CaseEvidence evidence = read.get().evidence();
         Judge judge = new Judge(evidence, read.get().perspective());
         Network network = Network.of(evidence.ledger(), evidence.sources(), evidence.hierarchy(), judge::accepts);
-        Asked asked = asked(request, network, from, until, messages);
+        Asked asked = asked(request, network, evidence, from, until, messages);
         if (asked.to.isPresent() && asked.with.isEmpty()) {
             throw new UsageException(messages.say("engagement.way-from"));
         }
@@ -91,13 +96,14 @@ final class EngagementCommand implements Command {
     private static Asked asked(
             ParseResult request,
             Network network,
+            CaseEvidence evidence,
             Optional<LocalDate> from,
             Optional<LocalDate> until,
             Messages messages) {
         TreeSet<String> parties = new TreeSet<>();
         network.ties().forEach(tie -> parties.addAll(List.of(tie.from(), tie.to())));
         Function<String, Optional<String>> party =
-                option -> Parsing.given(request, option).map(id -> known(id, parties, network, messages));
+                option -> Parsing.given(request, option).map(id -> known(id, parties, network, evidence, messages));
         return new Asked(
                 party.apply("--with"),
                 party.apply("--to"),
@@ -212,15 +218,43 @@ final class EngagementCommand implements Command {
                 .isPresent();
     }
 
-    private static String known(String id, Collection<String> parties, Network network, Messages messages) {
+    private static String known(
+            String id, Collection<String> parties, Network network, CaseEvidence evidence, Messages messages) {
         if (network.hiddenPeople().contains(id)) {
             throw new UsageException(messages.say("engagement.private", id));
         }
         if (!parties.contains(id)) {
-            throw new UsageException(NearestName.to(id, parties)
-                    .map(near -> messages.say("engagement.nearest", id, near))
-                    .orElseGet(() -> messages.say("engagement.unknown", id)));
+            List<String> near = near(id, parties, evidence);
+            throw new UsageException(
+                    switch (near.size()) {
+                        case 0 -> messages.say("engagement.unknown", id) + "\n" + mostTies(network, messages);
+                        case 1 -> messages.say("engagement.nearest", id, near.getFirst());
+                        default -> messages.say("engagement.near", id, String.join(", ", near));
+                    });
         }
         return id;
+    }
+
+    /** Parties with ties that are a part of it or hold it, else those whose id or name is alike. */
+    private static List<String> near(String id, Collection<String> parties, CaseEvidence evidence) {
+        List<String> related = parties.stream()
+                .filter(party -> evidence.hierarchy().isPartOf(party, id)
+                        || evidence.hierarchy().isPartOf(id, party))
+                .limit(MOST_NAMED)
+                .toList();
+        return related.isEmpty() ? Questions.near(evidence.ledger()).to(id, parties) : related;
+    }
+
+    private static String mostTies(Network network, Messages messages) {
+        Map<String, Long> ties = network.ties().stream()
+                .flatMap(tie -> Stream.of(tie.from(), tie.to()))
+                .collect(Collectors.groupingBy(party -> party, TreeMap::new, Collectors.counting()));
+        return messages.say(
+                "engagement.most-ties",
+                ties.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(MOST_NAMED)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -39,7 +39,7 @@ final class ExplainCommand implements Command {
     }
 
     private static int list(Console console, Messages messages) {
-        Explanation.codes(messages).forEach(code -> console.out().println(Explanation.inALine(code, messages)));
+        Explanation.codes(messages).forEach(code -> console.say(Explanation.inALine(code, messages)));
         return Main.DONE;
     }
 

@@ -63,21 +63,20 @@ final class ExportCommand implements Command {
         write(target, STATEMENTS, StatementTable.write(result.statements()));
         write(target, ENTITIES, EntityLines.write(result.entities()));
         write(target, SIDE, SideTable.write(result.side()));
-        console.out()
-                .println(messages.say(
-                        "cli-ledger.export.done",
-                        target.toString(),
-                        result.statements().size(),
-                        result.entities().size(),
-                        result.side().size()));
+        console.say(messages.say(
+                "cli-ledger.export.done",
+                target.toString(),
+                result.statements().size(),
+                result.entities().size(),
+                result.side().size()));
         long tables = histories.tablesAsOf(time).stream()
                 .filter(table -> !table.mapping().isEmpty())
                 .count();
         if (tables > 0) {
-            console.out().println(messages.say("cli-ledger.export.tables", tables, folder.resolve("archive")));
+            console.say(messages.say("cli-ledger.export.tables", tables, folder.resolve("archive")));
         }
         if (result.left() > 0) {
-            console.out().println(messages.say("cli-ledger.export.left", result.left(), SIDE));
+            console.say(messages.say("cli-ledger.export.left", result.left(), SIDE));
         }
         return Main.DONE;
     }

@@ -44,8 +44,7 @@ final class FreezeCommand implements Command {
                 || !publication.get().holds()
                 || !result.notes().isEmpty()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
-            console.err()
-                    .println(messages.say(result.holds() ? "cli.freeze.not-recorded" : "cli.freeze.does-not-hold"));
+            console.warn(messages.say(result.holds() ? "cli.freeze.not-recorded" : "cli.freeze.does-not-hold"));
             return result.holds() ? Main.UNREADABLE : result.exitStatus();
         }
         return write(asked.folder(), publication.get(), console, messages);
@@ -58,13 +57,13 @@ final class FreezeCommand implements Command {
         try {
             Files.writeString(file, frozen.toJson(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException kept) {
-            console.err().println(messages.say("cli.freeze.already", file.toString()));
+            console.warn(messages.say("cli.freeze.already", file.toString()));
             return Main.UNREADABLE;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        console.out().println(messages.say("cli.freeze.done", frozen.verdicts().size(), file.toString()));
-        console.out().println(messages.say("cli.freeze.next", folder.toString(), publication.id()));
+        console.say(messages.say("cli.freeze.done", frozen.verdicts().size(), file.toString()));
+        console.say(messages.say("cli.freeze.next", folder.toString(), publication.id()));
         return Main.DONE;
     }
 

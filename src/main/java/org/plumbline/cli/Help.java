@@ -43,11 +43,10 @@ final class Help {
     }
 
     static int unknown(String name, Console console, Messages messages) {
-        console.err()
-                .println(NearestName.to(name, Commands.NAMES)
-                        .map(near -> messages.say("cli.usage.command.nearest", name, near))
-                        .orElseGet(() -> messages.say("cli.usage.command", name)));
-        console.err().println(messages.say("cli.usage.help"));
+        console.warn(NearestName.to(name, Commands.NAMES)
+                .map(near -> messages.say("cli.usage.command.nearest", name, near))
+                .orElseGet(() -> messages.say("cli.usage.command", name)));
+        console.warn(messages.say("cli.usage.help"));
         return Main.UNREADABLE;
     }
 }

@@ -69,7 +69,7 @@ final class ImportCommand implements Command {
                 yield Main.UNREADABLE;
             }
             case Recorder.Result.Unchanged unchanged -> {
-                console.out().println(messages.say("cli-ledger.import.unchanged", path, recorder));
+                console.say(messages.say("cli-ledger.import.unchanged", path, recorder));
                 yield Main.DONE;
             }
             case Recorder.Result.Done done -> {
@@ -79,8 +79,8 @@ final class ImportCommand implements Command {
                     case FtmFile.Entities entities -> "cli-ledger.import.entities";
                     default -> "cli-ledger.import.own";
                 };
-                console.out().println(messages.say(kind, path, content.size(), recorder));
-                console.out().println(messages.say("cli-ledger.import.next", folder.toString()));
+                console.say(messages.say(kind, path, content.size(), recorder));
+                console.say(messages.say("cli-ledger.import.next", folder.toString()));
                 yield Main.DONE;
             }
         };

@@ -1,8 +1,10 @@
 package org.plumbline.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
@@ -17,47 +19,77 @@ import org.plumbline.quantity.Interval;
 record ImportSummary(Console console, Messages messages, Names names, Path folder) {
     private static final int MOST_UNKNOWN = 10;
     private static final int MOST_REASONS = 5;
+    private static final int MANY_PLACES = 20;
 
-    /** Whether the case lacks the measures or the source that the description names; then says what to add. */
-    boolean refuses(ImportDescription description) {
+    /** Stands for the source where none is named. */
+    static final String SOME_SOURCE = "their-list";
+
+    /** The records that the case lacks before the table can be read; one for the source too, if none is named. */
+    List<String> missing(ImportDescription description) {
         String source = description.constants().getOrDefault("source", "");
-        if (source.isEmpty() && !description.columns().containsKey("source")) {
-            console.err().println(messages.say("import.source.none"));
-            return true;
+        List<String> missing = new ArrayList<>();
+        if (isWithoutVoice(description)) {
+            missing.add(sourceRecord(SOME_SOURCE));
+        } else if (!source.isEmpty() && !names.has("source", source)) {
+            missing.add(sourceRecord(source));
         }
-        boolean refused = false;
-        if (!source.isEmpty() && !names.has("source", source)) {
-            missing("- Source: " + source + "\n  publisher: …\n  title: …\n  kind: dataset");
-            refused = true;
-        }
-        for (String measure : description.measures().keySet()) {
+        for (String measure : new TreeSet<>(description.measures().keySet())) {
             if (!measure.equals(ImportDescription.OCCURRENCES) && !names.has("measure", measure)) {
-                missing("- Measure: " + measure + "\n  name: " + measure.replace('-', ' ') + "\n  unit: person");
-                refused = true;
+                missing.add("- Measure: " + measure + "\n  name: " + measure.replace('-', ' ') + "\n  unit: person");
             }
         }
-        return refused;
+        return missing;
     }
 
-    private void missing(String record) {
-        console.err().println(messages.say("import.missing"));
-        console.err().println(record.indent(2));
+    private static boolean isWithoutVoice(ImportDescription description) {
+        return description.constants().getOrDefault("source", "").isEmpty()
+                && !description.columns().containsKey("source");
+    }
+
+    private static String sourceRecord(String id) {
+        return "- Source: " + id + "\n  publisher: …\n  title: …\n  kind: dataset";
+    }
+
+    /** Says all at once what is to be added before anything can be taken in. */
+    void refuse(ImportDescription description, List<String> missing, List<Intake.Unknown> kinds) {
+        if (isWithoutVoice(description)) {
+            console.warn(messages.say("import.source.none"));
+        }
+        List<String> all = new ArrayList<>(missing);
+        all.addAll(kindRecords(kinds));
+        show(all);
+    }
+
+    private void show(List<String> records) {
+        if (!records.isEmpty()) {
+            console.warn(messages.say("import.missing"));
+            console.err().println(String.join("\n", records).indent(2));
+        }
+        console.warn(messages.say("import.untaken"));
+    }
+
+    static List<Intake.Unknown> unknownKinds(Intake.Summary summary) {
+        return summary.unknown().stream()
+                .filter(unknown -> unknown.role().equals("kind"))
+                .toList();
+    }
+
+    private static List<String> kindRecords(List<Intake.Unknown> kinds) {
+        return kinds.stream()
+                .map(kind -> "- Kind: " + Identifier.from(kind.word()) + "\n  name: "
+                        + quoted(kind.word().replace('-', ' ')))
+                .distinct()
+                .toList();
     }
 
     /** Whether the case lacks kinds that the table has; then says what to add. */
     boolean hasUnknownKinds(Intake.Summary summary) {
-        List<Intake.Unknown> kinds = summary.unknown().stream()
-                .filter(unknown -> unknown.role().equals("kind"))
-                .toList();
+        List<Intake.Unknown> kinds = unknownKinds(summary);
         if (kinds.isEmpty()) {
             return false;
         }
-        missing(kinds.stream()
-                .map(kind -> "- Kind: " + Identifier.from(kind.word()) + "\n  name: "
-                        + quoted(kind.word().replace('-', ' ')))
-                .distinct()
-                .collect(Collectors.joining("\n")));
-        console.err().println(messages.say("import.untaken"));
+        say("import.kinds", summary.rows(), kinds.size());
+        show(kindRecords(kinds));
         return true;
     }
 
@@ -68,14 +100,18 @@ record ImportSummary(Console console, Messages messages, Names names, Path folde
     /** What a dry run shows: the first rows as incidents, and every row that is rejected or in doubt. */
     void printTrial(Intake.Summary done, RowsByReason doubtful, RowsByReason rejected) {
         done.first().forEach(this::print);
-        print(done);
+        print(done, false);
         print("import.doubtful", doubtful, Integer.MAX_VALUE);
         print("import.rejected", rejected, Integer.MAX_VALUE);
     }
 
-    /** What an import shows; the list beside the table has every row. */
-    void print(Intake.Summary done, RowsByReason doubtful, RowsByReason rejected) {
-        print(done);
+    /**
+     * What an import shows; the list beside the table has every row.
+     *
+     * @param isTaken whether it is taken in, not only what would come
+     */
+    void print(Intake.Summary done, RowsByReason doubtful, RowsByReason rejected, boolean isTaken) {
+        print(done, isTaken);
         print("import.doubtful", doubtful, MOST_REASONS);
         print("import.rejected", rejected, MOST_REASONS);
     }
@@ -101,8 +137,13 @@ record ImportSummary(Console console, Messages messages, Names names, Path folde
         }
     }
 
-    private void print(Intake.Summary done) {
-        say("import.counts", done.rows(), done.imported(), done.doubtful(), done.rejected());
+    private void print(Intake.Summary done, boolean isTaken) {
+        say(
+                isTaken ? "import.counts" : "import.counts.would",
+                done.rows(),
+                done.imported(),
+                done.doubtful(),
+                done.rejected());
         Intake.Difference difference = done.difference();
         if (difference != null) {
             say(
@@ -122,6 +163,12 @@ record ImportSummary(Console console, Messages messages, Names names, Path folde
                 - MOST_UNKNOWN;
         if (more > 0) {
             say("import.unknown.more", more);
+        }
+        long places = done.unknown().stream()
+                .filter(word -> word.phrase().key().equals("import.unknown.place"))
+                .count();
+        if (places > MANY_PLACES) {
+            say("import.places-first", places);
         }
         if (done.unknown().stream().anyMatch(word -> word.role().equals("place"))) {
             say("place.import.unknown", folder.toString());
@@ -159,9 +206,16 @@ record ImportSummary(Console console, Messages messages, Names names, Path folde
                 figures.isEmpty() ? none : figures);
     }
 
-    private static String figure(Interval range, String best) {
-        return best + "[" + (range.low() == null ? "0" : range.low().toPlainString()) + ".."
-                + (range.high() == null ? "" : range.high().toPlainString()) + "]";
+    /** The best estimate and the range around it; the range alone where there is no estimate, and nothing twice. */
+    private String figure(Interval range, String best) {
+        boolean unknown = range.high() == null
+                && !range.lowOpen()
+                && (range.low() == null || range.low().signum() == 0);
+        String words = unknown ? messages.say("import.row.unknown") : messages.say("import.row.figure", range);
+        if (best.isEmpty()) {
+            return words;
+        }
+        return range.isExact() ? best.strip() : best + "(" + words + ")";
     }
 
     private void say(String key, Object... arguments) {

@@ -72,12 +72,20 @@ record ImportTarget(String path, Optional<Table> standing, String digest) {
     }
 
     static void printDone(
-            Changes.TableFile table, String recorder, RemarkFile remarks, Console console, Messages messages)
+            Path folder,
+            Changes.TableFile table,
+            String recorder,
+            RemarkFile remarks,
+            Console console,
+            Messages messages)
             throws IOException {
         Optional<Path> list = remarks.keep(table.sha256() + ".rejected.csv");
-        list.ifPresent(path -> console.out().println(messages.say("import.list", path.toString())));
-        console.out()
-                .println(messages.say(
-                        "import.done", table.path(), recorder, table.root().substring(0, 16)));
+        list.ifPresent(path -> console.say(messages.say("import.list", path.toString())));
+        console.say(messages.say(
+                "import.done",
+                table.path().substring(Recorder.IMPORTS.length()),
+                recorder,
+                folder.resolve("archive").resolve(table.sha256()).toString(),
+                table.root().substring(0, 16)));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Changes;
 import org.plumbline.ledger.history.Table;
@@ -19,6 +21,8 @@ import org.plumbline.ledger.record.CaseSettings;
 import org.plumbline.ledger.record.Identifier;
 import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.PlaceDescription;
+import org.plumbline.ledger.record.Placed;
+import org.plumbline.ledger.record.RecordFiles;
 import org.plumbline.ledger.table.Intake;
 import org.plumbline.ledger.table.Maker;
 import org.plumbline.ledger.table.Names;
@@ -79,16 +83,41 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
                     new Wrapped(console.err(), messages).say("import.maker.none", columns);
                     return Optional.empty();
                 }
-                console.err().println(messages.say("import.maker", maker.get().name()));
+                console.warn(messages.say("import.maker", maker.get().name()));
                 text = maker.get().description();
             }
         }
-        String source = id("--source").map(id -> "\nsource: " + id + "\n").orElse("");
+        String source = source(text);
         String within = id("--in").map(id -> "\npart of: " + id + "\n").orElse("");
         if (!within.isEmpty() && !PlaceDescription.isOne(text.getBytes(StandardCharsets.UTF_8))) {
             throw new UsageException(messages.say("place.import.in-only"));
         }
         return Optional.of((text + source + within).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The line that names the source, unless the import file has it already. */
+    private String source(String text) {
+        Optional<String> id = id("--source");
+        String inFile = sourceIn(text.getBytes(StandardCharsets.UTF_8));
+        if (id.isEmpty() || inFile.equals(id.get())) {
+            return "";
+        }
+        if (!inFile.isEmpty()) {
+            throw new UsageException(messages.say("import.source.twice", id.get(), inFile));
+        }
+        return "\nsource: " + id.get() + "\n";
+    }
+
+    private static String sourceIn(byte[] description) {
+        return PlaceDescription.isOne(description)
+                ? PlaceDescription.read("", description)
+                        .description()
+                        .map(PlaceDescription::source)
+                        .orElse("")
+                : ImportDescription.read("", description)
+                        .description()
+                        .map(read -> read.constants().getOrDefault("source", ""))
+                        .orElse("");
     }
 
     private Optional<String> id(String option) {
@@ -109,25 +138,41 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         ImportDescription description = read.description().get();
         Ledger records =
                 CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings());
-        Names names = Names.of(records);
-        ImportSummary summary = new ImportSummary(console, messages, names, folder);
-        if (summary.refuses(description)) {
-            return Main.UNREADABLE;
-        }
+        ImportSummary summary = new ImportSummary(console, messages, Names.of(records), folder);
         try {
-            return take(mapping, description, records, names, summary, recorder);
+            List<String> missing = summary.missing(description);
+            if (!missing.isEmpty()) {
+                summary.refuse(description, missing, kindsMissing(mapping, records, missing));
+                return Main.UNREADABLE;
+            }
+            return take(mapping, description, records, summary, recorder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    /** The kinds that the case lacks beside what is missing, so that everything is told at once. */
+    private List<Intake.Unknown> kindsMissing(byte[] mapping, Ledger records, List<String> missing) throws IOException {
+        byte[] file = String.join("\n", missing).getBytes(StandardCharsets.UTF_8);
+        List<Statement> pretended = new ArrayList<>();
+        records.entities().forEach(entity -> pretended.addAll(entity.statements()));
+        RecordFiles.read("records/missing.yaml", file, "en").statements().stream()
+                .map(Placed::statement)
+                .forEach(pretended::add);
+        String all = new String(mapping, StandardCharsets.UTF_8);
+        String voiced = sourceIn(mapping).isEmpty() ? all + "\nsource: " + ImportSummary.SOME_SOURCE + "\n" : all;
+        ImportDescription description = ImportDescription.read("", voiced.getBytes(StandardCharsets.UTF_8))
+                .description()
+                .orElseThrow();
+        Intake.Listener nobody = new Intake.Listener(row -> {}, remark -> {}, rows -> {});
+        return Intake.read(this.file, description, Names.of(Ledger.of(pretended)), null, nobody)
+                        instanceof Intake.Result.Done(Intake.Summary done)
+                ? ImportSummary.unknownKinds(done)
+                : List.of();
+    }
+
     private int take(
-            byte[] mapping,
-            ImportDescription description,
-            Ledger records,
-            Names names,
-            ImportSummary summary,
-            String recorder)
+            byte[] mapping, ImportDescription description, Ledger records, ImportSummary summary, String recorder)
             throws IOException {
         Archive archive = new Archive(folder.resolve("archive"));
         ImportTarget target = ImportTarget.of(request, messages, folder, file, recorder);
@@ -136,7 +181,7 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         Optional<Table> standing = target.standing();
         boolean dry = request.hasMatchedOption("--dry-run");
         if (target.isUnchanged(mapping) && !dry) {
-            console.out().println(messages.say("cli-ledger.import.unchanged", path, recorder));
+            console.say(messages.say("cli-ledger.import.unchanged", path, recorder));
             return Main.DONE;
         }
         @Nullable
@@ -147,7 +192,7 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         try (RemarkFile remarks = dry ? RemarkFile.none() : RemarkFile.open(folder.resolve("archive"), messages)) {
             Intake.Listener listener =
                     new Intake.Listener(row -> {}, remarks.andThen(doubtful).andThen(rejected), progress());
-            return switch (Intake.read(file, description, names, before, listener)) {
+            return switch (Intake.read(file, description, summary.names(), before, listener)) {
                 case Intake.Result.Refused(Phrase reason, long line) -> {
                     new Wrapped(console.err(), messages)
                             .say("import.refused", file.toString(), line, messages.say(reason));
@@ -155,27 +200,29 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
                 }
                 case Intake.Result.Done(Intake.Summary done) -> {
                     ImportTarget.printOtherSheets(file, description.layout(), console, messages);
-                    if (dry) {
-                        summary.printTrial(done, doubtful, rejected);
-                    } else {
-                        summary.print(done, doubtful, rejected);
-                    }
                     if (summary.hasUnknownKinds(done)) {
                         yield Main.UNREADABLE;
                     }
-                    if (done.rows() > 0 && done.rows() == done.rejected()) {
-                        console.err().println(messages.say("import.nothing"));
+                    boolean nothing = done.rows() > 0 && done.rows() == done.rejected();
+                    List<SharedIds> shared = nothing
+                            ? List.of()
+                            : SharedIds.find(folder, records, done.ids(), target, Archive.digest(mapping), recorder);
+                    if (dry) {
+                        summary.printTrial(done, doubtful, rejected);
+                    } else {
+                        summary.print(done, doubtful, rejected, shared.isEmpty());
+                    }
+                    if (nothing) {
+                        console.warn(messages.say("import.nothing"));
                         yield Main.UNREADABLE;
                     }
-                    List<SharedIds> shared =
-                            SharedIds.find(folder, records, done.ids(), target, Archive.digest(mapping), recorder);
                     if (!shared.isEmpty()) {
                         shared.forEach(one -> one.print(console, messages));
                         new Wrapped(console.err(), messages).say("import.shared.help");
                         yield Main.UNREADABLE;
                     }
                     if (dry) {
-                        console.out().println(messages.say("import.dry"));
+                        console.say(messages.say("import.dry"));
                         yield Main.DONE;
                     }
                     archive.keep(mapping);
@@ -195,8 +242,11 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
         if (!ImportTarget.record(folder, file, table, recorder, console)) {
             return Main.UNREADABLE;
         }
-        ImportTarget.printDone(table, recorder, remarks, console, messages);
-        console.out().println(messages.say("import.next", folder.toString()));
+        ImportTarget.printDone(folder, table, recorder, remarks, console, messages);
+        console.say(messages.say("import.next", folder.toString()));
+        if (!CaseLedger.areRecordsRecorded(folder)) {
+            console.say(messages.say("import.next.record", folder.toString()));
+        }
         return Main.DONE;
     }
 
@@ -209,7 +259,7 @@ record IncidentImport(ParseResult request, Console console, Messages messages, P
             long now = console.clock().millis();
             if (now - last[0] >= EVERY_MILLIS) {
                 last[0] = now;
-                console.err().println(messages.say("import.progress", rows));
+                console.warn(messages.say("import.progress", rows));
                 console.err().flush();
             }
         };

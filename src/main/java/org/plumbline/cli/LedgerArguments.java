@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.plumbline.language.Messages;
+import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.record.CaseSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -68,5 +71,14 @@ final class LedgerArguments {
                 throw new UsageException(messages.say("cli.usage.day", text), neither);
             }
         });
+    }
+
+    /** Tells of an id whether the case knows it now, where it is asked what was recorded at an earlier time. */
+    static Predicate<String> knownNow(Path folder, ParseResult request) {
+        if (!request.hasMatchedOption("--as-of")) {
+            return id -> false;
+        }
+        Ledger now = CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings());
+        return id -> now.entity(id).isPresent();
     }
 }

@@ -94,13 +94,19 @@ final class LinkCommand implements Command {
         return new Search(sides.size(), LookAlikes.find(sides, evidence.hierarchy(), likeness), weights);
     }
 
-    private int record(
-            Search search, CaseLedger ledger, Path folder, ParseResult request, Console console, Messages messages) {
+    private static String told(Search search, String what, String recorder, Messages messages) {
         long advised = search.pairs.stream()
                 .filter(pair -> pair.bits() >= search.weights.surely())
                 .count();
+        String compared = messages.say("link.searched", search.compared, search.pairs.size());
+        String advice = advised == 0 ? "" : " " + messages.say("link.searched.advised", advised);
+        return compared + advice + "\n" + messages.say("link.searched." + what, recorder);
+    }
+
+    private int record(
+            Search search, CaseLedger ledger, Path folder, ParseResult request, Console console, Messages messages) {
         if (request.hasMatchedOption("--dry-run")) {
-            console.err().println(messages.say("link.searched.dry", search.compared, search.pairs.size(), advised));
+            console.warn(told(search, "dry", "", messages));
             return Main.DONE;
         }
         byte[] table = LinkTable.write(search.pairs);
@@ -116,13 +122,11 @@ final class LinkCommand implements Command {
                     yield Main.UNREADABLE;
                 }
                 case Recorder.Result.Unchanged unchanged -> {
-                    console.err().println(messages.say("link.unchanged"));
+                    console.warn(messages.say("link.unchanged"));
                     yield Main.DONE;
                 }
                 case Recorder.Result.Done done -> {
-                    console.err()
-                            .println(messages.say(
-                                    "link.searched", search.compared, search.pairs.size(), advised, recorder));
+                    console.warn(told(search, "recorded", recorder, messages));
                     yield Main.DONE;
                 }
             };

@@ -42,7 +42,7 @@ public final class Main {
         return switch (name) {
             case "help", "--help", "-h" -> Help.print(rest, console, messages);
             case "--version", "-V" -> {
-                console.out().println(messages.say("cli.version", version()));
+                console.say(messages.say("cli.version", version()));
                 yield DONE;
             }
             default ->
@@ -65,18 +65,13 @@ public final class Main {
             failure.printStackTrace(console.err());
         }
         String text = failure.getMessage() == null ? "" : failure.getMessage();
-        console.err()
-                .println(
-                        switch (failure) {
-                            case IOException unreadable ->
-                                messages.say(
-                                        "cli.failed.files",
-                                        unreadable.getClass().getSimpleName(),
-                                        text);
-                            case OutOfMemoryError tooMuch -> messages.say("cli.failed.memory");
-                            default ->
-                                messages.say("cli.failed", failure.getClass().getSimpleName(), text);
-                        });
+        console.warn(
+                switch (failure) {
+                    case IOException unreadable ->
+                        messages.say("cli.failed.files", unreadable.getClass().getSimpleName(), text);
+                    case OutOfMemoryError tooMuch -> messages.say("cli.failed.memory");
+                    default -> messages.say("cli.failed", failure.getClass().getSimpleName(), text);
+                });
         return UNREADABLE;
     }
 }

@@ -75,7 +75,7 @@ final class MutateCommand implements Command {
     private static Mutation.Progress progress(Console console, Messages messages) {
         return (claim, of) -> {
             if (of >= 20 && claim % 10 == 0) {
-                console.err().println(messages.say("mutate.progress", claim, of));
+                console.warn(messages.say("mutate.progress", claim, of));
                 console.err().flush();
             }
         };

@@ -43,24 +43,21 @@ final class NewCommand implements Command {
         try {
             Optional<Path> inTheWay = inTheWay(folder);
             if (inTheWay.isPresent()) {
-                console.err()
-                        .println(
-                                messages.say("record.new.exists", inTheWay.get().toString()));
-                console.err().println(messages.say("record.new.elsewhere"));
+                console.warn(messages.say("record.new.exists", inTheWay.get().toString()));
+                console.warn(messages.say("record.new.elsewhere"));
                 return Main.UNREADABLE;
             }
             for (String template : TEMPLATES) {
                 write(folder, template);
-                console.out()
-                        .println(messages.say(
-                                "record.new.wrote", folder.resolve(template).toString()));
+                console.say(messages.say(
+                        "record.new.wrote", folder.resolve(template).toString()));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         String quoted = given.contains(" ") ? "\"" + given + "\"" : given;
-        console.out().println(messages.say("record.new.done"));
-        console.out().println(messages.say("record.new.next", quoted));
+        console.say(messages.say("record.new.done"));
+        console.say(messages.say("record.new.next", quoted));
         return Main.DONE;
     }
 

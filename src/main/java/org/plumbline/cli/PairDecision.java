@@ -59,7 +59,7 @@ record PairDecision(ParseResult request, Console console, Messages messages, Pat
     private int written(LinkDecisions decisions, List<String> done) {
         decisions.write();
         done.forEach(console.out()::println);
-        console.out().println(messages.say("link.written.next", folder.toString()));
+        console.say(messages.say("link.written.next", folder.toString()));
         return Main.DONE;
     }
 

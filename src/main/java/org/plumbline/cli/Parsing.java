@@ -30,17 +30,17 @@ final class Parsing {
         Optional<String> language =
                 console.asked().filter(code -> Language.of(code).isEmpty());
         if (language.isPresent()) {
-            console.err().println(messages.say("cli.usage.language", language.get()));
+            console.warn(messages.say("cli.usage.language", language.get()));
             return Main.UNREADABLE;
         }
         try {
             return command.run(line.parseArgs(arguments.toArray(String[]::new)), console);
         } catch (UsageException wrong) {
-            console.err().println(wrong.getMessage());
+            console.warn(String.valueOf(wrong.getMessage()));
             return Main.UNREADABLE;
         } catch (ParameterException wrong) {
-            console.err().println(what(wrong, messages));
-            console.err().println(messages.say("cli.usage.see", name));
+            console.warn(what(wrong, messages));
+            console.warn(messages.say("cli.usage.see", name));
             return Main.UNREADABLE;
         }
     }
@@ -49,7 +49,7 @@ final class Parsing {
         CommandSpec spec = CommandSpec.create().name("./plumbline " + name);
         spec.usageMessage()
                 .description(messages.say("cli.command." + name))
-                .width(100)
+                .width(80)
                 .synopsisHeading(messages.say("cli.usage.heading") + " ")
                 .autoWidth(false);
         command.describe(spec, messages);

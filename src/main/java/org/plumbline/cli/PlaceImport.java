@@ -46,7 +46,7 @@ record PlaceImport(ParseResult request, Console console, Messages messages, Path
         ImportTarget target = ImportTarget.of(request, messages, folder, file, recorder);
         boolean dry = request.hasMatchedOption("--dry-run");
         if (target.isUnchanged(mapping) && !dry) {
-            console.out().println(messages.say("cli-ledger.import.unchanged", target.path(), recorder));
+            console.say(messages.say("cli-ledger.import.unchanged", target.path(), recorder));
             return Main.DONE;
         }
         Histories histories = Histories.read(folder.resolve("history"));
@@ -68,14 +68,14 @@ record PlaceImport(ParseResult request, Console console, Messages messages, Path
                 ImportTarget.printOtherSheets(file, description.layout(), console, messages);
                 Joining.Joined joined = Joining.join(read.drafts(), known, description.partOf());
                 PlaceSummary summary = PlaceSummary.of(read, joined, before);
-                summary.print(console, messages, description.partOf().isEmpty());
+                summary.print(console, messages, description.partOf().isEmpty(), !dry);
                 yield dry ? dry() : record(mapping, target, read, summary, recorder);
             }
         };
     }
 
     private int dry() {
-        console.out().println(messages.say("import.dry"));
+        console.say(messages.say("import.dry"));
         return Main.DONE;
     }
 
@@ -106,8 +106,8 @@ record PlaceImport(ParseResult request, Console console, Messages messages, Path
                 .filter(one -> isSource ? one.schema().equals("Source") : Location.isOne(one))
                 .forEach(one -> ids.add(one.id()));
         String key = isSource ? "place.import.no-source" : "place.import.no-whole";
-        console.err().println(messages.say(key, id));
-        NearestName.to(id, ids).ifPresent(near -> console.err().println(messages.say("place.import.meant", near)));
+        console.warn(messages.say(key, id));
+        NearestName.to(id, ids).ifPresent(near -> console.warn(messages.say("place.import.meant", near)));
         return true;
     }
 
@@ -127,8 +127,11 @@ record PlaceImport(ParseResult request, Console console, Messages messages, Path
             if (!ImportTarget.record(folder, file, table, recorder, console)) {
                 return Main.UNREADABLE;
             }
-            ImportTarget.printDone(table, recorder, remarks, console, messages);
-            console.out().println(messages.say("place.import.next", folder.toString()));
+            ImportTarget.printDone(folder, table, recorder, remarks, console, messages);
+            console.say(messages.say("place.import.next", folder.toString()));
+            if (!CaseLedger.areRecordsRecorded(folder)) {
+                console.say(messages.say("import.next.record", folder.toString()));
+            }
             return Main.DONE;
         }
     }

@@ -101,9 +101,16 @@ record PlaceSummary(
         return new Intake.Difference(unchanged, changed, places.size() - unchanged - changed, vanished.size());
     }
 
-    /** For a terminal of 80 columns. */
-    void print(Console console, Messages messages, boolean liesInNothing) {
-        say(console, messages.say("import.counts", rows, rows - doubtful - rejected, doubtful, rejected));
+    /** For a terminal of 80 columns: what was taken in, or what would come. */
+    void print(Console console, Messages messages, boolean liesInNothing, boolean isTaken) {
+        say(
+                console,
+                messages.say(
+                        isTaken ? "import.counts" : "import.counts.would",
+                        rows,
+                        rows - doubtful - rejected,
+                        doubtful,
+                        rejected));
         say(console, messages.say("place.import.places", places.size(), levels(messages)));
         long known = places.stream().filter(place -> place.entity().isPresent()).count();
         if (known > 0) {

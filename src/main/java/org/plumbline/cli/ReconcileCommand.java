@@ -35,7 +35,7 @@ final class ReconcileCommand implements Command {
         CaseReading known = read.get();
         List<Reconciliation> all = Reconciliation.all(known.evidence(), known.perspective());
         if (all.isEmpty()) {
-            console.out().println(messages.say("count.reconcile.empty"));
+            console.say(messages.say("count.reconcile.empty"));
             return Main.DONE;
         }
         List<Reconciliation> asked = Parsing.given(request, "--tally")

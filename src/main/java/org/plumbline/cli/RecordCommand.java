@@ -54,7 +54,7 @@ final class RecordCommand implements Command {
                 .forEach(problem -> found.add(Diagnostics.of(problem)));
         Diagnostics.print(found, console);
         if (found.stream().anyMatch(Diagnostic::isError)) {
-            console.err().println(messages.say("cli-ledger.record.errors"));
+            console.warn(messages.say("cli-ledger.record.errors"));
             return Main.UNREADABLE;
         }
         Recorder.Result result = new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE)
@@ -194,7 +194,7 @@ final class RecordCommand implements Command {
         }
 
         private void say(String key, Object... arguments) {
-            console.out().println(messages.say(key, arguments));
+            console.say(messages.say(key, arguments));
         }
     }
 }

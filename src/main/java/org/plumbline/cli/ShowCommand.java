@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plumbline.claim.report.Columns;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Bound;
 import org.plumbline.ledger.Modality;
@@ -20,6 +21,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code show CASE ENTITY [--as-of TIME]}: what was recorded about an entity, by whom and when, from which source, and what was retracted. */
 final class ShowCommand implements Command {
+    private static final int WIDTH = 80;
+
     @Override
     public void describe(CommandSpec spec, Messages messages) {
         LedgerArguments.describeCase(spec, messages);
@@ -44,7 +47,7 @@ final class ShowCommand implements Command {
                 return Main.UNREADABLE;
             }
             if (about.isEmpty()) {
-                console.err().println(unknown(entity, shelf.entities(), messages));
+                console.warn(unknown(entity, shelf.entities(), messages));
                 return Main.UNREADABLE;
             }
             List<Recorded> shown = time.map(
@@ -78,8 +81,9 @@ final class ShowCommand implements Command {
         byProperty.forEach((property, all) -> {
             console.out().println("  " + property);
             for (Recorded one : all) {
-                console.out().println("    " + value(one.statement()));
-                console.out().println("        " + String.join("; ", details(one, messages)));
+                console.say("    " + value(one.statement()));
+                Columns.wrapped(String.join("; ", details(one, messages)), WIDTH - 8)
+                        .forEach(line -> console.out().println("        " + line));
             }
         });
     }

@@ -53,7 +53,8 @@ final class TrendCommand implements Command {
             return Main.UNREADABLE;
         }
         CaseReading known = read.get();
-        List<Problem> problems = Questions.problems(question, known.evidence());
+        List<Problem> problems =
+                Questions.problems(question, known.evidence(), LedgerArguments.knownNow(folder, request));
         if (!problems.isEmpty() || question.claim().isEmpty()) {
             Diagnostics.print(problems.stream().map(Diagnostic::of).toList(), console);
             return Main.UNREADABLE;
@@ -79,7 +80,7 @@ final class TrendCommand implements Command {
 
     private static void draw(Path file, String question, Trend trend, CaseReading known, Console console) {
         if (!(trend instanceof Trend.Compared compared)) {
-            console.err().println(Messages.in(console.language()).say("statistics.no-chart"));
+            console.warn(Messages.in(console.language()).say("statistics.no-chart"));
             return;
         }
         String voice = known.evidence()

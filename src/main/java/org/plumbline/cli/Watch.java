@@ -27,7 +27,7 @@ final class Watch {
             int status = check.getAsInt();
             long took = console.clock().millis() - start;
             console.out().flush();
-            console.err().println(messages.say("cli.watch.waiting", took, folder.toString()));
+            console.warn(messages.say("cli.watch.waiting", took, folder.toString()));
             console.err().flush();
             if (!waitForChange(before)) {
                 return status;

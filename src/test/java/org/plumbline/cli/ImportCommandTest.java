@@ -313,6 +313,60 @@ final class ImportCommandTest {
     }
 
     @Test
+    void everythingThatTheCaseLacksIsToldAtOnce() throws IOException {
+        Files.writeString(
+                folder.resolve("list.import.yaml"),
+                COLUMNS.replace("source: list", "source: other").replace("people-killed", "people-hurt"));
+        assertThat(take(GOOD + "4,2024-01-05,,bombing,The Army,Lindale,,,1,1,1\n"))
+                .isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("- Source: other", "- Measure: people-hurt", "- Kind: bombing", "Nothing was taken in.");
+        assertThat(terminal.out()).doesNotContain("rejected");
+    }
+
+    @Test
+    void aSourceGivenTwiceIsToldAndTheSameSourceTwiceIsTaken() throws IOException {
+        assertThat(take(GOOD, "--source", "other")).isEqualTo(2);
+        assertThat(terminal.errWords())
+                .contains("You gave the source twice: other with --source, and list in the import file. Drop one");
+        assertThat(take(GOOD, "--source", "list")).isZero();
+    }
+
+    @Test
+    void whatIsOnlyTriedIsToldAsWhatWouldCome() throws IOException {
+        take(GOOD, "--dry-run");
+        assertThat(terminal.words()).contains("3 rows read: 3 would be imported");
+        assertThat(terminal.out()).contains("people-killed 7 (6 to 9)").doesNotContain("[");
+    }
+
+    @Test
+    void whereTheTableIsKeptAndWhatIsStillToBeRecordedIsTold() throws IOException {
+        Files.writeString(folder.resolve("case/records/words.yaml"), WORDS + "- Kind: raid\n  name: raid\n");
+        take(GOOD);
+        assertThat(terminal.out())
+                .contains("Took in list.csv as desk.", "\n  ./plumbline link ", "\n  ./plumbline record ")
+                .containsPattern("under its digest:\n  .*archive.[0-9a-f]{64}\n");
+    }
+
+    @Test
+    void aCheckBeforeTheSearchForLinksSaysWhatIsToBeRun() throws IOException {
+        Files.writeString(
+                folder.resolve("case/records/more.yaml"),
+                "- Source: post\n  publisher: The Post\n- Report: own\n  kind: attack\n  source: post\n  date: 2024-01-05\n");
+        take(GOOD);
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(terminal.out())
+                .contains("Nothing was judged yet", "\n  ./plumbline link ")
+                .doesNotContain("cannot be read");
+    }
+
+    @Test
+    void aCellThatIsNoCountSaysWhatToWrite() throws IOException {
+        take(GOOD + "4,2024-01-05,,attack,The Army,Lindale,,,3-5,,\n");
+        assertThat(terminal.words()).contains("leave the cell empty for not known, or write 7, 3..5");
+    }
+
+    @Test
     void aNewVersionIsComparedRowByRowAndAnEarlierDayStillSeesTheOldOne() throws IOException {
         take(GOOD);
         assertThat(count()).contains("\"incidents\" : 3");

@@ -127,12 +127,9 @@ final class LedgerCommandsTest {
         assertThat(out()).contains("1 statement recorded, 1 retracted");
 
         assertThat(run(new ShowCommand(), folder.toString(), "the-earthquake")).isZero();
-        assertThat(out())
-                .contains("the-earthquake  Happening")
-                .contains("7.7")
-                .contains("retracted 2025-04-23T12:01:00Z")
-                .contains("7.6")
-                .contains("source a-paper; recorded by desk, 2025-04-23T12:01:00Z");
+        assertThat(out()).contains("the-earthquake  Happening").contains("7.7").contains("7.6");
+        assertThat(out().replaceAll("\\s+", " "))
+                .contains("retracted 2025-04-23T12:01:00Z", "source a-paper; recorded by desk, 2025-04-23T12:01:00Z");
 
         assertThat(run(new ShowCommand(), folder.toString(), "the-earthquake", "--as-of", "2025-04-23T12:00:30Z"))
                 .isZero();

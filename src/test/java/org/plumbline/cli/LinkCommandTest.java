@@ -270,7 +270,7 @@ final class LinkCommandTest {
         assertThat(ran.status()).as(ran.err()).isZero();
         run("link", "--reject", ofRadio);
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).contains("of one incident already, " + ofList);
+        assertThat(ran.err().replaceAll("\\s+", " ")).contains("of one incident already, " + ofList);
         run("record");
         assertThat(ran.status()).as(ran.err()).isZero();
     }

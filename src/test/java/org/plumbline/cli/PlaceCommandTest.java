@@ -200,7 +200,9 @@ final class PlaceCommandTest {
     void aDryRunWritesNothing() {
         assertThat(takePlaces("--in", "republic", "--dry-run")).isZero();
         assertThat(said())
-                .contains("7 rows read: 4 imported, 2 imported with a doubt, 1 rejected.", "Nothing was written");
+                .contains(
+                        "7 rows read: 4 would be imported, 2 imported with a doubt, 1 rejected.",
+                        "Nothing was written");
         assertThat(folder.resolve("case/history")).doesNotExist();
     }
 

@@ -80,7 +80,7 @@ final class QuestionCommandsTest {
         assertThat(run(Language.ENGLISH, "count", CASE, STRIKES, "--by", "month", "--format", "csv"))
                 .isZero();
         assertThat(out())
-                .startsWith("month,incidents,certain low,certain high,possibly,may be another,all high\r\n")
+                .startsWith("month,incidents,certain low,certain high,possibly,possible duplicates,all high\r\n")
                 .contains("\r\n2025-04,");
     }
 

@@ -34,7 +34,7 @@ import org.plumbline.quantity.Window;
  * The incidents of an answer, parted by time, place, actor or kind. A clash is certain in the rows of both its sides; what lies in one of
  * several rows, nobody knows which, is possible in each of them. So the rows do not add up to the whole.
  *
- * @param rows in the order of time, or the largest first
+ * @param rows in the order of time, or what is certainly the largest first
  * @param inSeveral how many incidents stand in more than one row
  */
 public record Breakdown(By by, List<Row> rows, long inSeveral) {
@@ -56,7 +56,8 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         ACTOR,
         KIND;
 
-        private boolean isTime() {
+        /** Whether the rows follow each other in time. */
+        public boolean isTime() {
             return this == DAY || this == WEEK || this == MONTH;
         }
 
@@ -89,11 +90,25 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         List<Row> rows = new ArrayList<>();
         parting.bins.forEach((key, bin) -> rows.add(bin.row(key)));
         if (!by.isTime()) {
-            rows.sort(Comparator.comparing((Row row) -> row.key.equals(NOT_KNOWN))
-                    .thenComparingLong(row -> -row.incidents - row.possibly)
-                    .thenComparing(Row::key));
+            rows.sort(largestFirst(parting.counts));
         }
         return new Breakdown(by, rows, parting.inSeveral);
+    }
+
+    /** What is not known last; else what is certain decides, then what is possible: of incidents, or of what a sum comes to. */
+    private static Comparator<Row> largestFirst(boolean counts) {
+        Comparator<Row> incidents = Comparator.comparingLong((Row row) -> -row.incidents)
+                .thenComparingLong(row -> -row.possibly)
+                .thenComparing(Row::key);
+        Comparator<Row> amounts = Comparator.comparing((Row row) -> least(row.certain))
+                .thenComparing(row -> least(row.all))
+                .reversed();
+        return Comparator.comparing((Row row) -> row.key.equals(NOT_KNOWN))
+                .thenComparing(counts ? incidents : amounts.thenComparing(incidents));
+    }
+
+    private static BigDecimal least(Interval range) {
+        return range.low() == null ? BigDecimal.ZERO : range.low();
     }
 
     /** What has come together under a key so far. */

@@ -27,6 +27,18 @@ public record CheckResult(
         return problems.stream().noneMatch(Diagnostic::isError);
     }
 
+    /** Whether the imported tables only need to be compared with the other reports. */
+    private boolean onlyLinksAreMissing() {
+        return problems.stream()
+                .filter(Diagnostic::isError)
+                .allMatch(problem -> problem.code().equals("E046"));
+    }
+
+    /** The message that says why nothing was judged; it takes the folder. */
+    String whyNotJudged() {
+        return onlyLinksAreMissing() ? "report.summary.unlinked" : "report.summary.unreadable";
+    }
+
     /** Whether every publication that was checked holds. */
     public boolean holds() {
         return isReadable() && publications.stream().allMatch(CheckedPublication::holds);

@@ -67,8 +67,9 @@ record ConductCount(Lines lines, CaseEvidence evidence, boolean rows) {
                 "complete",
                 List.of(lines.say(found.evidence().complete() ? "count.complete" : "count.not-complete")));
         ItemLines items = ItemLines.of(onlyIncidents(found.evidence()), lines.messages());
-        add(details, "evidence", shortened(items.certain()));
-        add(details, "possible", shortened(items.possible()));
+        int most = rows ? Integer.MAX_VALUE : MOST;
+        add(details, "evidence", items.certain(most));
+        add(details, "possible", items.possible(most));
         if (found.evidence().unlisted() > 0) {
             details.add(new Detail(
                     "unlisted",

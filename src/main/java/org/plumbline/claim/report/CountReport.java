@@ -2,9 +2,12 @@ package org.plumbline.claim.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plumbline.claim.judge.Breakdown;
 import org.plumbline.claim.judge.Counted;
 import org.plumbline.claim.judge.Evidence;
@@ -18,6 +21,8 @@ import org.plumbline.quantity.Interval;
 public final class CountReport {
     /** How many entries a line of the short form lists. */
     private static final int MOST = 6;
+
+    private static final int MOST_OF_NAME = 44;
 
     private final Messages messages;
     private final Ink ink;
@@ -108,9 +113,19 @@ public final class CountReport {
         List<Detail> details = summary(Summed.of(asked));
         EvidenceView view =
                 new EvidenceView(messages, new NearestWording(List.of()), asked.rows ? Integer.MAX_VALUE : MOST);
-        details.addAll(view.evidence(found.evidence()));
+        view.evidence(found.evidence()).stream().map(this::nearOnly).forEach(details::add);
         DetailLines.of(details, ink).forEach(this::line);
-        asked.breakdown.ifPresent(breakdown -> write(breakdown, asked.names));
+        asked.breakdown.ifPresent(breakdown -> write(breakdown, asked));
+    }
+
+    /** What is left out is not everything else: only what lies near. */
+    private Detail nearOnly(Detail detail) {
+        if (!detail.key().equals("left-out")) {
+            return detail;
+        }
+        List<String> parts = new ArrayList<>(detail.parts());
+        parts.add(messages.say("count.left-out.near"));
+        return new Detail(detail.key(), detail.label(), parts);
     }
 
     /** What the single incidents come to; none on record is not none at all. */
@@ -150,27 +165,53 @@ public final class CountReport {
                                 "count.side.best-some", side.incidents(), low, side.best(), side.withBest(), high));
     }
 
-    private void write(Breakdown breakdown, Function<String, Phrase.Name> names) {
+    private void write(Breakdown breakdown, Asked asked) {
+        Function<String, Phrase.Name> names = asked.names;
         line("");
         List<String> titles = List.of(
                 messages.say("count.column." + breakdown.by().name().toLowerCase(java.util.Locale.ROOT)),
                 messages.say("count.column.certain"),
                 messages.say("count.column.possible"));
+        Set<String> shared = sharedNames(breakdown, names);
         List<List<String>> rows = breakdown.rows().stream()
-                .map(row -> List.of(key(row.key(), breakdown.by(), names), amount(row.certain()), further(row)))
+                .map(row -> List.of(
+                        title(key(row.key(), breakdown.by(), names), row.key(), shared),
+                        amount(row.certain()),
+                        further(row)))
                 .toList();
         int wide = rows.stream()
                 .mapToInt(row -> Columns.width(row.getFirst()))
                 .reduce(Columns.width(titles.getFirst()), Math::max);
-        int first = Math.min(wide, 40);
+        int first = Math.min(wide, MOST_OF_NAME);
         line(ink.label(cells(titles, first)));
         rows.forEach(row -> line(cells(row, first)));
+        if (!breakdown.by().isTime() && rows.size() > 1) {
+            note(messages.say(asked.counts ? "count.order.incidents" : "count.order.amounts"));
+        }
         if (breakdown.inSeveral() > 0) {
             note(messages.say("count.several", breakdown.inSeveral()));
         }
         if (breakdown.rows().stream().anyMatch(row -> row.mayBeAnother() > 0)) {
             note(messages.say("count.rows-with-duplicates"));
         }
+    }
+
+    /** The names that several rows have. */
+    private Set<String> sharedNames(Breakdown breakdown, Function<String, Phrase.Name> names) {
+        Set<String> seen = new HashSet<>();
+        return breakdown.rows().stream()
+                .map(row -> key(row.key(), breakdown.by(), names))
+                .filter(name -> !seen.add(name))
+                .collect(Collectors.toSet());
+    }
+
+    /** The name, and the id behind one that several rows have. */
+    private static String title(String name, String id, Set<String> shared) {
+        if (!shared.contains(name) || id.isEmpty()) {
+            return name;
+        }
+        String behind = " (" + id + ")";
+        return Columns.firstOf(name, Math.max(8, MOST_OF_NAME - Columns.width(behind))) + behind;
     }
 
     private void note(String text) {
@@ -212,8 +253,8 @@ public final class CountReport {
         out.append(text).append('\n');
     }
 
-    /** As one JSON object (RFC 8259). Ranges are low and high; a bound that is missing is open. */
-    public static String json(Asked asked) {
+    /** As one JSON object (RFC 8259), reasons also as sentences in that language. Ranges are low and high; a bound that is missing is open. */
+    public static String json(Asked asked, Language language) {
         Counted.Found found = asked.found;
         return Json.object(json -> {
             json.put("question", asked.question);
@@ -226,16 +267,16 @@ public final class CountReport {
             json.object("possible", side -> CountRows.side(side, found.extent().possible()));
             json.put("disputed", found.evidence().disputed());
             json.put("complete", found.evidence().complete());
-            CountRows.items(json, found.evidence().items());
+            CountRows.items(json, found.evidence().items(), Messages.in(language));
             json.put("unlisted", found.evidence().unlisted());
             asked.breakdown.ifPresent(breakdown -> CountRows.breakdown(json, breakdown));
         });
     }
 
     /** One line per incident, or per row of the breakdown if that was asked for, as comma-separated values (RFC 4180). */
-    public static String csv(Asked asked) {
+    public static String csv(Asked asked, Language language) {
         return asked.breakdown
                 .map(CountRows::csv)
-                .orElseGet(() -> CountRows.csv(asked.found.evidence().items(), asked.best));
+                .orElseGet(() -> CountRows.csv(asked.found.evidence().items(), asked.best, Messages.in(language)));
     }
 }

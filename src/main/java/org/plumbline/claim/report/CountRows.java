@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.plumbline.claim.judge.Breakdown;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Extent;
+import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
 
@@ -35,12 +36,23 @@ final class CountRows {
         json.put("mayBeAnother", side.mayBeAnother());
     }
 
+    /** With the key of each reason. */
     static void items(Json json, List<Item> items) {
+        items(json, items, reason -> Optional.empty());
+    }
+
+    /** With each reason twice: its key, which stays the same, and as a sentence. */
+    static void items(Json json, List<Item> items, Messages messages) {
+        items(json, items, reason -> Optional.of(messages.say(reason)));
+    }
+
+    private static void items(Json json, List<Item> items, Function<Phrase, Optional<String>> inWords) {
         json.objects("items", items, item -> {
             json.put("id", item.id());
             json.put("standing", standing(item));
             json.put("date", item.date().map(Object::toString));
             json.put("reason", item.reason().map(Phrase::key));
+            json.put("reasonText", item.reason().flatMap(inWords));
             json.strings("voices", item.voices());
             item.amount().ifPresent(amount -> json.object("amount", range -> range(range, amount)));
         });
@@ -59,7 +71,7 @@ final class CountRows {
         });
     }
 
-    static String csv(List<Item> items, Function<String, Optional<BigDecimal>> best) {
+    static String csv(List<Item> items, Function<String, Optional<BigDecimal>> best, Messages messages) {
         List<List<String>> rows = new ArrayList<>();
         for (Item item : items) {
             rows.add(List.of(
@@ -70,7 +82,7 @@ final class CountRows {
                     best.apply(item.id()).map(BigDecimal::toPlainString).orElse(""),
                     item.amount().map(amount -> text(amount.high())).orElse(""),
                     String.join(" ", item.voices()),
-                    item.reason().map(Phrase::key).orElse("")));
+                    item.reason().map(messages::say).orElse("")));
         }
         return CsvTable.of(List.of("id", "standing", "date", "low", "best", "high", "voices", "reason"), rows);
     }
@@ -94,7 +106,7 @@ final class CountRows {
                 "certain low",
                 "certain high",
                 "possibly",
-                "may be another",
+                "possible duplicates",
                 "all high");
         return CsvTable.of(head, rows);
     }

@@ -11,6 +11,7 @@ import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
+import org.plumbline.quantity.Interval;
 
 /**
  * The evidence of a judgement as labelled lines, for every kind of output.
@@ -134,7 +135,7 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
         List<Detail> details = new ArrayList<>();
         evidence.window().ifPresent(window -> add(details, "window", List.of(messages.say("report.window", window))));
         ItemLines items = ItemLines.of(evidence, messages);
-        add(details, "evidence", items.certain());
+        addAll(details, "evidence", items.certain(most));
         List<String> accepted = voices.stream()
                 .filter(voice -> voice.refused().isEmpty())
                 .map(this::accepted)
@@ -144,7 +145,7 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                 || details.stream().noneMatch(detail -> detail.key().equals("evidence"))) {
             add(details, evidence.disputed() ? "disputed" : "voices", accepted);
         }
-        add(details, "possible", items.possible());
+        addAll(details, "possible", items.possible(most));
         add(
                 details,
                 "shown-too",
@@ -152,7 +153,7 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                         .filter(voice -> voice.refused().isPresent())
                         .map(this::refused)
                         .toList());
-        add(details, "left-out", items.leftOut(most));
+        addAll(details, "left-out", items.leftOut(most));
         if (evidence.unlisted() > 0) {
             add(details, "unlisted", List.of(messages.say("report.unlisted", evidence.unlisted())));
         }
@@ -175,13 +176,13 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
     }
 
     private String accepted(Voice voice) {
-        return messages.say("report.voice.accepted", voice.name(), voice.value(), read(voice));
+        return messages.say("report.voice.accepted", voice.name(), value(voice), read(voice));
     }
 
     private String refused(Voice voice) {
         String shown = messages.say(
                 "report.voice.refused",
-                voice.value(),
+                value(voice),
                 voice.name(),
                 read(voice),
                 voice.refused().orElseThrow());
@@ -190,13 +191,30 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                 .orElse(shown);
     }
 
+    /** Nobody says "at least 0": a voice that gives no limit states no number. */
+    private static Phrase value(Voice voice) {
+        boolean noNumber = voice.value().arguments().stream()
+                .flatMap(argument -> argument instanceof List<?> several ? several.stream() : Stream.of(argument))
+                .allMatch(argument -> argument instanceof Interval range && isOpen(range));
+        return noNumber && !voice.value().arguments().isEmpty() ? Phrase.of("report.no-number") : voice.value();
+    }
+
+    private static boolean isOpen(Interval range) {
+        boolean fromZero = range.low() == null || (range.low().signum() == 0 && !range.lowOpen());
+        return fromZero && range.high() == null;
+    }
+
     private static String read(Voice voice) {
         return voice.sources().isEmpty() ? voice.id() : String.join(", ", voice.sources());
     }
 
     private void add(List<Detail> details, String key, List<String> parts) {
+        addAll(details, key, shortened(parts));
+    }
+
+    private void addAll(List<Detail> details, String key, List<String> parts) {
         if (!parts.isEmpty()) {
-            details.add(new Detail(key, messages.say("report.label." + key), shortened(parts)));
+            details.add(new Detail(key, messages.say("report.label." + key), parts));
         }
     }
 

@@ -66,7 +66,7 @@ public final class HtmlReport {
         result.problems().forEach(this::diagnostic);
         if (!result.isReadable()) {
             out.append("<p class=\"contradicted\">")
-                    .append(escaped(messages.say("report.summary.unreadable", result.folder())))
+                    .append(escaped(messages.say(result.whyNotJudged(), result.folder())))
                     .append("</p>\n");
         }
         result.publications().forEach(this::publication);

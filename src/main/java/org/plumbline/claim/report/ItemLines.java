@@ -1,6 +1,5 @@
 package org.plumbline.claim.report;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +32,13 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
         return new ItemLines(evidence.items(), oneYear, messages);
     }
 
-    List<String> certain() {
-        return folded(with(Standing.CERTAIN), item -> because(inBrief(item), item.reason()));
+    /** The first few, and how many more incidents there are. */
+    List<String> certain(int most) {
+        return folded(with(Standing.CERTAIN), most, item -> because(inBrief(item), item.reason()));
     }
 
-    List<String> possible() {
-        return folded(with(Standing.POSSIBLE), item -> because(inBrief(item), item.reason()));
+    List<String> possible(int most) {
+        return folded(with(Standing.POSSIBLE), most, item -> because(inBrief(item), item.reason()));
     }
 
     /** Grouped by reason, so that forty incidents before the window take one line. */
@@ -48,29 +48,26 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
                 .forEach(item -> groups.computeIfAbsent(item.reason(), reason -> new ArrayList<>())
                         .add(undetailed(item)));
         List<String> lines = new ArrayList<>();
-        groups.forEach((reason, group) -> lines.add(because(
-                String.join(", ", shortened(folded(group.stream(), this::dated), most, messages)), reason)));
-        return lines;
+        groups.forEach((reason, group) ->
+                lines.add(because(String.join(", ", folded(group.stream(), most, this::dated)), reason)));
+        return shortened(lines, most, messages);
     }
 
-    /** Entries that read alike once, with how many they are; each is put into words when it is asked for. */
-    private static List<String> folded(Stream<Item> items, Function<Item, String> words) {
+    /** Entries that read alike once, with how many they are. What is left out is counted in items, as everywhere else. */
+    private List<String> folded(Stream<Item> items, int most, Function<Item, String> words) {
         Map<Item, Integer> times = new LinkedHashMap<>();
         items.forEach(item -> times.merge(withoutId(item), 1, Integer::sum));
-        List<Map.Entry<Item, Integer>> entries = List.copyOf(times.entrySet());
-        return new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                Map.Entry<Item, Integer> entry = entries.get(index);
-                String entryWords = words.apply(entry.getKey());
-                return entry.getValue() == 1 ? entryWords : entryWords + " ×" + entry.getValue();
-            }
-
-            @Override
-            public int size() {
-                return entries.size();
-            }
-        };
+        List<String> lines = new ArrayList<>();
+        times.entrySet().stream()
+                .limit(most)
+                .map(entry -> words.apply(entry.getKey()) + (entry.getValue() == 1 ? "" : " ×" + entry.getValue()))
+                .forEach(lines::add);
+        int more =
+                times.values().stream().skip(most).mapToInt(Integer::intValue).sum();
+        if (more > 0) {
+            lines.add(messages.say("report.more", more));
+        }
+        return lines;
     }
 
     private static Item withoutId(Item item) {

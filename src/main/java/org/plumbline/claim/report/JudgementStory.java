@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
@@ -42,8 +43,10 @@ public final class JudgementStory {
     }
 
     private String head(Judgement judgement) {
-        return ink.strong(
-                        judgement.binding().place() + "  " + judgement.binding().text()) + "\n";
+        String head = judgement.binding().place() + "  " + judgement.binding().text();
+        return Columns.wrapped(head, WIDTH).stream()
+                .map(line -> ink.strong(line) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Editions that are judged alike have the same story; it is told once. */

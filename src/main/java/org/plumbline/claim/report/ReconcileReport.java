@@ -141,8 +141,9 @@ public final class ReconcileReport {
         if (rows || one.outcome() instanceof Outcome.Exceeds) {
             ItemLines items = ItemLines.of(incidentsOf(found.evidence()), lines.messages());
             List<Detail> details = new ArrayList<>();
-            add(details, "evidence", items.certain());
-            add(details, "possible", items.possible());
+            int most = rows ? Integer.MAX_VALUE : MOST;
+            add(details, "evidence", items.certain(most));
+            add(details, "possible", items.possible(most));
             if (found.evidence().unlisted() > 0) {
                 add(
                         details,
@@ -155,8 +156,7 @@ public final class ReconcileReport {
 
     private void add(List<Detail> details, String key, List<String> parts) {
         if (!parts.isEmpty()) {
-            List<String> shown = rows ? parts : ItemLines.shortened(parts, MOST, lines.messages());
-            details.add(new Detail(key, lines.say("report.label." + key), shown));
+            details.add(new Detail(key, lines.say("report.label." + key), parts));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.report.Diagnostic.Excerpt;
@@ -51,7 +52,11 @@ public final class TextReport {
         });
         result.notes().forEach(this::note);
         if (!result.isReadable()) {
-            line(ink.error(messages.say("report.summary.unreadable", result.folder())));
+            String why = messages.say(result.whyNotJudged(), result.folder());
+            why.lines()
+                    .flatMap(text ->
+                            text.startsWith("  ") ? Stream.of(text) : Columns.wrapped(text, DetailLines.WIDTH).stream())
+                    .forEach(text -> line(ink.error(text)));
         }
         hint(result);
     }

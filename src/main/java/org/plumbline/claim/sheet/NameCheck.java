@@ -23,11 +23,20 @@ public final class NameCheck {
             Collection<Mention> mentions,
             Function<String, Optional<String>> schemaOf,
             Supplier<? extends Collection<String>> known) {
+        return check(mentions, schemaOf, known, NearIds.withoutNames());
+    }
+
+    /** The same, with suggestions by the names too that people give to an id. */
+    public static List<Problem> check(
+            Collection<Mention> mentions,
+            Function<String, Optional<String>> schemaOf,
+            Supplier<? extends Collection<String>> known,
+            NearIds near) {
         List<Problem> problems = new ArrayList<>();
         for (Mention mention : mentions) {
             Optional<String> schema = schemaOf.apply(mention.id());
             if (schema.isEmpty() && !isPartOfMeasure(mention, known)) {
-                problems.add(unknown(mention, schemaOf, known.get()));
+                problems.add(unknown(mention, help(mention, schemaOf, known.get(), near)));
             } else if (schema.isPresent() && !mention.role().allows(schema.get())) {
                 problems.add(problem(
                         "K013",
@@ -37,7 +46,7 @@ public final class NameCheck {
                                 mention.id(),
                                 schema.get(),
                                 Phrase.of(mention.role().key())),
-                        help(mention, schemaOf, known.get())));
+                        help(mention, schemaOf, known.get(), near)));
             }
         }
         return problems;
@@ -49,8 +58,16 @@ public final class NameCheck {
                 && known.get().stream().anyMatch(id -> id.startsWith(mention.id() + "-"));
     }
 
-    private static Problem unknown(
-            Mention mention, Function<String, Optional<String>> schemaOf, Collection<String> known) {
+    /** A name that the case did not have at the time asked, but has now. */
+    public static Problem notRecordedYet(Mention mention) {
+        return problem(
+                "K012",
+                mention,
+                Phrase.of("sheet.not-recorded-yet", mention.id()),
+                Phrase.of("sheet.not-recorded-yet-help", mention.id()));
+    }
+
+    private static Problem unknown(Mention mention, Phrase help) {
         return problem(
                 "K012",
                 mention,
@@ -58,16 +75,20 @@ public final class NameCheck {
                         "sheet.unknown-name",
                         mention.id(),
                         Phrase.of(mention.role().key())),
-                help(mention, schemaOf, known));
+                help);
     }
 
-    private static Phrase help(Mention mention, Function<String, Optional<String>> schemaOf, Collection<String> known) {
+    private static Phrase help(
+            Mention mention, Function<String, Optional<String>> schemaOf, Collection<String> known, NearIds near) {
         List<String> fitting = known.stream()
                 .filter(id -> schemaOf.apply(id).filter(mention.role()::allows).isPresent())
                 .toList();
-        return NearestWord.to(mention.id(), fitting)
-                .map(nearest -> Phrase.of("sheet.help-did-you-mean", nearest))
-                .orElseGet(() -> Phrase.of("sheet.unknown-name-help", mention.id()));
+        List<String> meant = near.to(mention.id(), fitting);
+        return switch (meant.size()) {
+            case 0 -> Phrase.of("sheet.unknown-name-help", mention.id());
+            case 1 -> Phrase.of("sheet.help-did-you-mean", meant.getFirst());
+            default -> Phrase.of("sheet.help-meant", String.join(", ", meant));
+        };
     }
 
     private static Problem problem(String code, Mention mention, Phrase message, Phrase help) {

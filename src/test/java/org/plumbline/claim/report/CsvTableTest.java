@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.claim.judge.Breakdown;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
 
@@ -30,7 +32,7 @@ class CsvTableTest {
                 List.of("-voice"),
                 Standing.CERTAIN,
                 Optional.empty());
-        assertThat(CountRows.csv(List.of(item), id -> Optional.of(BigDecimal.TWO)))
+        assertThat(CountRows.csv(List.of(item), id -> Optional.of(BigDecimal.TWO), Messages.in(Language.ENGLISH)))
                 .contains("\r\n'=HYPERLINK(1),certain,,2,2,2,'-voice,\r\n");
         Breakdown.Row row = new Breakdown.Row("@place", 1, Interval.exactly(1), 2, 0, Interval.atLeast(1));
         assertThat(CountRows.csv(new Breakdown(Breakdown.By.PLACE, List.of(row), 0)))

@@ -103,7 +103,7 @@ final class PlaceTableTest {
             North,N,Hill,N-D1,"Ta\u202Emu",,N0102,,,           | rejected 3 a name has characters that cannot be seen
             North,N,Hill,N-D1,Tamu,တမူး,N0102,94.2,23.1,        | doubt 3 latitude 94.2 and longitude 23.1 seem to be swapped
             North,N,Hill,N-D1,Tamu,တမူး,N0102,0,0,              | doubt 3 the point 0, 0 means
-            North,N,Hill,N-D1,Tamu,တမူး,N0102,23 north,94,      | doubt 3 latitude 23 north, longitude 94 are no point
+            North,N,Hill,N-D1,Tamu,တမူး,N0102,23 north,94,      | doubt 3 latitude “23 north”, longitude “94” are no point
             North,N,Valley,N-D1,Tamu,တမူး,N0102,23.1,94.2,      | doubt 3 the code N-D1 is Hill on row 2 and Valley here; taken as the first
             South,S,Hill,N-D1,Tamu,တမူး,N0102,23.1,94.2,        | doubt 3 “Hill” lies in something else here than on row 2
             North,N,Hill,N-D1,တမူး,Tamu,N0102,23.1,94.2,        | doubt 3 “တမူး” stands in the column for the language en
