@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text in the columns of a terminal. A code point takes one column, a mark that sits on another none; Burmese may be broken
- * before a syllable, other scripts at spaces only.
+ * Text in the columns of a terminal. A code point takes one column, a mark that sits on another none. A line ends at a space; in
+ * Burmese, which has spaces between phrases only, before a syllable where a phrase would leave much of a line empty.
  */
 public final class Columns {
     private static final int VIRAMA = 0x1039;
@@ -28,7 +28,7 @@ public final class Columns {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (String word : pieces(text)) {
+        for (String word : phrases(text, width / 3)) {
             int wide = width(word.stripTrailing());
             if (used > 0 && used + wide > width) {
                 lines.add(line.toString().stripTrailing());
@@ -80,6 +80,30 @@ public final class Columns {
             start.append(piece);
         }
         return start.toString().stripTrailing() + "…";
+    }
+
+    /** What stands between spaces, with the spaces that follow it; of what is longer than {@code most}, the pieces. */
+    private static List<String> phrases(String text, int most) {
+        List<String> phrases = new ArrayList<>();
+        List<String> phrase = new ArrayList<>();
+        for (String piece : pieces(text)) {
+            phrase.add(piece);
+            if (piece.endsWith(" ")) {
+                addPhrase(phrase, most, phrases);
+                phrase.clear();
+            }
+        }
+        addPhrase(phrase, most, phrases);
+        return phrases;
+    }
+
+    private static void addPhrase(List<String> pieces, int most, List<String> phrases) {
+        String whole = String.join("", pieces);
+        if (width(whole.stripTrailing()) > most) {
+            phrases.addAll(pieces);
+        } else if (!whole.isEmpty()) {
+            phrases.add(whole);
+        }
     }
 
     /** Pieces between which a line may end, each with the spaces that follow it. */

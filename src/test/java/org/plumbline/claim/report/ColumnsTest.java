@@ -2,6 +2,7 @@ package org.plumbline.claim.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ColumnsTest {
@@ -31,6 +32,17 @@ final class ColumnsTest {
             assertThat(line.length() > 1 && line.charAt(1) == '\u103A').isFalse();
         });
         assertThat(String.join("", Columns.wrapped(text, 4))).isEqualTo(text);
+    }
+
+    @Test
+    void aShortBurmesePhraseStaysWhole() {
+        String text = "၂၀၂၅ ခုနှစ် ဒီဇင်ဘာလ ၁၈ ရက် သို့မဟုတ် နောက်ပိုင်း";
+        for (int width = 24; width < 50; width++) {
+            assertThat(Columns.wrapped(text, width))
+                    .as("in %d columns", width)
+                    .flatExtracting(line -> List.of(line.split(" ", -1)))
+                    .containsExactly(text.split(" ", -1));
+        }
     }
 
     @Test
