@@ -91,6 +91,8 @@ public record Tie(
         POSSIBLE,
         /** It was called off, or the party was not there. */
         NOT,
+        /** Accepted sources deny that it came about, and none says that it did. */
+        DENIED,
         /** Only sources that do not count say so: a party to the conflict in its own favour (law 4). */
         NOT_ACCEPTED
     }
@@ -101,6 +103,14 @@ public record Tie(
     /** Whether two parties were brought together by it; what was only announced, denied, disputed or not accepted does not. */
     public boolean isContact() {
         return standing == Standing.HELD && !isAbsence() && manner != Manner.INVITED && manner != Manner.EXPECTED;
+    }
+
+    /** Whether it brings nobody together because sources deny it, or do not tell surely whether it came about. */
+    public boolean isInDoubt() {
+        return switch (standing) {
+            case DISPUTED, POSSIBLE, DENIED -> true;
+            case HELD, ANNOUNCED, NOT, NOT_ACCEPTED -> false;
+        };
     }
 
     /** Whether it says that the party was not there. */

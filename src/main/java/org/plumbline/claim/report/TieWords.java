@@ -39,6 +39,7 @@ record TieWords(Messages messages, Function<String, Phrase.Name> name) {
             case DISPUTED -> messages.say("engagement.disputed", text);
             case POSSIBLE -> messages.say("engagement.possible", text);
             case NOT -> tie.isAbsence() ? text : messages.say("engagement.cancelled", text);
+            case DENIED -> messages.say("engagement.denied", text);
             case NOT_ACCEPTED -> messages.say("engagement.own-word", text);
         };
     }
