@@ -124,9 +124,10 @@ final class EngagementCommand implements Command {
             String start = asked.with.orElseThrow();
             String end = asked.to.get();
             List<List<Paths.Step>> ways = Paths.between(inTime, start, end, MOST_WAYS, LONGEST_WAY);
+            int leftOut = Paths.leftOut(inTime);
             return switch (format) {
-                case "text" -> PathReport.text(ways, start, end, evidence::name, console.language(), ink);
-                case "json" -> EngagementData.json(ways, start, end, name);
+                case "text" -> PathReport.text(ways, leftOut, start, end, evidence::name, console.language(), ink);
+                case "json" -> EngagementData.json(ways, leftOut, start, end, name);
                 default -> data(format, onTheWay(ways), network, evidence, dataset, name);
             };
         }

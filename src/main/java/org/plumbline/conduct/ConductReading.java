@@ -135,7 +135,7 @@ final class ConductReading {
     }
 
     private TakingPart takingPart(String party) {
-        return new TakingPart(evidence, judge, party, spells.getOrDefault(party, List.of()));
+        return new TakingPart(evidence, judge, party, BoundDays.of(spells.getOrDefault(party, List.of())));
     }
 
     private static Claim asked(Clause clause, String party, Spell spell) {

@@ -6,23 +6,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Evidence.Voice;
 import org.plumbline.claim.judge.Evidence.YesNo;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.conduct.Beside.Manner;
+import org.plumbline.conduct.BoundDays.Bearing;
+import org.plumbline.conduct.BoundDays.Days;
 import org.plumbline.engagement.Engagement;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.Statement;
 import org.plumbline.quantity.ImpreciseDate;
 
 /**
  * What a party took part in, or its bodies held, on days on which its promise was or may have been in force. Invited or announced
  * is not taking part (law 8).
  */
-record TakingPart(CaseEvidence evidence, Judge judge, String party, List<Spell> spells) {
+record TakingPart(CaseEvidence evidence, Judge judge, String party, BoundDays bound) {
     static final Comparator<Beside> BY_DAY = Comparator.comparing(
                     (Beside one) -> one.date().map(ImpreciseDate::earliest).orElse(LocalDate.MAX))
             .thenComparing(Beside::id);
@@ -31,20 +33,24 @@ record TakingPart(CaseEvidence evidence, Judge judge, String party, List<Spell> 
     List<Beside> engagements(Predicate<List<String>> wanted) {
         List<Beside> found = new ArrayList<>();
         for (Engagement engagement : evidence.engagements().all()) {
-            Optional<ImpreciseDate> start = first(engagement.starts());
-            if (wanted.test(engagement.kinds())
-                    && start.filter(this::mayBeBoundOn).isPresent()) {
-                connection(engagement, start).ifPresent(found::add);
+            Days days = Days.of(engagement.starts(), engagement.ends());
+            if (wanted.test(engagement.kinds()) && bound.bearing(days) != Bearing.NOT) {
+                connection(engagement, days).ifPresent(found::add);
             }
         }
         return found.stream().sorted(BY_DAY).toList();
     }
 
-    private Optional<Beside> connection(Engagement engagement, Optional<ImpreciseDate> start) {
+    private Optional<Beside> connection(Engagement engagement, Days days) {
+        Judge.Answer happened = judge.happened(engagement.id());
+        if (happened.answer() == YesNo.NO) {
+            return Optional.empty();
+        }
         if (engagement.of().stream().anyMatch(body -> evidence.hierarchy().isPartOf(body, party))) {
             List<String> sources = heldBy(engagement);
             if (!sources.isEmpty()) {
-                return Optional.of(new Beside(engagement.id(), start, Manner.HELD, engagement.of(), sources));
+                Manner manner = happened.disputed() ? Manner.DISPUTED : Manner.HELD;
+                return Optional.of(beside(engagement.id(), days, manner, engagement.of(), sources));
             }
         }
         Judge.Answer answer = judge.tookPart(party, engagement);
@@ -54,22 +60,26 @@ record TakingPart(CaseEvidence evidence, Judge judge, String party, List<Spell> 
         Optional<Manner> manner = answer.disputed()
                 ? Optional.of(Manner.DISPUTED)
                 : switch (answer.answer()) {
-                    case YES -> Optional.of(Manner.TOOK_PART);
+                    case YES -> Optional.of(happened.disputed() ? Manner.DISPUTED : Manner.TOOK_PART);
                     case NO -> Optional.empty();
                     case UNKNOWN ->
                         answer.voices().stream().anyMatch(TakingPart::saysSoOfItself)
                                 ? Optional.of(Manner.NOT_ACCEPTED)
                                 : Optional.empty();
                 };
-        return manner.map(how -> new Beside(
+        return manner.map(how -> beside(
                 engagement.id(),
-                start,
+                days,
                 how,
                 engagement.of(),
                 saying.stream()
                         .flatMap(voice -> voice.sources().stream())
                         .distinct()
                         .toList()));
+    }
+
+    private Beside beside(String id, Days days, Manner manner, List<String> bodies, List<String> sources) {
+        return new Beside(id, days.first(), days.last(), bound.open(days), manner, bodies, sources);
     }
 
     /** A party to the conflict in its own favour; what is only announced says nothing of taking part. */
@@ -93,18 +103,17 @@ record TakingPart(CaseEvidence evidence, Judge judge, String party, List<Spell> 
     List<Beside> happenings(Predicate<List<String>> wanted) {
         List<Beside> found = new ArrayList<>();
         for (Entity happening : evidence.ledger().ofSchema("Happening")) {
-            Optional<ImpreciseDate> start =
-                    first(Said.all(happening, "start", evidence.sources(), statement -> statement.date()));
+            Days days = Days.of(
+                    Said.all(happening, "start", evidence.sources(), Statement::date),
+                    Said.all(happening, "end", evidence.sources(), Statement::date));
             List<Said<String>> parties = Said.texts(happening, "parties", evidence.sources()).stream()
                     .filter(said -> isStated(said) && evidence.hierarchy().isPartOf(said.value(), party))
                     .toList();
             boolean counts = parties.stream().anyMatch(said -> judge.accepts(said.by()));
-            if (wanted.test(happening.values("kind"))
-                    && !parties.isEmpty()
-                    && start.filter(this::mayBeBoundOn).isPresent()) {
-                found.add(new Beside(
+            if (wanted.test(happening.values("kind")) && !parties.isEmpty() && bound.bearing(days) != Bearing.NOT) {
+                found.add(beside(
                         happening.id(),
-                        start,
+                        days,
                         counts ? Manner.TOOK_PART : Manner.NOT_ACCEPTED,
                         List.of(),
                         parties.stream()
@@ -118,17 +127,5 @@ record TakingPart(CaseEvidence evidence, Judge judge, String party, List<Spell> 
 
     private static boolean isStated(Said<?> said) {
         return said.modality() == Modality.STATED || said.modality() == Modality.ADMITTED;
-    }
-
-    private static Optional<ImpreciseDate> first(List<Said<ImpreciseDate>> starts) {
-        Stream<ImpreciseDate> days = starts.stream().map(Said::value);
-        return days.reduce(ImpreciseDate::hull);
-    }
-
-    private boolean mayBeBoundOn(ImpreciseDate day) {
-        return spells.stream()
-                .anyMatch(spell -> !spell.isGap()
-                        && !spell.from().isAfter(day.latest())
-                        && !spell.until().isBefore(day.earliest()));
     }
 }

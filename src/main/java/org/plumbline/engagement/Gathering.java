@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plumbline.engagement.Engagement.Attendance;
 import org.plumbline.engagement.Engagement.Bearing;
 import org.plumbline.engagement.Tie.Evidence;
@@ -27,7 +28,7 @@ record Gathering(Engagement engagement, Predicate<Attribution> accepted) {
     void addTo(List<Tie> ties) {
         Optional<ImpreciseDate> start = Network.hull(engagement.starts());
         Optional<ImpreciseDate> end = Network.hull(engagement.ends());
-        Standing whole = whole();
+        Standing whole = new TookPlace(engagement, accepted).standing();
         for (String body : engagement.of()) {
             ties.add(new Tie(
                     engagement.id(),
@@ -60,7 +61,7 @@ record Gathering(Engagement engagement, Predicate<Attribution> accepted) {
                     engagement.of(),
                     "",
                     engagement.kinds(),
-                    told.stream().map(Network::evidence).toList())));
+                    evidence(told, whole))));
         });
     }
 
@@ -68,20 +69,13 @@ record Gathering(Engagement engagement, Predicate<Attribution> accepted) {
         return said.by().isOwn() || accepted.test(said.by());
     }
 
-    /** Called off if every accepted word of its status says so; only announced if none says that it was held. */
-    private Standing whole() {
-        List<Said<String>> counted =
-                engagement.statuses().stream().filter(this::counts).toList();
-        if (counted.isEmpty() && !engagement.statuses().isEmpty()) {
-            return Standing.NOT_ACCEPTED;
-        }
-        if (!counted.isEmpty() && counted.stream().allMatch(said -> said.value().equals("cancelled"))) {
-            return Standing.NOT;
-        }
-        boolean held = counted.stream().anyMatch(said -> said.value().equals("held") && Network.isStated(said));
-        boolean planned = engagement.statuses().stream()
-                .anyMatch(said -> said.value().equals("announced") || said.modality() == Modality.ANNOUNCED);
-        return held || !planned ? Standing.HELD : Standing.ANNOUNCED;
+    /** Who says that a party was there, and where it did not surely take place, who speaks of that. */
+    private List<Evidence> evidence(List<Said<String>> told, Standing whole) {
+        Stream<Evidence> attendance = told.stream().map(Network::evidence);
+        Stream<Evidence> place = whole == Standing.DISPUTED || whole == Standing.DENIED || whole == Standing.NOT
+                ? ofWhole().stream()
+                : Stream.empty();
+        return Stream.concat(attendance, place).distinct().toList();
     }
 
     private List<Evidence> ofWhole() {
@@ -116,8 +110,9 @@ record Gathering(Engagement engagement, Predicate<Attribution> accepted) {
     }
 
     private Standing standing(Attendance manner, List<Said<String>> told, Set<Bearing> bearings, Standing whole) {
-        if (whole == Standing.NOT) {
-            return Standing.NOT;
+        boolean absent = manner.bearing() == Bearing.DID_NOT;
+        if (whole == Standing.NOT || whole == Standing.DENIED) {
+            return absent ? Standing.NOT : whole;
         }
         boolean disputed = bearings.contains(Bearing.TOOK_PART) && bearings.contains(Bearing.DID_NOT);
         return switch (manner.bearing()) {
@@ -127,9 +122,11 @@ record Gathering(Engagement engagement, Predicate<Attribution> accepted) {
                 if (whole == Standing.ANNOUNCED || told.stream().noneMatch(Network::isStated)) {
                     yield Standing.ANNOUNCED;
                 }
-                yield disputed
-                        ? Standing.DISPUTED
-                        : bearings.contains(Bearing.TOOK_PART) ? Standing.HELD : Standing.NOT_ACCEPTED;
+                if (disputed) {
+                    yield Standing.DISPUTED;
+                }
+                boolean inDoubt = whole == Standing.DISPUTED || whole == Standing.POSSIBLE;
+                yield bearings.contains(Bearing.TOOK_PART) ? inDoubt ? whole : Standing.HELD : Standing.NOT_ACCEPTED;
             }
         };
     }

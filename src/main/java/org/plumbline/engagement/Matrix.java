@@ -16,8 +16,9 @@ import org.plumbline.engagement.Tie.Standing;
  *
  * @param years the years in which anything lies, in order
  * @param undated how many attendances have no known year
+ * @param denied how many attendances stand in no column because the engagement is denied to have taken place
  */
-public record Matrix(List<Integer> years, List<Row> rows, int undated) {
+public record Matrix(List<Integer> years, List<Row> rows, int undated, int denied) {
     public Matrix {
         years = List.copyOf(years);
         rows = List.copyOf(rows);
@@ -46,13 +47,18 @@ public record Matrix(List<Integer> years, List<Row> rows, int undated) {
         Map<Attendance, Tie> best = new HashMap<>();
         for (Tie tie : ties) {
             if (tie.manner().group() == Group.ATTENDANCE && tie.standing() != Standing.NOT) {
-                best.merge(new Attendance(tie.from(), tie.to()), tie, (one, other) -> one.isContact() ? one : other);
+                best.merge(new Attendance(tie.from(), tie.to()), tie, Matrix::better);
             }
         }
         Map<String, Map<String, Map<Integer, Cell>>> bodies = new TreeMap<>();
         TreeSet<Integer> years = new TreeSet<>();
         int undated = 0;
+        int denied = 0;
         for (Tie tie : best.values()) {
+            if (tie.standing() == Standing.DENIED) {
+                denied++;
+                continue;
+            }
             boolean oneYear = tie.start()
                     .filter(day -> day.earliest().getYear() == day.latest().getYear())
                     .isPresent();
@@ -71,6 +77,11 @@ public record Matrix(List<Integer> years, List<Row> rows, int undated) {
         List<Row> rows = new ArrayList<>();
         bodies.forEach((body, parties) -> parties.forEach((party, cells) -> rows.add(new Row(body, party, cells))));
         rows.sort(Comparator.comparing(Row::body).thenComparing(Row::party));
-        return new Matrix(List.copyOf(years), rows, undated);
+        return new Matrix(List.copyOf(years), rows, undated, denied);
+    }
+
+    /** What came about tells more than what is open, and that more than what is denied. */
+    private static Tie better(Tie one, Tie other) {
+        return one.isContact() || other.standing() == Standing.DENIED ? one : other;
     }
 }

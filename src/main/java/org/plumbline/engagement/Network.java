@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plumbline.engagement.Tie.Evidence;
 import org.plumbline.engagement.Tie.Manner;
 import org.plumbline.engagement.Tie.Standing;
@@ -76,9 +77,12 @@ public final class Network {
         return new Network(shown, hidden);
     }
 
-    /** The smallest span that holds every day that anybody gives. */
+    /** The smallest span that holds every day that anybody gives; a day that is only denied is none. */
     static Optional<ImpreciseDate> hull(List<Said<ImpreciseDate>> days) {
-        return days.stream().map(Said::value).reduce(ImpreciseDate::hull);
+        return days.stream()
+                .filter(said -> said.modality() != Modality.DENIED)
+                .map(Said::value)
+                .reduce(ImpreciseDate::hull);
     }
 
     static Evidence evidence(Said<?> said) {
@@ -142,9 +146,21 @@ public final class Network {
             Said.texts(record, fromProperty, sources)
                     .forEach(said -> byStart.computeIfAbsent(said.value(), id -> new ArrayList<>())
                             .add(said));
-            for (String to : record.values(toProperty)) {
-                byStart.forEach((from, said) -> add(from, to, manner, record.id(), start, end, List.of(), what, said));
+            Map<String, List<Said<?>>> byEnd = new LinkedHashMap<>();
+            Said.texts(record, toProperty, sources)
+                    .forEach(said -> byEnd.computeIfAbsent(said.value(), id -> new ArrayList<>())
+                            .add(said));
+            byEnd.forEach((to, toSaid) -> byStart.forEach((from, fromSaid) ->
+                    add(from, to, manner, record.id(), start, end, List.of(), what, ofBoth(fromSaid, toSaid))));
+        }
+
+        /** Who denies one end denies the tie; if nobody states one end, what is said of it stands for the tie. */
+        private static List<Said<?>> ofBoth(List<Said<?>> from, List<Said<?>> to) {
+            if (to.stream().noneMatch(Network::isStated)) {
+                return to;
             }
+            return Stream.concat(from.stream(), to.stream().filter(said -> said.modality() == Modality.DENIED))
+                    .toList();
         }
 
         /** A property of the party's own record, with the time during which it holds. */
@@ -206,7 +222,7 @@ public final class Network {
                 return denied ? Standing.DISPUTED : Standing.HELD;
             }
             boolean told = said.stream().anyMatch(Network::isStated);
-            return told ? Standing.NOT_ACCEPTED : denied ? Standing.NOT : Standing.ANNOUNCED;
+            return told ? Standing.NOT_ACCEPTED : denied ? Standing.DENIED : Standing.ANNOUNCED;
         }
     }
 

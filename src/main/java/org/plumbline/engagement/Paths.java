@@ -88,6 +88,12 @@ public final class Paths {
         return List.copyOf(ways);
     }
 
+    /** Of how many records no way is made because what they tell is denied, disputed or only possible. */
+    public static int leftOut(List<Tie> ties) {
+        return (int)
+                ties.stream().filter(Tie::isInDoubt).map(Tie::record).distinct().count();
+    }
+
     /** Who holds a seat is where the seat is, by ties of its own; through the seat no way leads on into all that its state does. */
     private static boolean isAsked(Tie seat, String from, String to) {
         return seat.to().equals(from) || seat.to().equals(to);

@@ -40,11 +40,19 @@ record Seats(Map<String, List<Representation>> bySeat, Hierarchy hierarchy, Pred
             if (fillable) {
                 List<String> bodies = tie.manner() == Manner.ROLE ? List.of(tie.to()) : tie.bodies();
                 bySeat.getOrDefault(tie.from(), List.of()).stream()
-                        .filter(seat -> isOf(seat, bodies) && isOn(seat, tie.start()))
-                        .forEach(seat -> holders(seat).forEach((holder, said) -> filled.add(as(tie, holder, said))));
+                        .filter(seat -> isOf(seat, bodies) && isFilled(tie, seat))
+                        .forEach(seat ->
+                                holders(seat).forEach((holder, said) -> filled.add(as(tie, seat, holder, said))));
             }
         }
         return filled.stream().filter(tie -> !there.contains(ends(tie))).toList();
+    }
+
+    /** At an engagement only who surely fills the seat on the first day; in a role who may fill it on a day of the term. */
+    private static boolean isFilled(Tie tie, Representation seat) {
+        return tie.manner() == Manner.ROLE
+                ? seat.mayMeet(tie.start(), tie.end())
+                : seat.surelyMeets(tie.start(), tie.start());
     }
 
     /** Whoever is named beside the seat is there by a tie of its own. */
@@ -61,17 +69,16 @@ record Seats(Map<String, List<Representation>> bySeat, Hierarchy hierarchy, Pred
         return holders;
     }
 
-    private Tie as(Tie tie, String holder, List<Said<String>> said) {
-        boolean counts = said.stream().anyMatch(one -> one.by().isOwn() || accepted.test(one.by()));
-        Standing standing = tie.standing() == Standing.HELD && !counts ? Standing.NOT_ACCEPTED : tie.standing();
+    private Tie as(Tie tie, Representation seat, String holder, List<Said<String>> said) {
+        boolean isRole = tie.manner() == Manner.ROLE;
         return new Tie(
                 holder,
                 tie.to(),
                 tie.manner(),
                 tie.record(),
-                tie.start(),
-                tie.end(),
-                standing,
+                isRole ? firstOfBoth(tie, seat) : tie.start(),
+                isRole ? lastOfBoth(tie, seat) : tie.end(),
+                standing(tie, seat, holder, said),
                 tie.bodies(),
                 tie.from(),
                 tie.what(),
@@ -80,20 +87,47 @@ record Seats(Map<String, List<Representation>> bySeat, Hierarchy hierarchy, Pred
                         .toList());
     }
 
-    private boolean isOf(Representation seat, List<String> bodies) {
-        return seat.body().isEmpty() || bodies.stream().anyMatch(body -> hierarchy.isPartOf(body, seat.body()));
+    private Standing standing(Tie tie, Representation seat, String holder, List<Said<String>> said) {
+        if (tie.standing() != Standing.HELD) {
+            return tie.standing();
+        }
+        boolean counts = said.stream().anyMatch(one -> one.by().isOwn() || accepted.test(one.by()));
+        if (!counts) {
+            return Standing.NOT_ACCEPTED;
+        }
+        if (seat.isDenied(holder, accepted)) {
+            return Standing.DISPUTED;
+        }
+        return tie.manner() != Manner.ROLE || seat.surelyMeets(tie.start(), tie.end())
+                ? Standing.HELD
+                : Standing.POSSIBLE;
     }
 
-    /** Surely held on that day; a seat without days of its own always is. */
-    private static boolean isOn(Representation seat, Optional<ImpreciseDate> day) {
-        boolean begun = seat.from()
-                .map(from -> day.filter(date -> !from.latest().isAfter(date.earliest()))
-                        .isPresent())
-                .orElse(true);
-        boolean running = seat.until()
-                .map(until -> day.filter(date -> !until.earliest().isBefore(date.latest()))
-                        .isPresent())
-                .orElse(true);
-        return begun && running;
+    /** A role that nobody dates began no earlier than the seat was filled. */
+    private static Optional<ImpreciseDate> firstOfBoth(Tie tie, Representation seat) {
+        return seat.later(tie.start())
+                .or(() -> seat.from()
+                        .map(from -> seat.earlier(tie.end())
+                                .or(seat::until)
+                                .map(ImpreciseDate::latest)
+                                .filter(last -> last.isAfter(from.latest()))
+                                .map(last -> ImpreciseDate.between(from.earliest(), last))
+                                .orElse(from)));
+    }
+
+    /** A role of which nobody tells the end ended no later than the seat was filled. */
+    private static Optional<ImpreciseDate> lastOfBoth(Tie tie, Representation seat) {
+        return seat.earlier(tie.end())
+                .or(() -> seat.until()
+                        .map(until -> seat.later(tie.start())
+                                .or(seat::from)
+                                .map(ImpreciseDate::earliest)
+                                .filter(first -> first.isBefore(until.earliest()))
+                                .map(first -> ImpreciseDate.between(first, until.latest()))
+                                .orElse(until)));
+    }
+
+    private boolean isOf(Representation seat, List<String> bodies) {
+        return seat.body().isEmpty() || bodies.stream().anyMatch(body -> hierarchy.isPartOf(body, seat.body()));
     }
 }

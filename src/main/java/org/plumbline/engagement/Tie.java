@@ -87,8 +87,12 @@ public record Tie(
         ANNOUNCED,
         /** Some accepted sources say that it was so, others that it was not. */
         DISPUTED,
+        /** It may have been so: nobody says surely that it was, or the days on which it hangs are not known exactly enough. */
+        POSSIBLE,
         /** It was called off, or the party was not there. */
         NOT,
+        /** Accepted sources deny that it came about, and none says that it did. */
+        DENIED,
         /** Only sources that do not count say so: a party to the conflict in its own favour (law 4). */
         NOT_ACCEPTED
     }
@@ -98,11 +102,23 @@ public record Tie(
 
     /** Whether two parties were brought together by it; what was only announced, denied, disputed or not accepted does not. */
     public boolean isContact() {
-        return standing == Standing.HELD
-                && switch (manner) {
-                    case STAYED_AWAY, EXCLUDED, WITHDREW, INVITED, EXPECTED -> false;
-                    default -> true;
-                };
+        return standing == Standing.HELD && !isAbsence() && manner != Manner.INVITED && manner != Manner.EXPECTED;
+    }
+
+    /** Whether it brings nobody together because sources deny it, or do not tell surely whether it came about. */
+    public boolean isInDoubt() {
+        return switch (standing) {
+            case DISPUTED, POSSIBLE, DENIED -> true;
+            case HELD, ANNOUNCED, NOT, NOT_ACCEPTED -> false;
+        };
+    }
+
+    /** Whether it says that the party was not there. */
+    public boolean isAbsence() {
+        return switch (manner) {
+            case STAYED_AWAY, EXCLUDED, WITHDREW -> true;
+            default -> false;
+        };
     }
 
     /** Whether it may have been so on a day of this span; open where nobody gives a day. */

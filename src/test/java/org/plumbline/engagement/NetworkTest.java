@@ -89,6 +89,84 @@ class NetworkTest {
         assertThat(network.to("meeting-6")).extracting(Tie::standing).containsOnly(Standing.NOT);
     }
 
+    private static Network meeting(String status) {
+        return network("""
+                - Engagement: meeting-7
+                  kind: meeting
+                  of: council
+                  start: 2022-05-01
+                  present: [hill, lake]
+                  source: a1
+                """ + status.indent(2));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            status: {value: held, modality: denied}                                  | DENIED
+            status: [cancelled, {value: held, modality: denied}]                     | NOT
+            status: [held, {value: cancelled, source: b1}]                           | DISPUTED
+            status: [held, {value: held, source: b1, modality: denied}]              | DISPUTED
+            status: [held, {value: cancelled, source: hill-news}]                    | HELD
+            status: [held, {value: cancelled, source: b1, modality: denied}]         | HELD
+            status: {value: cancelled, modality: denied}                             | POSSIBLE
+            status: [held, cancelled]                                                | POSSIBLE
+            status: [{value: held, according to: agency-x}, {value: cancelled, source: b1, according to: agency-x}] | POSSIBLE
+            status: {value: announced, modality: denied}                             | POSSIBLE
+            status: {value: held, modality: announced}                               | ANNOUNCED
+            status: [announced, {value: held, source: b1}]                           | HELD
+            """)
+    void whetherItTookPlaceIsReadAsAClaimOfItIsJudged(String status, Standing standing) {
+        Network network = meeting(status);
+        assertThat(network.to("meeting-7"))
+                .filteredOn(tie -> tie.manner() == Manner.PRESENT)
+                .extracting(Tie::standing)
+                .containsOnly(standing);
+        assertThat(Paths.between(network.ties(), "meeting-7", "hill", 1, 1).isEmpty())
+                .isEqualTo(standing != Standing.HELD);
+    }
+
+    @Test
+    void whoDeniesThatItTookPlaceIsNamedInTheTie() {
+        assertThat(tie(meeting("status: [held, {value: cancelled, source: b1}]"), "lake", "meeting-7", Manner.PRESENT)
+                        .sources())
+                .containsExactly("a1", "b1");
+    }
+
+    @Test
+    void theMatrixTellsHowManyAreDeniedAndCountsTheDisputedAsOpen() {
+        Matrix denied =
+                Matrix.of(meeting("status: {value: held, modality: denied}").ties());
+        assertThat(denied.denied()).isEqualTo(2 + 1);
+        assertThat(denied.years()).doesNotContain(2022);
+        Matrix disputed = Matrix.of(
+                meeting("status: [held, {value: cancelled, source: b1}]").ties());
+        assertThat(disputed.denied()).isZero();
+        assertThat(disputed.rows())
+                .filteredOn(row -> row.party().equals("lake"))
+                .extracting(row -> row.cells().get(2022))
+                .contains(new Matrix.Cell(0, 1));
+    }
+
+    @Test
+    void aDeniedRecipientOrDeniedDayIsNone() {
+        Network network = network("""
+                - Transfer: arms-2
+                  supplier: lake
+                  recipient: [{value: hill, modality: denied}, hill-army, {value: hill-army, source: b1, modality: denied}]
+                  goods: arms
+                  from: {value: 2021-01-01, modality: denied}
+                  source: a1
+                """);
+        assertThat(network.to("hill")).extracting(Tie::record).doesNotContain("arms-2");
+        assertThat(network.to("hill-army"))
+                .filteredOn(tie -> tie.record().equals("arms-2"))
+                .singleElement()
+                .satisfies(tie -> {
+                    assertThat(tie.standing()).isEqualTo(Standing.DISPUTED);
+                    assertThat(tie.start()).isEmpty();
+                });
+    }
+
     @Test
     void othersAreWhoTookPartTooAndNeverOnesOwnSeat() {
         Dealings.Occasion met = dealings(network(), "hill-army").occasions().stream()

@@ -62,10 +62,22 @@ class PathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ANNOUNCED", "DISPUTED", "NOT", "NOT_ACCEPTED"})
+    @ValueSource(strings = {"ANNOUNCED", "DISPUTED", "POSSIBLE", "NOT", "DENIED", "NOT_ACCEPTED"})
     void noWayLeadsOverWhatDidNotSurelyComeAbout(String standing) {
         List<Tie> ties = List.of(member("a", "b"), tie("b", "c", Manner.PRESENT, Standing.valueOf(standing)));
         assertThat(Paths.between(ties, "a", "c", 5, 6)).isEmpty();
+    }
+
+    @Test
+    void howManyRecordsAreDeniedDisputedOrOnlyPossibleIsTold() {
+        List<Tie> ties = List.of(
+                member("a", "b"),
+                tie("b", "c", Manner.PRESENT, Standing.DISPUTED),
+                tie("b", "c", Manner.TOOK_PART, Standing.DISPUTED),
+                tie("b", "d", Manner.PRESENT, Standing.DENIED),
+                tie("b", "e", Manner.ROLE, Standing.POSSIBLE),
+                tie("b", "f", Manner.PRESENT, Standing.ANNOUNCED));
+        assertThat(Paths.leftOut(ties)).isEqualTo(3);
     }
 
     @Test

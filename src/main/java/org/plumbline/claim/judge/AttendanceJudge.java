@@ -223,9 +223,8 @@ final class AttendanceJudge {
         }
         for (Representation representation : inquiry.evidence().engagements().representations()) {
             if (isOfBody(inquiry, engagement, representation) && isInForce(inquiry, engagement, representation)) {
-                boolean filled = representation.representedBy().stream()
-                        .filter(inquiry.acceptance()::accepts)
-                        .anyMatch(said -> fills(hierarchy, representation.seat(), said.value(), stated, party));
+                boolean filled = Fillers.of(inquiry, representation).stream()
+                        .anyMatch(filler -> fills(hierarchy, representation.seat(), filler, stated, party));
                 if (filled) {
                     return true;
                 }
@@ -242,9 +241,8 @@ final class AttendanceJudge {
                         .filter(representation -> representation.seat().equals(stated)
                                 && isOfBody(inquiry, engagement, representation)
                                 && isInForce(inquiry, engagement, representation))
-                        .flatMap(representation -> representation.representedBy().stream())
-                        .filter(inquiry.acceptance()::accepts)
-                        .anyMatch(said -> hierarchy.isPartOf(party, said.value()));
+                        .flatMap(representation -> Fillers.of(inquiry, representation).stream())
+                        .anyMatch(filler -> hierarchy.isPartOf(party, filler));
     }
 
     /** The seat was named and the party fills it, or the party is the seat and who fills it was named. */
@@ -262,16 +260,6 @@ final class AttendanceJudge {
     private static boolean isInForce(Inquiry inquiry, Engagement engagement, Representation representation) {
         Optional<ImpreciseDate> start = Agreement.ofDays(inquiry.acceptance().accepted(engagement.starts()))
                 .map(Agreement.Days::date);
-        boolean begun = representation
-                .from()
-                .map(from -> start.filter(day -> !from.latest().isAfter(day.earliest()))
-                        .isPresent())
-                .orElse(true);
-        boolean running = representation
-                .until()
-                .map(until -> start.filter(day -> !until.earliest().isBefore(day.latest()))
-                        .isPresent())
-                .orElse(true);
-        return begun && running;
+        return representation.surelyMeets(start, start);
     }
 }

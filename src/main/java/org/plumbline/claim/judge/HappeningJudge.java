@@ -40,7 +40,7 @@ final class HappeningJudge {
     }
 
     /** Held if a source says so or dates it as something past; an announcement alone says nothing. */
-    private static Judgement.Part occurred(Inquiry inquiry, Entity entity) {
+    static Judgement.Part occurred(Inquiry inquiry, Entity entity) {
         Answers answers = new Answers(inquiry);
         List<Said<String>> statuses =
                 Said.texts(entity, "status", inquiry.evidence().sources());

@@ -145,6 +145,16 @@ public final class Judge {
         return answer(AttendanceJudge.answers(inquiry, engagement, party).evidence(Optional.empty()));
     }
 
+    /** Whether something took place (law 8); unknown, if the case holds no such thing. */
+    public Answer happened(String id) {
+        Claim claim = plain(id, new Query.Happened(id));
+        return evidence.ledger()
+                .entity(id)
+                .map(entity -> answer(HappeningJudge.occurred(inquiry(claim, nothing(claim), Depth.VERDICT), entity)
+                        .evidence()))
+                .orElse(new Answer(Evidence.YesNo.UNKNOWN, false, List.of()));
+    }
+
     /** Whether what this attribution states counts, where no claim limits whom to hear (law 4). */
     public boolean accepts(Attribution by) {
         return acceptance(Claim.Rules.PLAIN).refusal(by).isEmpty();

@@ -9,7 +9,6 @@ import org.plumbline.claim.judge.Evidence.YesNo;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.sheet.TimeClause;
 import org.plumbline.claim.sheet.TimeClause.Point;
-import org.plumbline.engagement.RoleTerm;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
@@ -24,7 +23,7 @@ final class RoleJudge {
         List<Judgement.Part> parts = new ArrayList<>();
         WindowReader reader = new WindowReader(inquiry);
         List<TimeClause> times = inquiry.scope().times();
-        List<RoleTerm> terms = terms(inquiry, query);
+        List<HeldTerm> terms = terms(inquiry, query);
         for (String holder : query.holders()) {
             parts.add(holding(inquiry, holder, terms));
         }
@@ -44,63 +43,47 @@ final class RoleJudge {
     }
 
     /** Terms of this role in this body that all holders of the claim are said to share. */
-    private static List<RoleTerm> terms(Inquiry inquiry, Query.Held query) {
+    private static List<HeldTerm> terms(Inquiry inquiry, Query.Held query) {
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
-        List<RoleTerm> matching = inquiry.evidence().engagements().roleTerms().stream()
+        List<HeldTerm> matching = inquiry.evidence().engagements().roleTerms().stream()
                 .filter(term ->
                         hierarchy.isPartOf(term.role(), query.role()) && hierarchy.isPartOf(term.body(), query.body()))
+                .map(term -> HeldTerm.of(inquiry, term, query.holders()))
                 .toList();
-        List<RoleTerm> shared = matching.stream()
-                .filter(term -> query.holders().stream().allMatch(holder -> holds(inquiry, term, holder)))
+        List<HeldTerm> shared = matching.stream()
+                .filter(held -> query.holders().stream().allMatch(held::isHeldBy))
                 .toList();
-        List<RoleTerm> candidates = shared.isEmpty()
+        List<HeldTerm> candidates = shared.isEmpty()
                 ? matching.stream()
-                        .filter(term -> query.holders().stream().anyMatch(holder -> holds(inquiry, term, holder)))
+                        .filter(held -> query.holders().stream().anyMatch(held::isHeldBy))
                         .toList()
                 : shared;
         return inWindow(inquiry, candidates);
     }
 
     /** Of several terms of the same holders, those that may lie where the claim's own dates point. */
-    private static List<RoleTerm> inWindow(Inquiry inquiry, List<RoleTerm> terms) {
+    private static List<HeldTerm> inWindow(Inquiry inquiry, List<HeldTerm> terms) {
         if (terms.size() < 2
                 || !(new WindowReader(inquiry).window() instanceof WindowReader.Result.Read(Window window))) {
             return terms;
         }
-        List<RoleTerm> near = terms.stream()
-                .filter(term -> term.froms().stream()
+        List<HeldTerm> near = terms.stream()
+                .filter(held -> held.term().froms().stream()
                         .allMatch(said -> !said.value().earliest().isAfter(window.outerUntil())))
-                .filter(term -> term.untils().stream()
+                .filter(held -> held.term().untils().stream()
                         .allMatch(said -> !said.value().latest().isBefore(window.outerFrom())))
                 .toList();
         return near.isEmpty() ? terms : near;
     }
 
-    private static boolean holds(Inquiry inquiry, RoleTerm term, String holder) {
-        return term.holders().stream()
-                .anyMatch(said -> represents(inquiry, said.value().holder(), holder, term.body()));
-    }
-
-    /** A seat held by a state is held by whoever fills the seat. */
-    private static boolean represents(Inquiry inquiry, String stated, String holder, String body) {
-        Hierarchy hierarchy = inquiry.evidence().hierarchy();
-        return hierarchy.isPartOf(stated, holder)
-                || inquiry.evidence().engagements().representations().stream()
-                        .filter(representation -> hierarchy.isPartOf(body, representation.body())
-                                && representation.seat().equals(stated))
-                        .flatMap(representation -> representation.representedBy().stream())
-                        .filter(inquiry.acceptance()::accepts)
-                        .anyMatch(said -> hierarchy.isPartOf(said.value(), holder));
-    }
-
-    private static Judgement.Part holding(Inquiry inquiry, String holder, List<RoleTerm> terms) {
+    private static Judgement.Part holding(Inquiry inquiry, String holder, List<HeldTerm> terms) {
         Answers answers = new Answers(inquiry);
-        for (RoleTerm term : terms) {
-            for (Said<RoleTerm.Holding> said : term.holders()) {
-                if (represents(inquiry, said.value().holder(), holder, term.body())) {
-                    answers.add(said, YesNo.YES);
-                    answers.show(item(inquiry, term, said));
+        for (HeldTerm held : terms) {
+            for (HeldTerm.Way way : held.waysOf(holder)) {
+                if (held.isSure(way)) {
+                    answers.add(way.said(), YesNo.YES);
                 }
+                answers.show(item(inquiry, held, way));
             }
         }
         return answers.part(
@@ -110,20 +93,21 @@ final class RoleJudge {
                 List.of());
     }
 
-    private static Item item(Inquiry inquiry, RoleTerm term, Said<?> said) {
-        Optional<Phrase> refusal = inquiry.acceptance().refusal(said);
+    private static Item item(Inquiry inquiry, HeldTerm held, HeldTerm.Way way) {
+        Optional<Phrase> refusal = inquiry.acceptance().refusal(way.said());
+        boolean sure = held.isSure(way);
         return new Item(
-                term.id(),
-                inquiry.name(term.id()),
-                term.froms().stream().map(Said::value).findFirst(),
+                held.term().id(),
+                inquiry.name(held.term().id()),
+                held.term().froms().stream().map(Said::value).findFirst(),
                 Optional.empty(),
-                List.of(said.by().voice()),
-                refusal.isPresent() ? Standing.LEFT_OUT : Standing.CERTAIN,
-                refusal);
+                List.of(way.said().by().voice()),
+                refusal.isPresent() ? Standing.LEFT_OUT : sure ? Standing.CERTAIN : Standing.POSSIBLE,
+                refusal.or(() -> sure ? Optional.empty() : Optional.of(Phrase.of("judge.reason.date-open"))));
     }
 
     private static Optional<Assessment.Unreadable> addTimes(
-            Inquiry inquiry, WindowReader reader, TimeClause time, List<RoleTerm> terms, List<Judgement.Part> parts) {
+            Inquiry inquiry, WindowReader reader, TimeClause time, List<HeldTerm> terms, List<Judgement.Part> parts) {
         return switch (time) {
             case TimeClause.FromTo(Point from, Point to) -> addEnds(inquiry, reader, from, to, terms, parts);
             case TimeClause.Between(Point from, Point to) -> addEnds(inquiry, reader, from, to, terms, parts);
@@ -149,7 +133,7 @@ final class RoleJudge {
             WindowReader reader,
             Point from,
             Point to,
-            List<RoleTerm> terms,
+            List<HeldTerm> terms,
             List<Judgement.Part> parts) {
         return switch (reader.stretch(from, to)) {
             case WindowReader.Place.Failed(Assessment.Unreadable why) -> Optional.of(why);
@@ -161,18 +145,24 @@ final class RoleJudge {
         };
     }
 
-    private static Judgement.Part beginning(Inquiry inquiry, List<RoleTerm> terms, WindowReader.Ends ends) {
-        List<Said<ImpreciseDate>> days = starts(terms);
-        return DayJudge.part(inquiry, "judge.part.start", inquiry.acceptance().accepted(days), days, ends.from());
+    private static Judgement.Part beginning(Inquiry inquiry, List<HeldTerm> terms, WindowReader.Ends ends) {
+        List<Said<ImpreciseDate>> days =
+                terms.stream().flatMap(held -> held.term().froms().stream()).toList();
+        List<Said<ImpreciseDate>> accepted =
+                terms.stream().flatMap(held -> held.starts().stream()).toList();
+        return DayJudge.part(inquiry, "judge.part.start", accepted, days, ends.from());
     }
 
-    private static Judgement.Part end(Inquiry inquiry, List<RoleTerm> terms, WindowReader.Ends ends) {
-        List<Said<ImpreciseDate>> days = untils(terms);
-        return DayJudge.part(inquiry, "judge.part.end", inquiry.acceptance().accepted(days), days, ends.until());
+    private static Judgement.Part end(Inquiry inquiry, List<HeldTerm> terms, WindowReader.Ends ends) {
+        List<Said<ImpreciseDate>> days =
+                terms.stream().flatMap(held -> held.term().untils().stream()).toList();
+        List<Said<ImpreciseDate>> accepted =
+                terms.stream().flatMap(held -> held.ends().stream()).toList();
+        return DayJudge.part(inquiry, "judge.part.end", accepted, days, ends.until());
     }
 
     private static Optional<Assessment.Unreadable> addStart(
-            Inquiry inquiry, WindowReader reader, Point point, List<RoleTerm> terms, List<Judgement.Part> parts) {
+            Inquiry inquiry, WindowReader reader, Point point, List<HeldTerm> terms, List<Judgement.Part> parts) {
         return switch (reader.place(point)) {
             case WindowReader.Place.Failed(Assessment.Unreadable why) -> Optional.of(why);
             case WindowReader.Place.At(WindowReader.Ends ends) -> {
@@ -183,7 +173,7 @@ final class RoleJudge {
     }
 
     private static Optional<Assessment.Unreadable> addEnd(
-            Inquiry inquiry, WindowReader reader, Point point, List<RoleTerm> terms, List<Judgement.Part> parts) {
+            Inquiry inquiry, WindowReader reader, Point point, List<HeldTerm> terms, List<Judgement.Part> parts) {
         return switch (reader.place(point)) {
             case WindowReader.Place.Failed(Assessment.Unreadable why) -> Optional.of(why);
             case WindowReader.Place.At(WindowReader.Ends ends) -> {
@@ -194,7 +184,7 @@ final class RoleJudge {
     }
 
     private static Optional<Assessment.Unreadable> addDay(
-            Inquiry inquiry, WindowReader reader, Point point, List<RoleTerm> terms, List<Judgement.Part> parts) {
+            Inquiry inquiry, WindowReader reader, Point point, List<HeldTerm> terms, List<Judgement.Part> parts) {
         return switch (reader.place(point)) {
             case WindowReader.Place.Failed(Assessment.Unreadable why) -> Optional.of(why);
             case WindowReader.Place.At(WindowReader.Ends ends) -> {
@@ -209,51 +199,14 @@ final class RoleJudge {
     }
 
     /** Whether the role was surely held on a day, or at some time in a longer stretch, by each voice that says when. */
-    private static Judgement.Part inTerm(Inquiry inquiry, List<RoleTerm> terms, ImpreciseDate asked) {
+    private static Judgement.Part inTerm(Inquiry inquiry, List<HeldTerm> terms, ImpreciseDate asked) {
         Answers answers = new Answers(inquiry);
-        for (RoleTerm term : terms) {
-            for (Said<RoleTerm.Holding> said : term.holders()) {
-                if (said.value().surelyOn(asked)) {
-                    answers.add(said, YesNo.YES);
-                }
-            }
-            YesNo answer = inTerm(inquiry, term, asked);
-            inquiry.acceptance().accepted(term.froms()).forEach(said -> answers.add(said, answer));
+        for (HeldTerm held : terms) {
+            held.sayingSo(asked).forEach(said -> answers.add(said, YesNo.YES));
+            YesNo answer = held.on(asked);
+            inquiry.acceptance().accepted(held.term().froms()).forEach(said -> answers.add(said, answer));
         }
         return answers.part(
                 Phrase.of("judge.part.on-day", asked), Optional.empty(), Phrase.of("judge.missing.term"), List.of());
-    }
-
-    private static YesNo inTerm(Inquiry inquiry, RoleTerm term, ImpreciseDate asked) {
-        Optional<ImpreciseDate> start =
-                Agreement.ofDays(inquiry.acceptance().accepted(term.froms())).map(Agreement.Days::date);
-        Optional<ImpreciseDate> end =
-                Agreement.ofDays(inquiry.acceptance().accepted(term.untils())).map(Agreement.Days::date);
-        boolean begun =
-                start.filter(day -> !day.latest().isAfter(asked.earliest())).isPresent();
-        boolean running =
-                end.filter(day -> !day.earliest().isBefore(asked.latest())).isPresent();
-        boolean beganWithin = start.filter(day -> isWithin(day, asked)).isPresent();
-        boolean endedWithin = end.filter(day -> isWithin(day, asked)).isPresent();
-        boolean over =
-                end.filter(day -> day.latest().isBefore(asked.earliest())).isPresent();
-        boolean notBegun =
-                start.filter(day -> day.earliest().isAfter(asked.latest())).isPresent();
-        if ((begun && running) || beganWithin || endedWithin) {
-            return YesNo.YES;
-        }
-        return over || notBegun ? YesNo.NO : YesNo.UNKNOWN;
-    }
-
-    private static boolean isWithin(ImpreciseDate day, ImpreciseDate stretch) {
-        return !day.earliest().isBefore(stretch.earliest()) && !day.latest().isAfter(stretch.latest());
-    }
-
-    private static List<Said<ImpreciseDate>> starts(List<RoleTerm> terms) {
-        return terms.stream().flatMap(term -> term.froms().stream()).toList();
-    }
-
-    private static List<Said<ImpreciseDate>> untils(List<RoleTerm> terms) {
-        return terms.stream().flatMap(term -> term.untils().stream()).toList();
     }
 }

@@ -149,6 +149,9 @@ public final class ConductData {
         json.objects(name, all, one -> {
             json.put("id", one.id());
             json.put("date", one.date().map(ImpreciseDate::toString));
+            json.put("end", one.end().map(ImpreciseDate::toString));
+            json.put("possible", one.possible().isPresent());
+            json.put("because", one.possible().map(Messages.in(Language.ENGLISH)::say));
             json.put("manner", one.manner().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             json.strings("bodies", one.bodies());
             json.strings("sources", one.sources());

@@ -16,6 +16,7 @@ import org.plumbline.conduct.Spell;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
+import org.plumbline.quantity.ImpreciseDate;
 
 /** What was done against what was promised, for a terminal of 80 columns. No word of it says why anything was done. */
 public final class ConductReport {
@@ -188,20 +189,31 @@ public final class ConductReport {
         }
         List<Beside> shown = rows || all.size() <= MOST ? all : all.subList(0, MOST);
         for (Beside one : shown) {
-            Object day = one.date().<Object>map(date -> date).orElse(lines.say("conduct.undated"));
-            String text = lines.say("conduct.dated", day, evidence.name(one.id()));
+            String text = lines.say("conduct.dated", days(one), evidence.name(one.id()));
             Optional<String> mark = switch (one.manner()) {
                 case TOOK_PART -> Optional.empty();
                 case HELD -> Optional.of("conduct.beside.held");
                 case DISPUTED -> Optional.of("conduct.beside.disputed");
                 case NOT_ACCEPTED -> Optional.of("conduct.beside.own-word");
             };
-            String marked = mark.map(key -> lines.say(key, text)).orElse(text);
+            String told = mark.map(key -> lines.say(key, text)).orElse(text);
+            String marked = one.possible()
+                    .map(why -> lines.say("conduct.beside.possible", told, why))
+                    .orElse(told);
             lines.text("    ", lines.say("conduct.with-sources", marked, lines.read(one.sources())));
         }
         if (shown.size() < all.size()) {
             lines.text("    ", lines.say("conduct.more", all.size() - shown.size()));
         }
+    }
+
+    private Object days(Beside one) {
+        Optional<ImpreciseDate> end = one.end().filter(last -> !one.date().equals(Optional.of(last)));
+        return one.date()
+                .<Object>map(first -> end.<Object>map(last -> lines.say("conduct.from-to", first, last))
+                        .orElse(first))
+                .orElseGet(() -> end.map(last -> lines.say("conduct.until", last))
+                        .orElseGet(() -> lines.say("conduct.undated")));
     }
 
     private List<?> names(List<String> ids) {

@@ -111,10 +111,16 @@ public final class EngagementData {
         });
     }
 
-    /** The ways from one party to another. */
-    public static String json(List<List<Paths.Step>> ways, String from, String to, Function<String, String> name) {
+    /**
+     * The ways from one party to another.
+     *
+     * @param leftOut of how many records no way is made because what they tell is denied, disputed or only possible
+     */
+    public static String json(
+            List<List<Paths.Step>> ways, int leftOut, String from, String to, Function<String, String> name) {
         return Json.object(json -> {
             json.put("from", from).put("to", to);
+            json.put("leftOut", leftOut);
             json.objects(
                     "ways",
                     ways,
@@ -129,6 +135,7 @@ public final class EngagementData {
     public static String json(Matrix matrix, Function<String, String> name) {
         return Json.object(json -> {
             json.put("undated", matrix.undated());
+            json.put("denied", matrix.denied());
             json.objects("rows", matrix.rows(), row -> {
                 json.put("body", row.body()).put("party", row.party()).put("partyName", name.apply(row.party()));
                 json.objects("years", new TreeMap<>(row.cells()).entrySet(), cell -> {

@@ -32,6 +32,10 @@ public final class MatrixReport {
         lines.strong(lines.say("engagement.matrix"));
         if (matrix.rows().isEmpty()) {
             lines.plain(lines.say("engagement.empty"));
+            if (matrix.undated() > 0 || matrix.denied() > 0) {
+                lines.blank();
+                outside(matrix);
+            }
             return;
         }
         for (int first = 0; first < matrix.years().size(); first += YEARS) {
@@ -39,10 +43,18 @@ public final class MatrixReport {
         }
         lines.blank();
         lines.plain(lines.say("engagement.legend"));
+        outside(matrix);
+        lines.plain(lines.say("engagement.no-finding"));
+    }
+
+    /** What stands in no column. */
+    private void outside(Matrix matrix) {
         if (matrix.undated() > 0) {
             lines.plain(lines.say("engagement.matrix-undated", matrix.undated()));
         }
-        lines.plain(lines.say("engagement.no-finding"));
+        if (matrix.denied() > 0) {
+            lines.plain(lines.say("engagement.matrix-denied", matrix.denied()));
+        }
     }
 
     private void table(Matrix matrix, int first, int last) {

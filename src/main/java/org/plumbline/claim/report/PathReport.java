@@ -12,9 +12,14 @@ import org.plumbline.language.Phrase;
 public final class PathReport {
     private PathReport() {}
 
-    /** For a terminal of 80 columns; each line ended by a line feed. */
+    /**
+     * For a terminal of 80 columns; each line ended by a line feed.
+     *
+     * @param leftOut of how many records no way is made because what they tell is denied, disputed or only possible
+     */
     public static String text(
             List<List<Paths.Step>> ways,
+            int leftOut,
             String from,
             String to,
             Function<String, Phrase.Name> names,
@@ -41,6 +46,9 @@ public final class PathReport {
             }
         }
         lines.blank();
+        if (leftOut > 0) {
+            lines.plain(lines.say("engagement.ways-left-out", leftOut));
+        }
         lines.plain(lines.say("engagement.no-finding"));
         return lines.toString();
     }

@@ -33,15 +33,13 @@ record TieWords(Messages messages, Function<String, Phrase.Name> name) {
     /** With a mark if it did not come about, or not surely. */
     String marked(Tie tie, String text) {
         boolean saysSoItself = tie.manner() == Manner.INVITED || tie.manner() == Manner.EXPECTED;
-        boolean absent = switch (tie.manner()) {
-            case STAYED_AWAY, EXCLUDED, WITHDREW -> true;
-            default -> false;
-        };
         return switch (tie.standing()) {
             case HELD -> text;
             case ANNOUNCED -> saysSoItself ? text : messages.say("engagement.announced", text);
             case DISPUTED -> messages.say("engagement.disputed", text);
-            case NOT -> absent ? text : messages.say("engagement.cancelled", text);
+            case POSSIBLE -> messages.say("engagement.possible", text);
+            case NOT -> tie.isAbsence() ? text : messages.say("engagement.cancelled", text);
+            case DENIED -> messages.say("engagement.denied", text);
             case NOT_ACCEPTED -> messages.say("engagement.own-word", text);
         };
     }

@@ -6,9 +6,13 @@ import static org.plumbline.claim.judge.SpringTruce.conduct;
 import static org.plumbline.claim.judge.SpringTruce.rated;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.conduct.Beside;
 import org.plumbline.conduct.Conduct;
+import org.plumbline.language.Phrase;
 
 /** DESIGN section 11: engagement stands beside a promise and is held against nobody whom the promise does not forbid it. */
 class BesideThePromiseTest {
@@ -99,5 +103,72 @@ class BesideThePromiseTest {
                 .extracting(Beside::id)
                 .containsExactly("talks");
         assertThat(beside(conduct, "army")).as("it stands at its clause").isEmpty();
+    }
+
+    private static String drill(String id, String days) {
+        return """
+                - Engagement: %s
+                  kind: meeting
+                  status: held
+                  present: army
+                  source: a1
+                """.formatted(id) + days.indent(2);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            start: 2025-03-30 / end: 2025-04-05            | sure
+            start: 2025-04-19 / end: 2025-05-05            | sure
+            start: 2025-03-30 / end: 2025-05-05            | sure
+            end: 2025-04-06                                | sure
+            start: 2025-03-30 / end: 2025-04-01            | -
+            end: 2025-04-01                                | -
+            start: 2025-04-21                              | -
+            start: 2025-04-12                              | -
+            start: 2025-03-30                              | -
+            end: 2025-05-06                                | conduct.no-first-day
+            start: 2025-04                                 | judge.reason.date-open
+            start: 2025-03-01 / end: "[2025-04-01..2025-04-30]" | judge.reason.date-open
+            number: 1                                      | conduct.no-day
+            start: {value: 2025-04-05, modality: denied}   | conduct.no-day
+            """)
+    void whatMayHaveBeenWhileThePartyWasBoundIsListedAndSaysWhyItIsNotSure(String days, @Nullable String expected) {
+        assertThat(conduct(drill("drill", days.replace(" / ", "\n")))
+                        .party("army")
+                        .orElseThrow()
+                        .beside())
+                .filteredOn(one -> one.id().equals("drill"))
+                .extracting(one -> one.possible().map(Phrase::key).orElse("sure"))
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void undatedEngagementStandsAtTheClauseThatForbidsIt() {
+        Conduct conduct = conduct(drill("drill", "number: 1"), """
+                - Clause: no-meetings
+                  commitment: spring-truce
+                  wording: no meetings with others
+                  binds: army
+                  engagement against: meeting
+                  source: a1
+                """);
+        assertThat(rated(conduct, "no-meetings", "army").forbidden())
+                .extracting(Beside::id)
+                .containsExactly("talks", "drill");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            cancelled                                                    |
+            {value: held, modality: denied}                              |
+            [held, {value: cancelled, source: b1}]                       | DISPUTED
+            [held, {value: held, source: b1, modality: denied}]          | DISPUTED
+            {value: cancelled, modality: denied}                         | TOOK_PART
+            """)
+    void whatIsDeniedToHaveTakenPlaceIsNotListedAndWhatIsDisputedIsMarked(String status, @Nullable String manner) {
+        String drill = drill("drill", "start: 2025-04-05").replace("status: held", "status: " + status);
+        assertThat(beside(conduct(drill), "army"))
+                .filteredOn(one -> one.startsWith("drill"))
+                .isEqualTo(manner == null ? List.of() : List.of("drill " + manner));
     }
 }

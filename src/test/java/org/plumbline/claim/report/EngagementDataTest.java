@@ -110,12 +110,14 @@ class EngagementDataTest {
         Matrix matrix = new Matrix(
                 List.of(2024, 2025),
                 List.of(new Matrix.Row("council", "hill", Map.of(2025, new Matrix.Cell(2, 1)))),
-                0);
+                0,
+                2);
         assertThat(read(EngagementData.csv(matrix, id -> "the " + id)))
                 .containsExactly(
                         List.of("body", "body name", "party", "party name", "2024", "2025"),
                         List.of("council", "the council", "hill", "the hill", "", "2+1"));
-        assertThat(EngagementData.json(matrix, id -> id)).contains("\"year\" : 2025", "\"open\" : 1");
+        assertThat(EngagementData.json(matrix, id -> id)).contains("\"year\" : 2025", "\"open\" : 1", "\"denied\" : 2");
+        assertThat(EngagementData.json(List.of(), 3, "hill", "lake", id -> id)).contains("\"leftOut\" : 3");
     }
 
     @Test

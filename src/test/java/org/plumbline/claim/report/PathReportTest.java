@@ -32,7 +32,14 @@ class PathReportTest {
 
     private static String told(Language language, Tie... ties) {
         List<List<Paths.Step>> ways = Paths.between(List.of(ties), "army", "front", 5, 6);
-        return PathReport.text(ways, "army", "front", id -> new Phrase.Name(id, ""), language, Ink.PLAIN)
+        return PathReport.text(
+                        ways,
+                        Paths.leftOut(List.of(ties)),
+                        "army",
+                        "front",
+                        id -> new Phrase.Name(id, ""),
+                        language,
+                        Ink.PLAIN)
                 .replaceAll("\\s+", " ");
     }
 
@@ -46,6 +53,25 @@ class PathReportTest {
                         "company — front front supplied goods to company,");
         assertThat(told(Language.BURMESE, toArmy, toCompany))
                 .contains("company က army ထံသို့ ကုန်ပစ္စည်း ပေးပို့", "front က company ထံသို့ ကုန်ပစ္စည်း ပေးပို့");
+    }
+
+    @Test
+    void aListWithoutAWayTellsHowManyRecordsAreInDoubt() {
+        Tie denied = new Tie(
+                "army",
+                "front",
+                Manner.MEMBER,
+                "r",
+                Optional.empty(),
+                Optional.empty(),
+                Tie.Standing.DISPUTED,
+                List.of(),
+                "",
+                List.of(),
+                List.of());
+        assertThat(told(Language.ENGLISH, denied))
+                .contains("No way was found", "No way goes over 1 record of these days: what it tells is denied");
+        assertThat(told(Language.BURMESE, denied)).contains("မှတ်တမ်း ၁ ခု");
     }
 
     @Test
