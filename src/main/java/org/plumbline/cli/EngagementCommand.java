@@ -139,7 +139,7 @@ final class EngagementCommand implements Command {
             Matrix matrix =
                     Matrix.of(dealings.map(EngagementCommand::asOneParty).orElse(ties));
             return switch (format) {
-                case "text" -> MatrixReport.text(matrix, evidence::name, console.language(), ink);
+                case "text" -> MatrixReport.text(matrix, asked.with, evidence::name, console.language(), ink);
                 case "json" -> EngagementData.json(matrix, name);
                 case "csv" -> EngagementData.csv(matrix, name);
                 default -> data(format, ties, network, evidence, dataset, name);

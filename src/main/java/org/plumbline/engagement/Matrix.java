@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.plumbline.engagement.Tie.Group;
 import org.plumbline.engagement.Tie.Standing;
 
@@ -14,11 +16,14 @@ import org.plumbline.engagement.Tie.Standing;
  * How often parties engaged with bodies, year by year. An engagement whose year is not known stands in none, and one that is of two
  * bodies stands in both.
  *
- * @param years the years in which anything lies, in order
+ * @param years from the first to the last in which anything lies
  * @param undated how many attendances have no known year
  * @param denied how many attendances stand in no column because the engagement is denied to have taken place
  */
 public record Matrix(List<Integer> years, List<Row> rows, int undated, int denied) {
+    /** The body of what no body held. */
+    public static final String NO_BODY = "";
+
     public Matrix {
         years = List.copyOf(years);
         rows = List.copyOf(rows);
@@ -67,7 +72,7 @@ public record Matrix(List<Integer> years, List<Row> rows, int undated, int denie
                 continue;
             }
             int year = tie.start().orElseThrow().earliest().getYear();
-            for (String body : tie.bodies()) {
+            for (String body : tie.bodies().isEmpty() ? Set.of(NO_BODY) : tie.bodies()) {
                 years.add(year);
                 bodies.computeIfAbsent(body, id -> new TreeMap<>())
                         .computeIfAbsent(tie.from(), id -> new TreeMap<>())
@@ -76,8 +81,13 @@ public record Matrix(List<Integer> years, List<Row> rows, int undated, int denie
         }
         List<Row> rows = new ArrayList<>();
         bodies.forEach((body, parties) -> parties.forEach((party, cells) -> rows.add(new Row(body, party, cells))));
-        rows.sort(Comparator.comparing(Row::body).thenComparing(Row::party));
-        return new Matrix(List.copyOf(years), rows, undated, denied);
+        rows.sort(Comparator.comparing((Row row) -> row.body.equals(NO_BODY))
+                .thenComparing(Row::body)
+                .thenComparing(Row::party));
+        List<Integer> throughout = years.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(years.first(), years.last()).boxed().toList();
+        return new Matrix(throughout, rows, undated, denied);
     }
 
     /** What came about tells more than what is open, and that more than what is denied. */

@@ -178,7 +178,7 @@ final class EngagementCommandTest {
                 .isZero();
         assertThat(terminal.out()).contains("\"ways\"", "\"steps\"", "\"evidence\"");
         assertThat(run("--matrix", "--format", "csv")).isZero();
-        assertThat(terminal.out()).startsWith("body,body name,party,party name,2021,2023,2024,2025\r\n");
+        assertThat(terminal.out()).startsWith("body,body name,party,party name,2021,2022,2023,2024,2025\r\n");
         assertThat(run("--with", "myanmar-military", "--format", "json")).isZero();
         assertThat(terminal.out()).contains("\"occasions\"", "\"seat\" : \"myanmar\"");
     }

@@ -233,6 +233,21 @@ class NetworkTest {
     }
 
     @Test
+    void theMatrixHasEveryYearAndWhatNoBodyHeld() {
+        Matrix matrix = Matrix.of(network("""
+                - Engagement: dinner
+                  kind: meeting
+                  start: 2022-03-01
+                  status: held
+                  present: lake
+                  source: a1
+                """).ties());
+        assertThat(matrix.years()).containsExactly(2022, 2023, 2024, 2025, 2026);
+        assertThat(matrix.rows().getLast())
+                .isEqualTo(new Matrix.Row(Matrix.NO_BODY, "lake", Map.of(2022, new Matrix.Cell(1, 0))));
+    }
+
+    @Test
     void aCircleOfPartsIsWalkedOnce() {
         Ledger ledger = ledger("""
                 - Organization: one

@@ -1,5 +1,6 @@
 package org.plumbline.claim.report;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.engagement.Matrix;
 import org.plumbline.language.Language;
@@ -21,14 +22,19 @@ public final class MatrixReport {
         this.names = names;
     }
 
-    /** Each line ended by a line feed. */
-    public static String text(Matrix matrix, Function<String, Phrase.Name> names, Language language, Ink ink) {
+    /**
+     * Each line ended by a line feed.
+     *
+     * @param asOne the party as which its parts, its people and who holds its seat are counted
+     */
+    public static String text(
+            Matrix matrix, Optional<String> asOne, Function<String, Phrase.Name> names, Language language, Ink ink) {
         MatrixReport report = new MatrixReport(new Lines(Messages.in(language), ink), names);
-        report.write(matrix);
+        report.write(matrix, asOne);
         return report.lines.toString();
     }
 
-    private void write(Matrix matrix) {
+    private void write(Matrix matrix, Optional<String> asOne) {
         lines.strong(lines.say("engagement.matrix"));
         if (matrix.rows().isEmpty()) {
             lines.plain(lines.say("engagement.empty"));
@@ -43,6 +49,7 @@ public final class MatrixReport {
         }
         lines.blank();
         lines.plain(lines.say("engagement.legend"));
+        asOne.ifPresent(party -> lines.plain(lines.say("engagement.matrix-as-one", names.apply(party))));
         outside(matrix);
         lines.plain(lines.say("engagement.no-finding"));
     }
@@ -62,16 +69,20 @@ public final class MatrixReport {
         matrix.years()
                 .subList(first, last)
                 .forEach(year -> head.append("  ").append(lines.messages().digits(year.toString())));
-        String body = "";
+        Optional<String> before = Optional.empty();
         for (Matrix.Row row : matrix.rows()) {
             boolean inTable = matrix.years().subList(first, last).stream().anyMatch(row.cells()::containsKey);
             if (!inTable) {
                 continue;
             }
-            if (!row.body().equals(body)) {
-                body = row.body();
+            String body = row.body();
+            if (!before.equals(Optional.of(body))) {
+                before = Optional.of(body);
                 lines.blank();
-                lines.strong(lines.messages().write(names.apply(body)));
+                lines.strong(
+                        body.equals(Matrix.NO_BODY)
+                                ? lines.say("engagement.matrix-no-body")
+                                : lines.messages().write(names.apply(body)));
                 lines.label(head.toString());
             }
             String name = Columns.firstOf(lines.messages().write(names.apply(row.party())), NAME);
