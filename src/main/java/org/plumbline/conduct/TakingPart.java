@@ -14,6 +14,7 @@ import org.plumbline.conduct.Beside.Manner;
 import org.plumbline.conduct.BoundDays.Bearing;
 import org.plumbline.conduct.BoundDays.Days;
 import org.plumbline.engagement.Engagement;
+import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
@@ -35,7 +36,12 @@ record TakingPart(CaseEvidence evidence, Judge judge, String party, BoundDays bo
         for (Engagement engagement : evidence.engagements().all()) {
             Days days = Days.of(engagement.starts(), engagement.ends());
             if (wanted.test(engagement.kinds()) && bound.bearing(days) != Bearing.NOT) {
-                connection(engagement, days).ifPresent(found::add);
+                boolean isOpen = engagement.statuses().stream()
+                                .anyMatch(said -> said.value().equals("announced"))
+                        && judge.happened(engagement.id()).answer() == YesNo.UNKNOWN;
+                connection(engagement, days)
+                        .map(one -> isOpen ? onlyAnnounced(one) : one)
+                        .ifPresent(found::add);
             }
         }
         return found.stream().sorted(BY_DAY).toList();
@@ -80,6 +86,13 @@ record TakingPart(CaseEvidence evidence, Judge judge, String party, BoundDays bo
 
     private Beside beside(String id, Days days, Manner manner, List<String> bodies, List<String> sources) {
         return new Beside(id, days.first(), days.last(), bound.open(days), manner, bodies, sources);
+    }
+
+    /** Of what is only announced it is open whether it took place (law 8). */
+    private static Beside onlyAnnounced(Beside one) {
+        Phrase announced = Phrase.of("conduct.only-announced");
+        return new Beside(
+                one.id(), one.date(), one.end(), Optional.of(announced), one.manner(), one.bodies(), one.sources());
     }
 
     /** A party to the conflict in its own favour; what is only announced says nothing of taking part. */

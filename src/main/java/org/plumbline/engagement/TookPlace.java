@@ -59,8 +59,8 @@ record TookPlace(Engagement engagement, Predicate<Attribution> accepted) {
     private Map<Attribution, Answer> days() {
         Map<Attribution, Answer> answers = new LinkedHashMap<>();
         for (Said<ImpreciseDate> said : engagement.starts()) {
-            if (counts(said) && (Network.isStated(said) || said.modality() == Modality.DENIED)) {
-                add(answers, said.by(), said.modality() == Modality.DENIED ? Answer.NO : Answer.YES);
+            if (counts(said) && Network.isStated(said)) {
+                add(answers, said.by(), Answer.YES);
             }
         }
         return answers;

@@ -120,7 +120,9 @@ public record Report(
      */
     private static List<Said<ImpreciseDate>> dates(Entity entity, Sources sources) {
         List<Said<ImpreciseDate>> starts = Said.all(entity, "date", sources, statement -> statement.date());
-        List<Said<ImpreciseDate>> ends = Said.all(entity, "end", sources, statement -> statement.date());
+        List<Said<ImpreciseDate>> ends = Said.all(entity, "end", sources, statement -> statement.date()).stream()
+                .filter(said -> said.modality() == Modality.STATED || said.modality() == Modality.ADMITTED)
+                .toList();
         List<Said<ImpreciseDate>> others = ends.stream()
                 .filter(end -> starts.stream().noneMatch(start -> isOneVoice(start.by(), end.by())))
                 .toList();

@@ -53,6 +53,20 @@ public record ImpreciseDate(
         return earliest.equals(latest);
     }
 
+    /** Whether it is all days of one month or one year of the calendar. */
+    public boolean isMonthOrYear() {
+        return !isExact() && (isYear() || isMonth());
+    }
+
+    private boolean isYear() {
+        return earliest.getDayOfYear() == 1 && latest.equals(LocalDate.of(earliest.getYear(), 12, 31));
+    }
+
+    private boolean isMonth() {
+        return earliest.getDayOfMonth() == 1
+                && latest.equals(YearMonth.from(earliest).atEndOfMonth());
+    }
+
     /** The local clock time, if a source gives it. */
     public Optional<LocalTime> time() {
         return Optional.ofNullable(clock);

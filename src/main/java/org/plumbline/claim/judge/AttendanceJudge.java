@@ -170,7 +170,10 @@ final class AttendanceJudge {
                 look(inquiry, engagement, party, manner.getKey(), said, answers);
             }
         }
-        CoverageSearch.ofList(inquiry, engagement.id(), inquiry.acceptance()).ifPresent(answers::completeBy);
+        if (!mayStandThroughASeat(inquiry, engagement, party)) {
+            CoverageSearch.ofList(inquiry, engagement.id(), inquiry.acceptance())
+                    .ifPresent(answers::completeBy);
+        }
         return answers;
     }
 
@@ -196,6 +199,38 @@ final class AttendanceJudge {
                     case OPEN -> YesNo.UNKNOWN;
                 });
         answers.show(item(inquiry, engagement, manner, said));
+        if (manner.bearing() == Bearing.TOOK_PART) {
+            denials(inquiry, engagement, said.value(), party)
+                    .forEach(denial -> answers.add(denial, YesNo.YES)); // denied, so a no
+        }
+    }
+
+    /** Those who deny that the party fills the seat by which alone it was there. */
+    private static List<Said<String>> denials(Inquiry inquiry, Engagement engagement, String stated, String party) {
+        return inquiry.evidence().hierarchy().isPartOf(stated, party)
+                ? List.of()
+                : inquiry.evidence().engagements().representations().stream()
+                        .filter(seat -> seat.seat().equals(stated) && isOfBody(inquiry, engagement, seat))
+                        .flatMap(seat -> Fillers.denials(inquiry, seat, party).stream())
+                        .toList();
+    }
+
+    /** Whether somebody named was there for the party if it filled the seat on that day, which is not sure. */
+    private static boolean mayStandThroughASeat(Inquiry inquiry, Engagement engagement, String party) {
+        Hierarchy hierarchy = inquiry.evidence().hierarchy();
+        Optional<ImpreciseDate> start = Agreement.ofDays(inquiry.acceptance().accepted(engagement.starts()))
+                .map(Agreement.Days::date);
+        List<String> named = engagement.attendance().entrySet().stream()
+                .filter(manner -> manner.getKey().bearing() == Bearing.TOOK_PART)
+                .flatMap(manner -> manner.getValue().stream())
+                .filter(inquiry.acceptance()::accepts)
+                .map(Said::value)
+                .toList();
+        return inquiry.evidence().engagements().representations().stream()
+                .filter(seat -> isOfBody(inquiry, engagement, seat) && seat.mayMeet(start, start))
+                .anyMatch(seat -> Fillers.of(inquiry, seat).stream()
+                        .anyMatch(filler -> named.stream()
+                                .anyMatch(stated -> fills(hierarchy, seat.seat(), filler, stated, party))));
     }
 
     private static Item item(Inquiry inquiry, Engagement engagement, Attendance manner, Said<String> said) {

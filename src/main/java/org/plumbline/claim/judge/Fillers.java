@@ -2,9 +2,10 @@ package org.plumbline.claim.judge;
 
 import java.util.List;
 import org.plumbline.engagement.Representation;
+import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
 
-/** Who fills a seat, by voices that count; whom another voice that counts denies it does not. */
+/** Who fills a seat, by voices that count, and who denies it. */
 final class Fillers {
     private Fillers() {}
 
@@ -13,9 +14,15 @@ final class Fillers {
         return seat.representedBy().stream()
                 .filter(acceptance::accepts)
                 .map(Said::value)
-                .filter(party ->
-                        !seat.isDenied(party, by -> acceptance.refusal(by).isEmpty()))
                 .distinct()
+                .toList();
+    }
+
+    /** Who denies that these, or a part of them, fill the seat. */
+    static List<Said<String>> denials(Inquiry inquiry, Representation seat, String party) {
+        return seat.representedBy().stream()
+                .filter(said -> said.modality() == Modality.DENIED
+                        && inquiry.evidence().hierarchy().isPartOf(said.value(), party))
                 .toList();
     }
 }

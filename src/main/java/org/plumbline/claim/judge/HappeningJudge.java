@@ -59,9 +59,6 @@ final class HappeningJudge {
                     .filter(said ->
                             !said.value().latest().isAfter(inquiry.perspective().factsUntil()))
                     .forEach(said -> answers.add(said, YesNo.YES));
-            dates(inquiry, entity).stream()
-                    .filter(said -> said.modality() == Modality.DENIED)
-                    .forEach(said -> answers.add(said, YesNo.YES));
         }
         return answers.part(
                 Phrase.of("judge.part.happened", inquiry.name(entity.id())),

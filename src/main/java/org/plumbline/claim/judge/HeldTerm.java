@@ -34,8 +34,9 @@ record HeldTerm(RoleTerm term, Days days, Map<String, List<Way>> ways) {
     /**
      * @param said who says who held the role
      * @param seat through which it was held; empty if not through any
+     * @param denials who denies that the holder fills that seat
      */
-    record Way(Said<Holding> said, Optional<Representation> seat) {}
+    record Way(Said<Holding> said, Optional<Representation> seat, List<Said<String>> denials) {}
 
     static HeldTerm of(Inquiry inquiry, RoleTerm term, List<String> holders) {
         Acceptance acceptance = inquiry.acceptance();
@@ -56,14 +57,14 @@ record HeldTerm(RoleTerm term, Days days, Map<String, List<Way>> ways) {
         Hierarchy hierarchy = inquiry.evidence().hierarchy();
         String stated = said.value().holder();
         if (hierarchy.isPartOf(stated, holder)) {
-            return List.of(new Way(said, Optional.empty()));
+            return List.of(new Way(said, Optional.empty(), List.of()));
         }
         return inquiry.evidence().engagements().representations().stream()
                 .filter(seat -> seat.seat().equals(stated) && hierarchy.isPartOf(term.body(), seat.body()))
                 .filter(seat -> seat.mayMeet(days.from(), days.until()))
                 .filter(seat ->
                         Fillers.of(inquiry, seat).stream().anyMatch(filler -> hierarchy.isPartOf(filler, holder)))
-                .map(seat -> new Way(said, Optional.of(seat)))
+                .map(seat -> new Way(said, Optional.of(seat), Fillers.denials(inquiry, seat, holder)))
                 .toList();
     }
 
@@ -90,7 +91,7 @@ record HeldTerm(RoleTerm term, Days days, Map<String, List<Way>> ways) {
         List<Said<Holding>> saying = new ArrayList<>();
         for (List<Way> each : ways.values()) {
             List<Said<Holding>> own = each.stream()
-                    .filter(way -> way.said().value().surelyOn(asked))
+                    .filter(way -> way.denials().isEmpty() && way.said().value().surelyOn(asked))
                     .filter(way -> way.seat()
                             .map(seat -> seat.surelyMeets(first, last))
                             .orElse(true))
@@ -113,7 +114,8 @@ record HeldTerm(RoleTerm term, Days days, Map<String, List<Way>> ways) {
                 .filter(day -> day.earliest().isAfter(asked.latest()))
                 .isPresent();
         boolean allHeld = ways.values().stream()
-                .allMatch(each -> each.stream().anyMatch(way -> isSure(way) && isHeld(way, asked)));
+                .allMatch(each ->
+                        each.stream().anyMatch(way -> way.denials().isEmpty() && isSure(way) && isHeld(way, asked)));
         return allHeld ? YesNo.YES : over || notBegun ? YesNo.NO : YesNo.UNKNOWN;
     }
 

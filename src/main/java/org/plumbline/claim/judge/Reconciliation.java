@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.incident.Tally;
@@ -16,6 +17,7 @@ import org.plumbline.language.Place;
 import org.plumbline.ledger.Bound;
 import org.plumbline.ledger.Said;
 import org.plumbline.ledger.Statement;
+import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Interval;
 import org.plumbline.quantity.Window;
 
@@ -127,17 +129,20 @@ public record Reconciliation(Tally tally, String measure, List<Said<Figure>> sta
 
     private static Outcome outcome(
             Tally tally, String measure, List<Said<Figure>> stated, CaseEvidence evidence, Judge judge) {
-        List<Interval> totals = stated.stream()
-                .filter(said -> notAsserted(said).isEmpty())
-                .map(said -> said.value().range())
-                .toList();
+        List<Interval> totals =
+                Agreement.speaking(stated.stream()
+                                .filter(said -> notAsserted(said).isEmpty())
+                                .toList())
+                        .stream()
+                        .map(said -> said.value().range())
+                        .toList();
         if (totals.isEmpty()) {
             return new Outcome.NotComparable(stated.stream()
                     .flatMap(said -> notAsserted(said).stream())
                     .findFirst()
                     .orElse(Phrase.of("count.reconcile.no-total")));
         }
-        Optional<Window> window = TallyEvidence.window(tally, stated);
+        Optional<Window> window = wholeMonths(tally).or(() -> TallyEvidence.window(tally, stated));
         if (window.isEmpty()) {
             return new Outcome.NotComparable(Phrase.of("count.reconcile.no-window"));
         }
@@ -156,6 +161,25 @@ public record Reconciliation(Tally tally, String measure, List<Said<Figure>> sta
             case Counted.Unclear(String code, Phrase message, Phrase help) -> new Outcome.NotComparable(message);
             case Counted.Found found -> compared(found, Interval.hull(totals));
         };
+    }
+
+    /** A total from a month to a month, or a year to a year, is one of all their days. */
+    private static Optional<Window> wholeMonths(Tally tally) {
+        Set<ImpreciseDate> from = days(tally.froms());
+        Set<ImpreciseDate> until = days(tally.untils());
+        if (from.size() != 1 || until.size() != 1) {
+            return Optional.empty();
+        }
+        ImpreciseDate first = from.iterator().next();
+        ImpreciseDate last = until.iterator().next();
+        boolean whole = first.isMonthOrYear() && last.isMonthOrYear();
+        return whole && !last.latest().isBefore(first.earliest())
+                ? Optional.of(Window.of(first.earliest(), last.latest()))
+                : Optional.empty();
+    }
+
+    private static Set<ImpreciseDate> days(List<Said<ImpreciseDate>> said) {
+        return said.stream().map(Said::value).collect(Collectors.toSet());
     }
 
     private static boolean isOfIncidents(String measure, CaseEvidence evidence) {

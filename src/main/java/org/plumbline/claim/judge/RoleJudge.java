@@ -82,6 +82,7 @@ final class RoleJudge {
             for (HeldTerm.Way way : held.waysOf(holder)) {
                 if (held.isSure(way)) {
                     answers.add(way.said(), YesNo.YES);
+                    way.denials().forEach(denial -> answers.add(denial, YesNo.YES)); // denied, so a no
                 }
                 answers.show(item(inquiry, held, way));
             }

@@ -17,6 +17,10 @@ final class TrendWindows {
         record Failed(Assessment.Unreadable why) implements Read {}
     }
 
+    private static boolean isOneOfSeveral(WindowReader.Ends ends) {
+        return ends.first() == WindowReader.Sort.ONE_OF || ends.last() == WindowReader.Sort.ONE_OF;
+    }
+
     static Read of(Inquiry inquiry) {
         Optional<TimeClause.BeforeAndAfter> clause = inquiry.scope().times().stream()
                 .filter(TimeClause.BeforeAndAfter.class::isInstance)
@@ -28,6 +32,12 @@ final class TrendWindows {
         }
         return switch (new WindowReader(inquiry).place(clause.get().event())) {
             case WindowReader.Place.Failed(Assessment.Unreadable why) -> new Read.Failed(why);
+            case WindowReader.Place.At(WindowReader.Ends ends)
+            when isOneOfSeveral(ends) ->
+                new Read.Failed(new Assessment.Unreadable(
+                        "S001",
+                        Phrase.of("judge.trend.vague", ends.from(), ends.until()),
+                        Phrase.of("judge.trend.vague.help")));
             case WindowReader.Place.At(WindowReader.Ends ends) -> {
                 LocalDate first = ends.from().earliest();
                 LocalDate last = ends.until().latest();

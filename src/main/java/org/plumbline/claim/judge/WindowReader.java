@@ -12,6 +12,7 @@ import org.plumbline.claim.sheet.TimeClause.Point;
 import org.plumbline.claim.sheet.TimeClause.Unit;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Reading;
+import org.plumbline.language.Span;
 import org.plumbline.language.VagueDays;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Window;
@@ -106,9 +107,13 @@ final class WindowReader {
             case TimeClause.BeforeAndAfter both ->
                 ofPoint(
                         both.event(),
-                        ends -> Optional.of(Window.of(
+                        ends -> Optional.of(new Window(
                                 ends.from.earliest().minusDays(both.daysBefore()),
-                                ends.until.latest().plusDays(both.daysAfter()))));
+                                ends.from.latest().minusDays(both.daysBefore()),
+                                ends.until.earliest().plusDays(both.daysAfter()),
+                                ends.until.latest().plusDays(both.daysAfter()),
+                                null,
+                                null)));
         };
     }
 
@@ -180,13 +185,21 @@ final class WindowReader {
         taken.add(reading);
         return switch (reading) {
             case Reading.Date date ->
-                new Located(VagueDays.in(inquiry.binding().language())
-                        .read(inquiry.binding().text(), date.span(), date.date())
+                new Located(vague(date.span(), date.date())
                         .map(days -> Ends.in(days, Sort.ONE_OF))
                         .orElseGet(() -> Ends.in(date.date(), Sort.ALL)));
-            case Reading.DateRange range -> new Located(new Ends(range.from(), range.to(), Sort.ALL, Sort.ALL));
+            case Reading.DateRange range -> {
+                boolean isVague = vague(range.span(), range.from()).isPresent();
+                Sort sort = isVague ? Sort.ONE_OF : Sort.ALL;
+                yield new Located(
+                        new Ends(vague(range.span(), range.from()).orElse(range.from()), range.to(), sort, Sort.ALL));
+            }
             default -> throw new IllegalStateException("only dates are asked for, not " + reading);
         };
+    }
+
+    private Optional<ImpreciseDate> vague(Span span, ImpreciseDate date) {
+        return VagueDays.in(inquiry.binding().language()).read(inquiry.binding().text(), span, date);
     }
 
     /** Where a single point lies. */

@@ -54,6 +54,29 @@ class BesideThePromiseTest {
     }
 
     @Test
+    void ofAMeetingThatIsOnlyAnnouncedItIsOpenWhetherItTookPlace() {
+        Conduct conduct = conduct("""
+                - Engagement: planned-talks
+                  kind: meeting
+                  status: announced
+                  start: 2025-04-18
+                  present: army
+                  source: a1
+                - Engagement: other-day-talks
+                  kind: meeting
+                  start: {value: 2025-04-19, source: b1, modality: denied}
+                  present: army
+                  source: a1
+                """);
+        assertThat(conduct.party("army").orElseThrow().beside())
+                .extracting(Beside::id, one -> one.possible().map(Phrase::key).orElse(""))
+                .containsExactly(
+                        tuple("talks", ""),
+                        tuple("planned-talks", "conduct.only-announced"),
+                        tuple("other-day-talks", "conduct.no-day"));
+    }
+
+    @Test
     void whatABodyOfThePartyHeldCountsAsItsOwnIfItTookPlace() {
         String league = """
                 - PublicBody: office

@@ -20,6 +20,23 @@ class Law03VoicesTest {
     }
 
     @Test
+    void anEndThatIsDeniedMakesNothingLonger() {
+        String denied = """
+                - Report: x1
+                  kind: attack
+                  actor: army
+                  date: {value: 2025-04-10, source: a1}
+                  end: {value: 2025-04-15, source: b1, modality: denied}
+                  place: village-1
+                  source: a1
+                """;
+        assertThat(CaseText.given(denied)
+                        .says("at least 1 attack", "count of incidents by army, until 2025-04-12")
+                        .verdict())
+                .isEqualTo("supported");
+    }
+
+    @Test
     void theOriginalsOwnValueStandsAgainstItsRetellings() {
         Held held = battle("""
                 - 24

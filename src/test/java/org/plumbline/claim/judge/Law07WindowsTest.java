@@ -179,6 +179,34 @@ class Law07WindowsTest {
                 .isEqualTo(standing);
     }
 
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-02 | from late April to 22 April 2025        | possible
+            2025-03-31 | from late April to 22 April 2025        | out
+            2025-04-02 | from 1 April to 22 April 2025           | certain
+            """)
+    void aVagueWordMakesTheBeginningOfAStretchOneOfItsDays(String date, String words, String standing) {
+        Held held = CaseText.given(report(date))
+                .says("at least 1 attack " + words, "count of incidents by army, from ? to ?");
+        assertThat(!held.certain().isEmpty() ? "certain" : !held.possible().isEmpty() ? "possible" : "out")
+                .isEqualTo(standing);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-01 | 5 days before and 5 days after 2025-04-03~   | certain
+            2025-04-01 | 2 days before and 2 days after 2025-04-03~   | possible
+            2025-03-29 | 2 days before and 2 days after 2025-04-03~   | possible
+            2025-04-08 | 2 days before and 2 days after 2025-04-03~   | possible
+            2025-04-09 | 2 days before and 2 days after 2025-04-03~   | out
+            2025-04-05 | 5 days before and 5 days after quake         | certain
+            2025-04-05 | 2 days before and 2 days after quake         | possible
+            2025-04-12 | 2 days before and 2 days after quake         | possible
+            """)
+    void theDaysAroundADayThatIsNotKnownArePossible(String date, String times, String standing) {
+        assertThat(standing(date, times, quake("\"[2025-04-03..2025-04-10]\""))).isEqualTo(standing);
+    }
+
     @Test
     void anImpreciseBoundHasACertainAndAPossibleWindow() {
         String quake = quake("\"[2025-04-10..2025-04-12]\"");

@@ -98,6 +98,14 @@ class Law09TrendTest {
     }
 
     @Test
+    void aTrendAroundADayThatIsNotKnownIsNotRead() {
+        assertThat(CaseText.given(before("50"), after("100"))
+                        .says("rose", CLAIM.replace("summit", "2025-03-20~") + "up")
+                        .verdict())
+                .isEqualTo("S001");
+    }
+
+    @Test
     void aTrendHasNoOtherLimitInTime() {
         assertThat(Question.parse(
                                 "q",

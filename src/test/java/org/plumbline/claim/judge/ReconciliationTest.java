@@ -128,6 +128,21 @@ class ReconciliationTest {
     }
 
     @Test
+    void aTotalOfAMonthIsOneOfAllItsDays() {
+        String april = tally("t", "incidents", "1", "")
+                .replace("2025-04-01", "2025-04")
+                .replace("2025-04-10", "2025-04");
+        assertThat(outcome(reconciled(INCIDENTS, april).getFirst().outcome())).startsWith("exceeds");
+    }
+
+    @Test
+    void theOriginalsOwnTotalStandsAgainstItsRetelling() {
+        String retold = tally(
+                "t", "incidents", "[{value: 100, source: a1}, {value: 2, source: paper, according to: agency-a}]", "");
+        assertThat(outcome(reconciled(INCIDENTS, retold).getFirst().outcome())).startsWith("falls short");
+    }
+
+    @Test
     void anotherTotalDoesNotBearOutATotal() {
         List<Reconciliation> both =
                 reconciled(INCIDENTS, tally("t", "incidents", "90", ""), tally("u", "incidents", "80+", ""));

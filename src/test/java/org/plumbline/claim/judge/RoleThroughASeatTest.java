@@ -134,4 +134,30 @@ class RoleThroughASeatTest {
         assertThat(given.says("the army", "army took part in session").verdict())
                 .isEqualTo("not shown");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{value: army, source: a1}, {value: army, source: c1}, {value: army, source: b1, modality: denied}] | 2020-01-01
+            {value: army, source: a1}                                                                         | 2025
+            """)
+    void aCompleteListDoesNotRuleOutWhoMayHaveFilledASeatOnIt(String filler, String from) {
+        String seat = seat("from: " + from).replace("represented by: army", "represented by: " + filler);
+        CaseText given = CaseText.given(TERMS, seat, """
+                - Engagement: session
+                  kind: meeting
+                  of: league
+                  status: held
+                  start: 2025-01-10
+                  present: northland
+                  source: a1
+                - Coverage: minutes
+                  of: session
+                  statement: The minutes list everybody.
+                  source: a1
+                """);
+        assertThat(given.says("the army", "army took part in session").verdict())
+                .isEqualTo("not shown");
+        assertThat(given.says("the rebels", "resistance took part in session").verdict())
+                .isEqualTo("contradicted");
+    }
 }
