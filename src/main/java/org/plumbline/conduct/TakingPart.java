@@ -37,7 +37,8 @@ record TakingPart(CaseEvidence evidence, Judge judge, String party, BoundDays bo
             Days days = Days.of(engagement.starts(), engagement.ends());
             if (wanted.test(engagement.kinds()) && bound.bearing(days) != Bearing.NOT) {
                 boolean isOpen = engagement.statuses().stream()
-                                .anyMatch(said -> said.value().equals("announced"))
+                                .anyMatch(said ->
+                                        said.value().equals("announced") || said.modality() == Modality.ANNOUNCED)
                         && judge.happened(engagement.id()).answer() == YesNo.UNKNOWN;
                 connection(engagement, days)
                         .map(one -> isOpen ? onlyAnnounced(one) : one)

@@ -40,6 +40,8 @@ final class VagueDaysTest {
             [၂၀၂၅ ခုနှစ် ဧပြီလ]လယ်တွင်            | 2025-04    | 2025-04
             [၂၀၂၅ ခုနှစ် ဧပြီလ] အစောပိုင်းတွင်       | 2025-04    | 2025-04
             [၂၀၂၅ ခုနှစ် ဧပြီလ ၂၂ ရက်]တွင်          | 2025-04-22 | ''
+            [၂၀၂၅ ခုနှစ်] ကုန်သွယ်ရေး               | 2025       | ''
+            [၂၀၂၅ ခုနှစ် ဧပြီလ ၂၂ ရက်] ခန့်အပ်ခဲ့သည်  | 2025-04-22 | ''
             """)
     void inBurmeseTheyStandBehindIt(String text, String date, String days) {
         assertThat(read(Language.BURMESE, text, date)).isEqualTo(days);

@@ -210,7 +210,9 @@ final class AttendanceJudge {
         return inquiry.evidence().hierarchy().isPartOf(stated, party)
                 ? List.of()
                 : inquiry.evidence().engagements().representations().stream()
-                        .filter(seat -> seat.seat().equals(stated) && isOfBody(inquiry, engagement, seat))
+                        .filter(seat -> seat.seat().equals(stated)
+                                && isOfBody(inquiry, engagement, seat)
+                                && isInForce(inquiry, engagement, seat))
                         .flatMap(seat -> Fillers.denials(inquiry, seat, party).stream())
                         .toList();
     }

@@ -21,7 +21,6 @@ import org.plumbline.incident.Feature;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Incidents;
 import org.plumbline.incident.PlainReports;
-import org.plumbline.incident.Report;
 import org.plumbline.incident.Tally;
 import org.plumbline.ledger.Hierarchy;
 import org.plumbline.ledger.Said;
@@ -337,13 +336,11 @@ public record Breakdown(By by, List<Row> rows, long inSeveral) {
         }
 
         private Set<String> named(Incident incident) {
+            List<Said<List<String>>> accepted = acceptance.accepted(incident.reports().stream()
+                    .flatMap(report -> by.feature().of(report).stream())
+                    .toList());
             Set<String> values = new LinkedHashSet<>();
-            for (Report report : incident.reports()) {
-                by.feature().of(report).stream()
-                        .filter(acceptance::accepts)
-                        .map(Said::value)
-                        .forEach(values::addAll);
-            }
+            Agreement.speaking(accepted).forEach(said -> values.addAll(said.value()));
             return withoutWholes(values);
         }
 

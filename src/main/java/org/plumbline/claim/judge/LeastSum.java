@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Incidents;
 import org.plumbline.quantity.Interval;
@@ -86,8 +87,9 @@ final class LeastSum {
     private BigDecimal leastOfOneList(Map<String, Incident> group) {
         BigDecimal most = BigDecimal.ZERO;
         for (List<Incident> rows : Duplicates.ofOneList(group.values())) {
+            Set<String> ids = rows.stream().map(Incident::id).collect(Collectors.toSet());
             BigDecimal sum = rows.stream()
-                    .map(row -> leastWhicheverItIs(row, rows, group))
+                    .map(row -> leastWhicheverItIs(row, ids, group))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             most = most.max(sum);
         }
@@ -95,9 +97,9 @@ final class LeastSum {
     }
 
     /** Zero unless it certainly counts, whichever of the others it is, by way of others too, but never another row of the list. */
-    private BigDecimal leastWhicheverItIs(Incident row, List<Incident> rows, Map<String, Incident> group) {
+    private BigDecimal leastWhicheverItIs(Incident row, Set<String> rows, Map<String, Incident> group) {
         Collection<Incident> any = Duplicates.reachable(
-                        row, id -> Optional.ofNullable(group.get(id)).filter(other -> !rows.contains(other)))
+                        row, id -> rows.contains(id) ? Optional.empty() : Optional.ofNullable(group.get(id)))
                 .values();
         boolean alwaysIn =
                 counted.test(Duplicates.merged(any)) && any.stream().allMatch(one -> certain.containsKey(one.id()));

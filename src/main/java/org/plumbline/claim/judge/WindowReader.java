@@ -189,10 +189,10 @@ final class WindowReader {
                         .map(days -> Ends.in(days, Sort.ONE_OF))
                         .orElseGet(() -> Ends.in(date.date(), Sort.ALL)));
             case Reading.DateRange range -> {
-                boolean isVague = vague(range.span(), range.from()).isPresent();
-                Sort sort = isVague ? Sort.ONE_OF : Sort.ALL;
-                yield new Located(
-                        new Ends(vague(range.span(), range.from()).orElse(range.from()), range.to(), sort, Sort.ALL));
+                Optional<ImpreciseDate> from = vague(range.span(), range.from());
+                Optional<ImpreciseDate> to = vague(range.span(), range.to());
+                Sort sort = from.isPresent() ? Sort.ONE_OF : Sort.ALL;
+                yield new Located(new Ends(from.orElse(range.from()), to.orElse(range.to()), sort, sort));
             }
             default -> throw new IllegalStateException("only dates are asked for, not " + reading);
         };

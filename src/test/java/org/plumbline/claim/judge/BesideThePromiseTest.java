@@ -58,7 +58,7 @@ class BesideThePromiseTest {
         Conduct conduct = conduct("""
                 - Engagement: planned-talks
                   kind: meeting
-                  status: announced
+                  status: {value: held, modality: announced}
                   start: 2025-04-18
                   present: army
                   source: a1

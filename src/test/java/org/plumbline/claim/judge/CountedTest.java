@@ -174,6 +174,31 @@ class CountedTest {
     }
 
     @Test
+    void aPlaceThatOnlyARetellingNamesHasNoRow() {
+        CaseText given = CaseText.given("""
+                - Report: x1
+                  kind: attack
+                  actor: army
+                  date: 2025-04-10
+                  place: village-1
+                  source: a1
+                - Report: x2
+                  kind: attack
+                  actor: army
+                  date: 2025-04-10
+                  place: elsewhere
+                  source: paper
+                  according to: agency-a
+                - Link: same
+                  reports: [x1, x2]
+                  certainty: surely
+                """);
+        assertThat(parted(given, "count of incidents by army, until 2025-04-20", By.PLACE)
+                        .rows())
+                .containsExactly(new Breakdown.Row("village-1", 1, Interval.exactly(1), 0, 0, Interval.exactly(1)));
+    }
+
+    @Test
     void incidentsThatMayBeOneAreCountedOnceInARow() {
         CaseText given = CaseText.given(RAIDS, """
                 - Link: same-raid

@@ -184,6 +184,8 @@ class Law07WindowsTest {
             2025-04-02 | from late April to 22 April 2025        | possible
             2025-03-31 | from late April to 22 April 2025        | out
             2025-04-02 | from 1 April to 22 April 2025           | certain
+            2025-04-17 | around 16–18 April 2025                 | possible
+            2025-04-20 | around 16–18 April 2025                 | possible
             """)
     void aVagueWordMakesTheBeginningOfAStretchOneOfItsDays(String date, String words, String standing) {
         Held held = CaseText.given(report(date))

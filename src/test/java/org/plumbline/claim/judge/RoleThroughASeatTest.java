@@ -135,6 +135,28 @@ class RoleThroughASeatTest {
                 .isEqualTo("not shown");
     }
 
+    @Test
+    void theDenialOfAnotherTimeDisputesNothing() {
+        CaseText given = CaseText.given(seat("from: 2020-01-01"), """
+                - Representation: seat-before
+                  seat: northland
+                  body: league
+                  represented by: {value: army, source: b1, modality: denied}
+                  from: 2010-01-01
+                  to: 2015-12-31
+                  source: b1
+                - Engagement: session
+                  kind: meeting
+                  of: league
+                  status: held
+                  start: 2025-01-10
+                  present: northland
+                  source: a1
+                """);
+        assertThat(given.says("the army", "army took part in session").verdict())
+                .isEqualTo("supported");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [{value: army, source: a1}, {value: army, source: c1}, {value: army, source: b1, modality: denied}] | 2020-01-01
