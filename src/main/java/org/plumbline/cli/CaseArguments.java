@@ -54,6 +54,8 @@ final class CaseArguments {
                 publication,
                 Parsing.given(request, "--as-of").map(time -> instant(time, messages)),
                 today(request, console, messages),
+                LocalDate.now(console.clock()),
+                Optional.empty(),
                 inDepth);
     }
 

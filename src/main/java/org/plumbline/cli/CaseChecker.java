@@ -17,6 +17,7 @@ import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.claim.report.Frozen;
 import org.plumbline.claim.report.PublicationCheck;
+import org.plumbline.claim.report.Restricted;
 import org.plumbline.claim.sheet.SheetParser;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
@@ -116,9 +117,14 @@ final class CaseChecker implements Checker {
     }
 
     static PublicationCheck publicationCheck(CaseLedger ledger, CaseSettings settings) {
+        return publicationCheck(ledger, Restricted.NOTHING, settings);
+    }
+
+    static PublicationCheck publicationCheck(CaseLedger ledger, Restricted restricted, CaseSettings settings) {
         CaseEvidence evidence = CaseEvidence.of(ledger.ledger(), ledger.sources(), ledger.incidents());
         return new PublicationCheck(
                 evidence,
+                restricted,
                 new CaseNames(ledger.ledger()),
                 settings.rules().tolerance(),
                 settings.rules().leastOf("dozens"));

@@ -3,6 +3,8 @@ package org.plumbline.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ import org.plumbline.place.Settled;
  * @param links that join the incidents, and what was found
  * @param problems of the histories and records
  * @param notes for the reader, e.g. that some statements are not yet recorded
+ * @param read what it was made from
  */
 record CaseLedger(
         Ledger ledger,
@@ -55,7 +58,8 @@ record CaseLedger(
         Incidents incidents,
         CaseLinks links,
         List<Diagnostic> problems,
-        List<Phrase> notes)
+        List<Phrase> notes,
+        Read read)
         implements Elsewhere {
     private static final String USUAL_RECORDER = "desk";
     private static final int SHOWN = 5;
@@ -83,9 +87,8 @@ record CaseLedger(
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
             stood.addAll(new ArchivedPlaces(folder, histories, problems).statements(asOf.get(), stood));
-            return tables.with(
-                    Ledger.of(stood),
-                    collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems));
+            return new Read(tables, stood, collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems))
+                    .ledger();
         }
         List<TableFile> onDisk = tablesOnDisk.get();
         Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), keep, problems);
@@ -98,12 +101,12 @@ record CaseLedger(
             Set<Statement> standing = new LinkedHashSet<>(histories.statementsAsOf(Histories.LATEST));
             standing.addAll(imported(folder, histories, Histories.LATEST, problems));
             standing.addAll(new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, standing));
-            return tables.with(Ledger.of(standing), rows);
+            return new Read(tables, standing, rows).ledger();
         }
         List<RecordFile> files = RecordFiles.readAll(folder, settings.firstLanguage());
         Text text = text(histories, own, files, imported(folder, histories, Histories.LATEST, problems));
         text.all.addAll(new ArchivedPlaces(folder, histories, problems).statements(Histories.LATEST, text.all));
-        CaseLedger read = tables.with(Ledger.of(text.all), rows);
+        CaseLedger read = new Read(tables, text.all, rows).ledger();
         CaseCheck.check(files, onDisk, read).forEach(problem -> problems.add(Diagnostics.of(problem)));
         return text.pending == 0 ? read : read.withNote(pendingNote(histories, text.pending, folder));
     }
@@ -192,23 +195,49 @@ record CaseLedger(
     private CaseLedger withNote(Phrase note) {
         List<Phrase> all = new ArrayList<>(List.of(note));
         all.addAll(notes);
-        return new CaseLedger(ledger, sources, incidents, links, problems, all);
+        return new CaseLedger(ledger, sources, incidents, links, problems, all, read);
+    }
+
+    /** The statements and tables that a case was read from. */
+    record Read(Tables tables, Set<Statement> statements, Consumer<ReportCollection> rows) {
+        Read {
+            statements = Collections.unmodifiableSet(statements);
+        }
+
+        private CaseLedger ledger() {
+            return tables.with(this, Set.of());
+        }
+
+        /** The same case with more statements, and without what some sources say. Keeps nothing of it on the disk. */
+        CaseLedger but(Collection<Statement> more, Set<String> hidden) {
+            Set<Statement> all = new LinkedHashSet<>(statements);
+            all.addAll(more);
+            all.removeIf(one -> hidden.contains(one.source()) || hidden.contains(one.originator()));
+            Read variant = new Read(tables.keepingNothing(), all, rows);
+            return variant.tables.with(variant, hidden);
+        }
     }
 
     /** The tables of a case, to be read once it is known what the case names. */
     private record Tables(Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems) {
-        /** The case with the rows of its own tables and those of imported ones. */
-        CaseLedger with(Ledger ledger, Consumer<ReportCollection> rows) {
+        Tables keepingNothing() {
+            return new Tables(folder, recorded, false, new ArrayList<>());
+        }
+
+        /** The case with the rows of its own tables and those of imported ones, but for those of the hidden sources. */
+        CaseLedger with(Read read, Set<String> hidden) {
+            Ledger ledger = Ledger.of(read.statements());
+            Consumer<ReportCollection> rows = read.rows();
             Sources sources = SourceRecords.read(ledger);
             FoundLinks found = FoundLinks.read(folder, recorded, problems);
             Links links = Links.of(ledger, found.pairs());
-            ReportCollection collected = new ReportCollection(links.linked(), sources);
+            ReportCollection collected = new ReportCollection(links.linked(), sources, hidden);
             rows.accept(collected);
             List<Phrase> notes =
                     new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, keep, collected, problems));
             Incidents incidents = Incidents.of(ledger, sources, links, collected);
             CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(folder, recorded));
-            return new CaseLedger(ledger, sources, incidents, all, problems, notes);
+            return new CaseLedger(ledger, sources, incidents, all, problems, notes, read);
         }
     }
 

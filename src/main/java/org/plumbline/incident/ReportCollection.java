@@ -44,6 +44,7 @@ public final class ReportCollection {
     final Numbered<Attribution> attributions = new Numbered<>();
 
     private final Set<String> linked;
+    private final Set<String> hidden;
     private final Sources sources;
     private final Map<String, Report> apart = new LinkedHashMap<>();
     /** Reports under an id that another one has. */
@@ -78,7 +79,17 @@ public final class ReportCollection {
      * @param sources in which the attributions are numbered
      */
     public ReportCollection(Set<String> linked, Sources sources) {
+        this(linked, sources, Set.of());
+    }
+
+    /**
+     * The same without some rows.
+     *
+     * @param hidden ids of sources and originators whose rows are passed over
+     */
+    public ReportCollection(Set<String> linked, Sources sources, Set<String> hidden) {
         this.linked = Set.copyOf(linked);
+        this.hidden = Set.copyOf(hidden);
         this.sources = sources;
         for (Feature feature : Feature.values()) {
             names.put(feature, new IntColumn());
@@ -87,6 +98,9 @@ public final class ReportCollection {
 
     /** Adds what a row of a table says. */
     public void add(TableRow row) {
+        if (hidden.contains(row.source()) || hidden.contains(row.originator())) {
+            return;
+        }
         ImpreciseDate date = row.lastDay().map(row.date()::hull).orElse(row.date());
         if (linked.contains(row.id())
                 || date.clock() != null

@@ -58,6 +58,9 @@ public record Evidence(
                 recorded = List.copyOf(recorded);
             }
         }
+
+        /** Sealed evidence had a part in it, so it is not shown. */
+        record Withheld() implements Finding {}
     }
 
     public enum YesNo {

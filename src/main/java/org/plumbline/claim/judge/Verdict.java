@@ -42,6 +42,9 @@ public sealed interface Verdict {
 
         /** Differs from the accepted voices seen, of which there are {@code voices}. */
         record DiffersFromSeen(int voices) implements Basis {}
+
+        /** Sealed evidence had a part in it; it is not called wrong, and how many voices there are is not shown. */
+        record Withheld() implements Basis {}
     }
 
     /** A wording that the evidence bears out. */

@@ -147,6 +147,9 @@ public final class HtmlReport {
 
     /** Only what is conclusive is called wrong (law 11). */
     private String verdict(Verdict verdict, String word) {
+        if (verdict instanceof Verdict.Contradicted(Verdict.Basis.Withheld withheld, List<Verdict.Nearest> ignored)) {
+            return messages.say("report.differs.withheld");
+        }
         return verdict
                         instanceof
                         Verdict.Contradicted(Verdict.Basis.DiffersFromSeen(int voices), List<Verdict.Nearest> ignored)

@@ -139,6 +139,8 @@ public final class JsonReport {
         switch (basis) {
             case Verdict.Basis.Conclusive(Phrase because) ->
                 json.put("conclusive", true).put("because", messages.say(because));
+            case Verdict.Basis.Withheld withheld ->
+                json.put("conclusive", false).put("withheld", "some");
             case Verdict.Basis.DiffersFromSeen(int voices) ->
                 json.put("conclusive", false).put("voices", voices);
         }
@@ -195,6 +197,7 @@ public final class JsonReport {
                 json.put("kind", "days")
                         .put("from", days.from().toString())
                         .put("to", days.to().toString());
+            case Finding.Withheld withheld -> json.put("kind", "withheld").put("withheld", "some");
             case Finding.Words words -> json.put("kind", "words").strings("recorded", words.recorded());
         }
     }

@@ -108,6 +108,8 @@ public final class JudgementStory {
                     case Verdict.NotShown ignored -> Phrase.of("report.story.not-shown");
                     case Verdict.Contradicted(Verdict.Basis.Conclusive ignored, List<Verdict.Nearest> nearest) ->
                         Phrase.of("report.story.wrong");
+                    case Verdict.Contradicted(Verdict.Basis.Withheld ignored, List<Verdict.Nearest> nearest) ->
+                        Phrase.of("report.story.contradicted-withheld");
                     case Verdict.Contradicted(Verdict.Basis.DiffersFromSeen seen, List<Verdict.Nearest> nearest) ->
                         Phrase.of("report.story.contradicted", SummaryLine.counted("report.differs", seen.voices()));
                 });

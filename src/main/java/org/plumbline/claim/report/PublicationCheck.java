@@ -47,10 +47,10 @@ public final class PublicationCheck {
     private static final String NAME_BESIDE = "K072";
 
     private final CaseEvidence evidence;
+    private final Sessions sessions;
     private final NameFinder names;
     private final BigDecimal tolerance;
     private final int dozens;
-    private final Map<Asked, Judge.Outcome> known = new HashMap<>();
 
     /**
      * Of one case.
@@ -59,7 +59,14 @@ public final class PublicationCheck {
      * @param dozens the least value of "dozens"
      */
     public PublicationCheck(CaseEvidence evidence, NameFinder names, BigDecimal tolerance, int dozens) {
+        this(evidence, Restricted.NOTHING, names, tolerance, dozens);
+    }
+
+    /** The same with evidence that may not be told, or not be used. */
+    public PublicationCheck(
+            CaseEvidence evidence, Restricted restricted, NameFinder names, BigDecimal tolerance, int dozens) {
         this.evidence = evidence;
+        this.sessions = new Sessions(new RememberingJudge(evidence), restricted);
         this.names = names;
         this.tolerance = tolerance;
         this.dozens = dozens;
@@ -109,7 +116,7 @@ public final class PublicationCheck {
         List<Judge.Bound> bound = bound(sheet, publication, claim -> isSound(claim, read, sheet, unknownIds));
         Verdicts verdicts = judge(sheet, bound, manner.inDepth());
         List<Diagnostic> diagnostics = diagnostics(problems);
-        diagnostics.addAll(verdicts.unreadable);
+        diagnostics.addAll(verdicts.stopped);
         diagnostics.addAll(namesBeside(sheet, verdicts.judgements));
         return CheckedPublication.of(
                 id,
@@ -194,7 +201,7 @@ public final class PublicationCheck {
     }
 
     /** With how many failing claims were not looked into in depth. */
-    private record Verdicts(List<Judgement> judgements, List<Diagnostic> unreadable, int notInDepth) {}
+    private record Verdicts(List<Judgement> judgements, List<Diagnostic> stopped, int notInDepth) {}
 
     /**
      * Whether a claim can be judged. One that names something unknown, or that was read only in part, is not: its error stands
@@ -222,44 +229,32 @@ public final class PublicationCheck {
     }
 
     private Verdicts judge(Sheet sheet, List<Judge.Bound> bound, boolean inDepth) {
-        Perspective perspective = perspective(sheet);
-        Judge judge = new Judge(evidence, perspective);
-        judge.knows(bound);
+        Sessions.Session session = sessions.session(perspective(sheet), bound);
         List<Judgement> judgements = new ArrayList<>();
-        List<Diagnostic> unreadable = new ArrayList<>();
+        List<Diagnostic> stopped = new ArrayList<>();
         boolean few = bound.size() <= MOST_IN_DEPTH;
         int failing = 0;
         for (Judge.Bound one : bound) {
             Judge.Depth depth = inDepth && few ? Judge.Depth.FULL : Judge.Depth.VERDICT;
-            switch (outcome(judge, perspective, one, depth)) {
+            session.broken(one).forEach(guard -> stopped.add(broken(one, guard)));
+            switch (session.outcome(one, depth)) {
                 case Judge.Outcome.Judged(Judgement judgement) -> {
                     boolean fails = !(judgement.verdict() instanceof Verdict.Supported);
                     failing += fails ? 1 : 0;
                     boolean deeper = depth == Judge.Depth.VERDICT && fails && (few || failing <= MOST_FAILING_IN_DEPTH);
-                    judgements.add(deeper ? inDepth(judge, perspective, one, judgement) : judgement);
+                    judgements.add(deeper ? inDepth(session, one, judgement) : judgement);
                 }
-                case Judge.Outcome.Unreadable why -> unreadable.add(unreadable(why));
+                case Judge.Outcome.Unreadable why -> stopped.add(unreadable(why));
             }
         }
-        return new Verdicts(judgements, unreadable, few ? 0 : Math.max(0, failing - MOST_FAILING_IN_DEPTH));
+        return new Verdicts(judgements, stopped, few ? 0 : Math.max(0, failing - MOST_FAILING_IN_DEPTH));
     }
 
-    private Judgement inDepth(Judge judge, Perspective perspective, Judge.Bound bound, Judgement shallow) {
-        return outcome(judge, perspective, bound, Judge.Depth.FULL) instanceof Judge.Outcome.Judged(Judgement deep)
+    private static Judgement inDepth(Sessions.Session session, Judge.Bound bound, Judgement shallow) {
+        return session.outcome(bound, Judge.Depth.FULL) instanceof Judge.Outcome.Judged(Judgement deep)
                 ? deep
                 : shallow;
     }
-
-    /** Verdicts are pure (law 12), so that one found before still holds; a comparison hangs on other claims too. */
-    private Judge.Outcome outcome(Judge judge, Perspective perspective, Judge.Bound bound, Judge.Depth depth) {
-        if (bound.claim().query() instanceof Query.Compare) {
-            return judge.judge(bound.claim(), bound.binding(), depth);
-        }
-        return known.computeIfAbsent(
-                new Asked(perspective, bound, depth), asked -> judge.judge(bound.claim(), bound.binding(), depth));
-    }
-
-    private record Asked(Perspective perspective, Judge.Bound bound, Judge.Depth depth) {}
 
     private static List<Judge.Bound> bound(Sheet sheet, Publication publication, Predicate<Claim> sound) {
         Set<String> waived = new HashSet<>();
@@ -313,6 +308,20 @@ public final class PublicationCheck {
         List<Diagnostic> diagnostics = new ArrayList<>();
         problems.forEach(problem -> diagnostics.add(Diagnostic.of(problem)));
         return diagnostics;
+    }
+
+    /** Names the claim and what may be said of the evidence, never more. */
+    private static Diagnostic broken(Judge.Bound bound, Restricted.Guard guard) {
+        Binding binding = bound.binding();
+        return new Diagnostic(
+                guard.code(),
+                Diagnostic.Severity.ERROR,
+                binding.place(),
+                Optional.of(binding.end()),
+                Optional.of(Excerpts.of(binding)),
+                Phrase.of("confidential." + guard.code(), bound.claim().label(), guard.named()),
+                List.of(Phrase.of("confidential." + guard.code() + ".help")),
+                Optional.empty());
     }
 
     private static Diagnostic unreadable(Judge.Outcome.Unreadable why) {

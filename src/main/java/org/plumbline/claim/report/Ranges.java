@@ -62,6 +62,7 @@ final class Ranges {
             case Finding.Days days when days.from().equals(days.to()) -> Phrase.of("report.finding.day", days.from());
             case Finding.Days days -> Phrase.of("report.finding.days", days.from(), days.to());
             case Finding.Words words when words.recorded().isEmpty() -> Phrase.of("report.finding.no-words");
+            case Finding.Withheld withheld -> Phrase.of("report.finding.withheld");
             case Finding.Words words -> Phrase.of("report.finding.words", String.join(" / ", words.recorded()));
         };
     }

@@ -37,6 +37,7 @@ final class VerdictDiagnostic {
         String manner = switch (basis) {
             case Basis.Conclusive ignored -> "wrong";
             case Basis.DiffersFromSeen ignored -> "differs";
+            case Basis.Withheld ignored -> "withheld";
         };
         return partOf(judgement, part -> part instanceof Verdict.Contradicted)
                 .map(part ->

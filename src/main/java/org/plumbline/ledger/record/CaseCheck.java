@@ -31,6 +31,7 @@ public final class CaseCheck {
                 && tables.stream().allMatch(table -> table.rows().isEmpty())) {
             findings.error("E038", new Place("records", 1, 1), Problems.help("new.case"));
         }
+        OpenFileCheck.check(files, findings);
         EntryCheck.check(index, findings);
         ValueCheck.check(index, findings);
         OrderCheck.check(index, findings);

@@ -40,6 +40,7 @@ record Held(Judge.Outcome outcome) {
             case Evidence.Finding.Numbers(var range) -> range.toString();
             case Evidence.Finding.Answer(var answer) -> answer.name().toLowerCase(java.util.Locale.ROOT);
             case Evidence.Finding.Days(var from, var to) -> from + ".." + to;
+            case Evidence.Finding.Withheld() -> "withheld";
             case Evidence.Finding.Words(var words) -> words.toString();
         };
     }
