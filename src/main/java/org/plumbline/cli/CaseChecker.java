@@ -41,7 +41,9 @@ final class CaseChecker implements Checker {
         CaseLedger ledger = evidence.ledger();
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
-        problems.addAll(ledger.problems());
+        ledger.problems().stream()
+                .filter(problem -> request.sealed().isEmpty() || !problem.equals(SealedRecords.notCounted()))
+                .forEach(problems::add);
         ledger.links()
                 .unsearched(ledger.incidents(), request.folder(), Diagnostic.Severity.ERROR)
                 .ifPresent(problems::add);

@@ -82,6 +82,9 @@ record CaseLedger(
         Histories histories = Histories.read(folder.resolve("history"));
         List<Diagnostic> problems = new ArrayList<>();
         histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
+        if (SealedRecords.areIn(histories)) {
+            problems.add(SealedRecords.notCounted());
+        }
         if (asOf.isPresent()) {
             Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), keep, problems);
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.plumbline.claim.report.CheckRequest;
@@ -26,9 +27,12 @@ final class CheckCommand implements Command {
     private static final List<String> COLOURS = List.of("auto", "always", "never");
 
     private final Checker checker;
+    private final Map<String, String> environment;
 
-    CheckCommand(Checker checker) {
+    /** The environment may name the file that holds the passphrase ({@code PLUMBLINE_PASSPHRASE_FILE}). */
+    CheckCommand(Checker checker, Map<String, String> environment) {
         this.checker = checker;
+        this.environment = environment;
     }
 
     @Override
@@ -37,6 +41,8 @@ final class CheckCommand implements Command {
         spec.addOption(Parsing.text("--format", "FORMAT", messages.say("cli.check.format")));
         spec.addOption(Parsing.text("--output", "-o", "FILE", messages.say("cli.check.output")));
         spec.addOption(Parsing.flag("--watch", messages.say("cli.check.watch")));
+        spec.addOption(Parsing.flag("--sealed", messages.say("confidential.check.sealed")));
+        VaultAccess.describe(spec, messages);
         spec.addOption(Parsing.text("--color", "WHEN", messages.say("cli.check.color")));
     }
 
@@ -52,7 +58,12 @@ final class CheckCommand implements Command {
             case "never" -> Ink.PLAIN;
             default -> console.colour() && output.isEmpty() ? Ink.COLOUR : Ink.PLAIN;
         };
-        CheckRequest asked = CaseArguments.read(request, !format.equals("text"), console, messages);
+        Optional<CheckRequest> unsealed = VaultAccess.unseal(
+                CaseArguments.read(request, !format.equals("text"), console, messages), request, environment, console);
+        if (unsealed.isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        CheckRequest asked = unsealed.get();
         IntSupplier once = () -> check(asked, format, ink, output, console);
         return request.hasMatchedOption("--watch") ? new Watch(asked.folder(), console).run(once) : once.getAsInt();
     }

@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The commands by name, wired. Each is built only when it is asked for, which keeps starting fast. */
 final class Commands {
@@ -14,6 +15,9 @@ final class Commands {
             "mutate",
             "record",
             "freeze",
+            "seal",
+            "reveal",
+            "destroy",
             "show",
             "export",
             "import",
@@ -25,17 +29,23 @@ final class Commands {
             "trend",
             "engagement");
 
+    /** Words after which a failure that nobody foresaw says nothing but its kind: its message could hold what is confidential. */
+    static final Set<String> SECRET = Set.of("--sealed", "seal", "reveal", "destroy", "lock", "unlock");
+
     private Commands() {}
 
     static Optional<Command> named(String name) {
         return Optional.ofNullable(
                 switch (name) {
-                    case "check" -> new CheckCommand(new CaseChecker());
+                    case "check" -> new CheckCommand(new CaseChecker(), System.getenv());
                     case "explain" -> new ExplainCommand(new CaseChecker());
                     case "compare" -> new CompareCommand();
                     case "mutate" -> new MutateCommand();
                     case "new" -> new NewCommand();
                     case "record" -> new RecordCommand(System.getenv());
+                    case "seal" -> new SealCommand(System.getenv());
+                    case "reveal" -> new RevealCommand(System.getenv());
+                    case "destroy" -> new DestroyCommand(System.getenv());
                     case "freeze" -> new FreezeCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();

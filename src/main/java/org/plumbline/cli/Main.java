@@ -61,10 +61,11 @@ public final class Main {
     private static int failed(Throwable failure, String[] arguments, Console console) {
         Messages messages = Messages.in(console.language());
         console.out().flush();
-        if (Arrays.asList(arguments).contains(GlobalOptions.STACKTRACE)) {
+        boolean mayTell = Arrays.stream(arguments).noneMatch(Commands.SECRET::contains);
+        if (mayTell && Arrays.asList(arguments).contains(GlobalOptions.STACKTRACE)) {
             failure.printStackTrace(console.err());
         }
-        String text = failure.getMessage() == null ? "" : failure.getMessage();
+        String text = failure.getMessage() == null || !mayTell ? "" : failure.getMessage();
         console.warn(
                 switch (failure) {
                     case IOException unreadable ->
