@@ -53,6 +53,7 @@ public final class Messages {
             "mutate",
             "compare",
             "publication",
+            "vault",
             "spark");
 
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
