@@ -149,9 +149,10 @@ final class VaultTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left <= 0) {
                     throw new IOException("the source went away");
                 }
+                left--;
                 return 'x';
             }
         };
