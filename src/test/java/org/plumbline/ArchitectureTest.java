@@ -33,7 +33,7 @@ final class ArchitectureTest {
     private static final List<Set<String>> ROOMS = List.of(
             Set.of("quantity"),
             Set.of("language", "statistics"),
-            Set.of("evidence"),
+            Set.of("evidence", "vault"),
             Set.of("ledger"),
             Set.of("ledger.record", "ledger.history"),
             Set.of("place"),

@@ -54,6 +54,7 @@ public final class Messages {
             "mutate",
             "compare",
             "publication",
+            "vault",
             "spark");
 
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
