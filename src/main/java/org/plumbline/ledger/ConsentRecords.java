@@ -28,7 +28,7 @@ public final class ConsentRecords {
      */
     public static Set<String> withoutConsent(Ledger ledger, LocalDate day) {
         Map<String, List<Consent>> bySource = ledger.ofSchema("Consent").stream()
-                .flatMap(entity -> entity.values("source").stream().map(source -> consent(entity, source)))
+                .flatMap(entity -> entity.values("of").stream().map(source -> consent(entity, source)))
                 .collect(Collectors.groupingBy(Consent::source, LinkedHashMap::new, Collectors.toList()));
         Set<String> without = new TreeSet<>();
         for (Entity source : ledger.ofSchema("Source")) {

@@ -1,0 +1,230 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.language.Language;
+
+/**
+ * Marker strings stand in every field of a sealed file. No command, format, message, file name or file of the case tells any of them: not
+ * without the passphrase, and not with it either, but for {@code reveal}, which is asked to.
+ */
+final class ConfidentialMarkersTest {
+    private static final String PASSPHRASE = "seven quiet boats at the old ferry";
+
+    /** Every field of a source, a person, an engagement, a report, a quotation and a consent holds a marker. */
+    private static final String SEALED = """
+            - Source: mark-source-id
+              publisher: Mark Publisher Zaw
+              title: {en: Mark Title Nilar, my: မှတ်တိုင်ခေါင်းစဉ်}
+              address: https://mark-address.example/secret
+              published: 2025-03-17
+              language: en
+              kind: testimony
+              author: mark-person-id
+              confidential: yes
+              note: Mark Note Thiri
+              alias: Mark Alias Kyaw
+              summary: Mark Summary Phyo
+
+            - Person: mark-person-id
+              name: {en: Mark Person Htet, my: မှတ်တိုင်လူအမည်}
+              alias: Mark Nickname Wai
+              role: Mark Role Ferryman
+
+            - Consent: mark-consent-id
+              of: mark-source-id
+              purpose: publication
+              audience: public
+              note: Mark Consent Note
+
+            - Report: mark-report-id
+              kind: raid
+              actor: column
+              date: 2025-03-11
+              place: mill
+              source: mark-source-id
+              civilians-killed: {value: 13, passage: "Mark Passage Moe", according to: mark-person-id}
+              note: Mark Report Note
+
+            - Quotation: mark-quotation-id
+              speaker: mark-person-id
+              words: {value: "Mark Quoted Words Lwin", lang: en}
+              date: 2025-03-12
+              source: mark-source-id
+            """;
+
+    private static final List<String> MARKERS = List.of(
+            "mark-",
+            "Mark Publisher Zaw",
+            "Mark Title",
+            "မှတ်တိုင်",
+            "mark-address.example",
+            "Mark Note",
+            "Mark Alias",
+            "Mark Summary",
+            "Mark Person",
+            "Mark Nickname",
+            "Mark Role",
+            "Mark Consent",
+            "Mark Passage",
+            "Mark Report",
+            "Mark Quoted",
+            "marked-file-name");
+
+    private static final String OPEN = """
+            - Source: post-1
+              publisher: Lindale Post
+              published: 2025-03-12
+              kind: press
+            - Organization: column
+              name: The Column
+            - Place: mill
+              name: The Mill
+            - Kind: raid
+              name: raid
+            - Measure: civilians-killed
+              name: civilians killed
+              unit: person
+            - Report: mill-raid
+              kind: raid
+              actor: column
+              date: 2025-03-10
+              place: mill
+              source: post-1
+              civilians-killed: 24
+            """;
+
+    private static final String SHEET = """
+            publication "The raids on the mill"
+            dated 2025-03-20
+            languages en
+            claim killed: sum of civilians-killed by column, in mill, until 2025-03-19
+            claim raids: count of incidents by column, in mill, until 2025-03-19
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    @Test
+    void nothingThatIsSealedIsToldByAnythingButReveal() throws IOException {
+        home = Files.createDirectories(folder.resolve("case"));
+        Path secret = Files.writeString(folder.resolve("passphrase"), PASSPHRASE + "\n");
+        write("case.yaml", "title: Mill\nlanguages: [en, my]\nzone: Asia/Yangon\n");
+        write("records/open.yaml", OPEN);
+        write("publications/mill/sheet.claims", SHEET);
+        write("publications/mill/en.md", "[At least 37 civilians][killed] died in [at least two raids][raids].\n");
+        Path draft = Files.writeString(folder.resolve("marked-file-name.yaml"), SEALED);
+        Ran recorded = ran("record", home.toString());
+        assertThat(recorded.status()).as(recorded.err()).isZero();
+
+        List<Ran> all = new ArrayList<>();
+        all.add(ran("seal", home.toString(), draft.toString(), "--passphrase-file", secret.toString()));
+        assertThat(all.getFirst().status()).as(all.getFirst().err()).isZero();
+        assertThat(draft).doesNotExist();
+        Ran openly = ran("check", home.toString());
+        Ran sealed = ran("check", home.toString(), "--sealed", "--passphrase-file", secret.toString());
+        assertThat(openly.status()).as("37 and two raids are not shown by open evidence").isEqualTo(1);
+        assertThat(sealed.status()).as(sealed.out() + sealed.err()).isZero();
+        all.add(openly);
+        all.add(sealed);
+        all.addAll(everyCommand(secret));
+
+        for (Ran one : all) {
+            assertNothingIn(one.out() + one.err(), "an output");
+        }
+        assertNothingOnTheDisk();
+        assertThat(ran("reveal", home.toString(), "--passphrase-file", secret.toString())
+                        .out())
+                .contains("marked-file-name");
+    }
+
+    private List<Ran> everyCommand(Path secret) {
+        List<Ran> all = new ArrayList<>();
+        String name = home.toString();
+        for (String format : List.of("text", "json", "sarif", "html")) {
+            all.add(ran("check", name, "--format", format));
+            all.add(ran("check", name, "--today", "--sealed", "--passphrase-file", secret.toString(), "--format", format));
+            all.add(ran("check", name, "--sealed", "--passphrase-file", secret.toString(), "--format", format, "--lang", "my"));
+        }
+        all.add(ran("explain", name, "mill", "killed"));
+        all.add(ran("count", name, "incidents by column, in mill"));
+        all.add(ran("reconcile", name));
+        all.add(ran("engagement", name));
+        all.add(ran("show", name, "mork-person-id"));
+        all.add(ran("show", name, "column"));
+        all.add(ran("place", name, "mill"));
+        all.add(ran("link", name));
+        all.add(ran("mutate", name, "mill"));
+        all.add(ran("export", name, "--to", folder.resolve("exported").toString()));
+        all.add(ran("freeze", name, "mill", "--sealed", "--passphrase-file", secret.toString()));
+        return all;
+    }
+
+    private static void assertNothingIn(String text, String where) {
+        for (String marker : MARKERS) {
+            assertThat(text).as(where).doesNotContain(marker);
+        }
+    }
+
+    private void assertNothingOnTheDisk() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                String name = folder.relativize(file).toString();
+                assertNothingIn(name, "the name of a file");
+                if (Files.isRegularFile(file)) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+                    for (String marker : MARKERS) {
+                        for (String form : forms(marker)) {
+                            assertThat(raw.contains(form)).as("%s holds %s", name, marker).isFalse();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** As bytes may hold them: UTF-8, UTF-16, hexadecimal, base 64 at each of its three places. */
+    private static List<String> forms(String marker) {
+        byte[] utf8 = marker.getBytes(StandardCharsets.UTF_8);
+        List<String> forms = new ArrayList<>(List.of(
+                new String(utf8, StandardCharsets.ISO_8859_1),
+                new String(marker.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1),
+                new String(marker.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1),
+                HexFormat.of().formatHex(utf8),
+                HexFormat.of().formatHex(utf8).toUpperCase(Locale.ROOT)));
+        for (int shift = 0; shift < 3; shift++) {
+            byte[] shifted = new byte[utf8.length + shift];
+            System.arraycopy(utf8, 0, shifted, shift, utf8.length);
+            String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+            if (encoded.length() > 10) {
+                forms.add(encoded.substring(4, encoded.length() - 2));
+            }
+        }
+        return forms;
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = home.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static Ran ran(String... arguments) {
+        return Ran.command(Language.ENGLISH, arguments);
+    }
+}
