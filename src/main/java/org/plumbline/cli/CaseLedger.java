@@ -90,7 +90,10 @@ record CaseLedger(
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
             stood.addAll(new ArchivedPlaces(folder, histories, problems).statements(asOf.get(), stood));
-            return new Read(tables, stood, collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems))
+            return new Read(
+                            tables,
+                            stood,
+                            collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems))
                     .ledger();
         }
         List<TableFile> onDisk = tablesOnDisk.get();

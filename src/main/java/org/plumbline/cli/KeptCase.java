@@ -41,10 +41,11 @@ final class KeptCase {
         evidence = null; // frees it before the next one is read
         CaseSettings.Read settings = CaseSettings.read(folder);
         CaseLedger ledger = CaseLedger.read(folder, settings.settings(), request.asOf(), false, () -> tables(folder));
-        Evidence read = new Evidence(settings, ledger, CaseChecker.publicationCheck(
-                        ledger,
-                        Restriction.of(ledger, request.sealed(), request.day()),
-                        settings.settings()));
+        Evidence read = new Evidence(
+                settings,
+                ledger,
+                CaseChecker.publicationCheck(
+                        ledger, Restriction.of(ledger, request.sealed(), request.day()), settings.settings()));
         evidence = new Version<>(asked, files, read);
         return read;
     }

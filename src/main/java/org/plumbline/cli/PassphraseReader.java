@@ -32,8 +32,8 @@ final class PassphraseReader {
     }
 
     /** The passphrase of something that exists; empty if none was given, which is told. Close it when done. */
-    static Optional<Passphrase> read(
-            ParseResult request, Path folder, Map<String, String> environment, Console console) throws IOException {
+    static Optional<Passphrase> read(ParseResult request, Path folder, Map<String, String> environment, Console console)
+            throws IOException {
         Messages messages = Messages.in(console.language());
         Optional<Path> file = file(request, environment);
         return file.isPresent()

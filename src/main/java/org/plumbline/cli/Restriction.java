@@ -36,7 +36,8 @@ final class Restriction {
      * @param day local to the case
      */
     static Restricted of(CaseLedger open, Optional<SealedEvidence> sealed, LocalDate day) {
-        List<Statement> all = sealed.map(evidence -> evidence.statements(part -> true)).orElse(List.of());
+        List<Statement> all =
+                sealed.map(evidence -> evidence.statements(part -> true)).orElse(List.of());
         Restriction restriction = new Restriction(open, all, day);
         Optional<CaseLedger> whole = all.isEmpty() ? Optional.empty() : Optional.of(restriction.with(all, Set.of()));
         List<Restricted.Guard> guards = new ArrayList<>();
@@ -53,7 +54,8 @@ final class Restriction {
         String named = without.stream()
                 .filter(id -> open.ledger().entity(id).isPresent())
                 .collect(Collectors.joining(", "));
-        return Optional.of(new Restricted.Guard(NO_CONSENT, named.isEmpty() ? "" : " (" + named + ")", evidence(with(sealed, without))));
+        return Optional.of(new Restricted.Guard(
+                NO_CONSENT, named.isEmpty() ? "" : " (" + named + ")", evidence(with(sealed, without))));
     }
 
     private Optional<Restricted.Guard> embargo(SealedEvidence unsealed) {

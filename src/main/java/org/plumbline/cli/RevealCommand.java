@@ -45,7 +45,8 @@ final class RevealCommand implements Command {
         if (wanted.isEmpty() != output.isEmpty()) {
             throw new UsageException(messages.say("confidential.reveal.both"));
         }
-        try (Vault vault = VaultAccess.open(request, folder, environment, console).orElse(null)) {
+        try (Vault vault =
+                VaultAccess.open(request, folder, environment, console).orElse(null)) {
             if (vault == null) {
                 return Main.UNREADABLE;
             }
@@ -64,7 +65,10 @@ final class RevealCommand implements Command {
             String short12 = holding.commitment().hex().substring(0, SHOWN);
             String state = switch (holding) {
                 case Vault.Holding.Kept(Commitment commitment, String label) ->
-                    messages.say("confidential.reveal.kept", label.replace('\t', ' '), recorded(deeds, commitment, messages));
+                    messages.say(
+                            "confidential.reveal.kept",
+                            label.replace('\t', ' '),
+                            recorded(deeds, commitment, messages));
                 case Vault.Holding.Destroyed destroyed -> messages.say("confidential.reveal.destroyed");
                 case Vault.Holding.Damaged damaged -> messages.say("confidential.reveal.damaged");
             };
@@ -89,10 +93,11 @@ final class RevealCommand implements Command {
                 .orElseGet(() -> messages.say("confidential.reveal.not-recorded"));
     }
 
-    private static int write(
-            Path folder, Vault vault, String wanted, Path output, Console console, Messages messages)
+    private static int write(Path folder, Vault vault, String wanted, Path output, Console console, Messages messages)
             throws IOException {
-        if (output.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+        if (output.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
             throw new UsageException(messages.say("confidential.reveal.inside"));
         }
         Commitment commitment = SealedThings.find(

@@ -63,8 +63,8 @@ final class SealCommand implements Command {
         if (!HistoryWriter.isName(recorder)) {
             throw new UsageException(messages.say("ledger.E087.help"));
         }
-        try (Vault vault = VaultAccess.openOrCreate(request, folder, environment, console)
-                .orElse(null)) {
+        try (Vault vault =
+                VaultAccess.openOrCreate(request, folder, environment, console).orElse(null)) {
             return vault == null
                     ? Main.UNREADABLE
                     : new Sealing(folder, recorder, console, messages)
@@ -109,12 +109,11 @@ final class SealCommand implements Command {
             };
         }
 
-        private int record(
-                Commitment commitment, Path file, int length, Optional<LocalDate> until, boolean keep)
+        private int record(Commitment commitment, Path file, int length, Optional<LocalDate> until, boolean keep)
                 throws IOException {
             Deed deed = new Deed.Sealed(commitment.hex(), SealedRecords.KIND, until);
-            Recorder.Result result = new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE)
-                    .take(List.of(deed), List.of());
+            Recorder.Result result =
+                    new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE).take(List.of(deed), List.of());
             if (result instanceof Recorder.Result.Refused(org.plumbline.ledger.Problem problem)) {
                 Diagnostics.print(List.of(Diagnostics.of(problem)), console);
                 console.warn(messages.say("confidential.seal.not-recorded"));
@@ -145,6 +144,10 @@ final class SealCommand implements Command {
             CaseSettings.Read settings = CaseSettings.read(folder);
             String language = settings.settings().firstLanguage();
             RecordFile file = RecordFiles.read(SealedRecords.KIND, bytes, language);
+            if (file.statements().isEmpty() && file.problems().isEmpty()) {
+                console.warn(messages.say("confidential.seal.empty"));
+                return false;
+            }
             CaseLedger open = CaseLedger.read(folder, settings.settings(), Optional.empty());
             Diagnostics.print(open.problems(), console);
             if (open.problems().stream().anyMatch(Diagnostic::isError)) {

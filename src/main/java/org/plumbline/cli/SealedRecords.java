@@ -96,8 +96,7 @@ final class SealedRecords {
             }
         }
         return problems.isEmpty()
-                ? new Unsealed.Opened(
-                        new SealedEvidence(List.copyOf(parts.values())), List.copyOf(files.values()))
+                ? new Unsealed.Opened(new SealedEvidence(List.copyOf(parts.values())), List.copyOf(files.values()))
                 : new Unsealed.Broken(problems);
     }
 

@@ -48,8 +48,8 @@ final class VaultAccess {
     }
 
     /** The vault; empty if there is none or it cannot be opened, which is told. */
-    static Optional<Vault> open(
-            ParseResult request, Path folder, Map<String, String> environment, Console console) throws IOException {
+    static Optional<Vault> open(ParseResult request, Path folder, Map<String, String> environment, Console console)
+            throws IOException {
         Messages messages = Messages.in(console.language());
         if (!Vault.isIn(folder)) {
             console.warn(messages.say("confidential.vault.none", folder.toString()));

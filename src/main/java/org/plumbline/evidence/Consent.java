@@ -46,7 +46,8 @@ public record Consent(
 
     private boolean isOverruledBy(Consent other) {
         return other.withdrawn
-                .filter(taken -> from.filter(first -> first.earliest().isAfter(taken.latest())).isEmpty())
+                .filter(taken -> from.filter(first -> first.earliest().isAfter(taken.latest()))
+                        .isEmpty())
                 .isPresent();
     }
 }

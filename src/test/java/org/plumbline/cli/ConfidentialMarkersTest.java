@@ -137,7 +137,9 @@ final class ConfidentialMarkersTest {
         assertThat(draft).doesNotExist();
         Ran openly = ran("check", home.toString());
         Ran sealed = ran("check", home.toString(), "--sealed", "--passphrase-file", secret.toString());
-        assertThat(openly.status()).as("37 and two raids are not shown by open evidence").isEqualTo(1);
+        assertThat(openly.status())
+                .as("37 and two raids are not shown by open evidence")
+                .isEqualTo(1);
         assertThat(sealed.status()).as(sealed.out() + sealed.err()).isZero();
         all.add(openly);
         all.add(sealed);
@@ -157,8 +159,18 @@ final class ConfidentialMarkersTest {
         String name = home.toString();
         for (String format : List.of("text", "json", "sarif", "html")) {
             all.add(ran("check", name, "--format", format));
-            all.add(ran("check", name, "--today", "--sealed", "--passphrase-file", secret.toString(), "--format", format));
-            all.add(ran("check", name, "--sealed", "--passphrase-file", secret.toString(), "--format", format, "--lang", "my"));
+            all.add(ran(
+                    "check", name, "--today", "--sealed", "--passphrase-file", secret.toString(), "--format", format));
+            all.add(ran(
+                    "check",
+                    name,
+                    "--sealed",
+                    "--passphrase-file",
+                    secret.toString(),
+                    "--format",
+                    format,
+                    "--lang",
+                    "my"));
         }
         all.add(ran("explain", name, "mill", "killed"));
         all.add(ran("count", name, "incidents by column, in mill"));
@@ -190,7 +202,9 @@ final class ConfidentialMarkersTest {
                     String raw = new String(bytes, StandardCharsets.ISO_8859_1);
                     for (String marker : MARKERS) {
                         for (String form : forms(marker)) {
-                            assertThat(raw.contains(form)).as("%s holds %s", name, marker).isFalse();
+                            assertThat(raw.contains(form))
+                                    .as("%s holds %s", name, marker)
+                                    .isFalse();
                         }
                     }
                 }

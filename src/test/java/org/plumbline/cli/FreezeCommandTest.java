@@ -96,7 +96,12 @@ final class FreezeCommandTest {
     }
 
     private String today() {
-        run(new CheckCommand(new CaseChecker(), java.util.Map.of()), folder.toString(), "--today", "--day", "2025-07-01");
+        run(
+                new CheckCommand(new CaseChecker(), java.util.Map.of()),
+                folder.toString(),
+                "--today",
+                "--day",
+                "2025-07-01");
         return out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
     }
 

@@ -60,8 +60,7 @@ public final class Withholding {
     private static Verdict verdict(Verdict whole) {
         return switch (whole) {
             case Verdict.Supported supported -> new Verdict.Supported(MISSING);
-            case Verdict.Contradicted contradicted ->
-                new Verdict.Contradicted(new Verdict.Basis.Withheld(), List.of());
+            case Verdict.Contradicted contradicted -> new Verdict.Contradicted(new Verdict.Basis.Withheld(), List.of());
             case Verdict.NotShown notShown -> new Verdict.NotShown(MISSING, List.of());
         };
     }
@@ -69,12 +68,14 @@ public final class Withholding {
     private static List<Judgement.Part> parts(List<Judgement.Part> open, List<Judgement.Part> whole) {
         List<Judgement.Part> shown = new ArrayList<>();
         for (Judgement.Part part : open) {
-            Optional<Judgement.Part> same =
-                    whole.stream().filter(other -> other.title().equals(part.title())).findFirst();
+            Optional<Judgement.Part> same = whole.stream()
+                    .filter(other -> other.title().equals(part.title()))
+                    .findFirst();
             if (same.filter(part::equals).isPresent()) {
                 shown.add(part);
             } else {
-                boolean disputed = same.map(other -> other.evidence().disputed()).orElse(false);
+                boolean disputed =
+                        same.map(other -> other.evidence().disputed()).orElse(false);
                 Verdict verdict = same.map(other -> verdict(other.verdict()))
                         .orElseGet(() -> new Verdict.NotShown(MISSING, List.of()));
                 shown.add(new Judgement.Part(part.title(), evidence(part.evidence(), disputed), verdict));

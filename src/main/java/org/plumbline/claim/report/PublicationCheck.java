@@ -20,7 +20,6 @@ import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.NameCheck;
 import org.plumbline.claim.sheet.Problem;
-import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.sheet.ReadSheet;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.claim.text.Binding;

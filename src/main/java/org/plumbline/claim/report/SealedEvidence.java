@@ -34,7 +34,10 @@ public record SealedEvidence(List<Part> parts) {
 
     /** All statements that a predicate's parts hold. */
     public List<Statement> statements(java.util.function.Predicate<Part> which) {
-        return parts.stream().filter(which).flatMap(part -> part.statements().stream()).toList();
+        return parts.stream()
+                .filter(which)
+                .flatMap(part -> part.statements().stream())
+                .toList();
     }
 
     /** Never what it holds: it must not reach a message by way of an error. */

@@ -85,7 +85,10 @@ class WithheldTest {
                 """;
 
         Judgement shown = shown(
-                "Northland and Southland", "northland and southland took part in exercise", List.of(exercise), List.of(sealed));
+                "Northland and Southland",
+                "northland and southland took part in exercise",
+                List.of(exercise),
+                List.of(sealed));
 
         assertThat(shown.verdict()).isInstanceOf(Verdict.Supported.class);
         assertThat(shown.toString()).doesNotContain("agency-b").doesNotContain("Agency B");
@@ -97,16 +100,20 @@ class WithheldTest {
         Random random = new Random(4);
         for (int round = 0; round < 15; round++) {
             List<String> open = some(random, "open", 3);
-            String words = List.of("at least 20 civilians", "30 civilians", "fewer than 40 civilians", "up to 25 civilians")
+            String words = List.of(
+                            "at least 20 civilians", "30 civilians", "fewer than 40 civilians", "up to 25 civilians")
                     .get(random.nextInt(4));
             Judgement openly = judged(words, KILLED, open.toArray(String[]::new));
             Map<String, Judgement> seen = new HashMap<>();
             for (int trial = 0; trial < 5; trial++) {
                 Judgement shown = shown(words, KILLED, open, some(random, "sealed", 4));
                 if (!shown.equals(openly)) {
-                    String key = shown.verdict().getClass() + " " + shown.evidence().disputed();
+                    String key =
+                            shown.verdict().getClass() + " " + shown.evidence().disputed();
                     Judgement before = seen.putIfAbsent(key, shown);
-                    assertThat(before == null ? shown : before).as("round %d", round).isEqualTo(shown);
+                    assertThat(before == null ? shown : before)
+                            .as("round %d", round)
+                            .isEqualTo(shown);
                 }
             }
         }
