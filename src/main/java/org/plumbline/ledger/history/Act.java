@@ -34,7 +34,10 @@ sealed interface Act {
     /** The digests of the files that lie in the archive because of this act. */
     default List<String> archived() {
         return switch (this) {
-            case TakeIn table -> Stream.of(table.sha256(), table.mapping()).filter(digest -> !digest.isEmpty()).toList();
+            case TakeIn table ->
+                Stream.of(table.sha256(), table.mapping())
+                        .filter(digest -> !digest.isEmpty())
+                        .toList();
             case Begin none -> List.of();
             case File none -> List.of();
             case Gone none -> List.of();
