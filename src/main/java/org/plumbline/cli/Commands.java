@@ -18,6 +18,7 @@ final class Commands {
             "seal",
             "reveal",
             "destroy",
+            "log",
             "show",
             "export",
             "import",
@@ -47,6 +48,7 @@ final class Commands {
                     case "reveal" -> new RevealCommand(System.getenv());
                     case "destroy" -> new DestroyCommand(System.getenv());
                     case "freeze" -> new FreezeCommand();
+                    case "log" -> new LogCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

@@ -58,7 +58,7 @@ final class DestroyCommand implements Command {
     /** The deed comes first: if the key then cannot be destroyed, the command can be given again. */
     private static int destroy(
             Path folder, Commitment commitment, String recorder, Console console, Messages messages) {
-        Recorder.Result result = new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE)
+        Recorder.Result result = console.recorder(folder, recorder)
                 .take(List.of(new Deed.Destroyed(commitment.hex())), List.of());
         if (result instanceof Recorder.Result.Refused(Problem problem)) {
             Diagnostics.print(List.of(Diagnostics.of(problem)), console);

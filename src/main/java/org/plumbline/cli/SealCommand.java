@@ -113,7 +113,7 @@ final class SealCommand implements Command {
                 throws IOException {
             Deed deed = new Deed.Sealed(commitment.hex(), SealedRecords.KIND, until);
             Recorder.Result result =
-                    new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE).take(List.of(deed), List.of());
+                    console.recorder(folder, recorder).take(List.of(deed), List.of());
             if (result instanceof Recorder.Result.Refused(org.plumbline.ledger.Problem problem)) {
                 Diagnostics.print(List.of(Diagnostics.of(problem)), console);
                 console.warn(messages.say("confidential.seal.not-recorded"));
