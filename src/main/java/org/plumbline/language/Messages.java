@@ -51,6 +51,8 @@ public final class Messages {
             "commitment",
             "evidence",
             "confidential",
+            "extraction",
+            "redaction",
             "store",
             "mutate",
             "compare",

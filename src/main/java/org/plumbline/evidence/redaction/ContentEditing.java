@@ -1,0 +1,214 @@
+package org.plumbline.evidence.redaction;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDContentStream;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the letters of words out of one content stream, and all marked content that describes (ISO 32000-1, 9.4.3 and 14.6). */
+final class ContentEditing {
+    private static final COSName SPAN = COSName.getPDFName("Span");
+
+    private final PDResources resources;
+    private final List<String> words;
+    private final Tally tally;
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final Deque<Held> fonts = new ArrayDeque<>();
+    private Held font = new Held(null);
+    private int pictures;
+
+    ContentEditing(PDResources resources, List<String> words, Tally tally) {
+        this.resources = resources;
+        this.words = words;
+        this.tally = tally;
+    }
+
+    private record Held(@Nullable PDFont font) {}
+
+    /** The bytes {@code from} to {@code to} of a shown string paint what {@code start} to {@code end} of the text says. */
+    private record Glyph(COSString shown, int from, int to, int start, int end, float width) {}
+
+    /** Pictures in the stream itself, and one for all letters that no program can tell. */
+    int pictures() {
+        return pictures;
+    }
+
+    byte[] edit(PDContentStream content) throws IOException {
+        List<Object> tokens = new PDFStreamParser(content).parse();
+        read(tokens);
+        BitSet removed = Folded.of(text.toString()).units(words, tally);
+        ByteArrayOutputStream left = new ByteArrayOutputStream();
+        new ContentStreamWriter(left).writeTokens(written(tokens, removed));
+        return left.toByteArray();
+    }
+
+    private void read(List<Object> tokens) throws IOException {
+        List<COSBase> operands = new ArrayList<>();
+        for (Object token : tokens) {
+            if (token instanceof Operator operator) {
+                read(operator.getName(), operands);
+                operands.clear();
+            } else if (token instanceof COSBase operand) {
+                operands.add(operand);
+            }
+        }
+    }
+
+    private void read(String operator, List<COSBase> operands) throws IOException {
+        switch (operator) {
+            case "q" -> fonts.push(font);
+            case "Q" -> font = fonts.isEmpty() ? font : fonts.pop();
+            case "Tf" -> {
+                if (operands.getFirst() instanceof COSName name) {
+                    font = new Held(resources.getFont(name));
+                }
+            }
+            case "gs" -> {
+                PDExtendedGraphicsState state =
+                        operands.getFirst() instanceof COSName name ? resources.getExtGState(name) : null;
+                if (state != null && state.getFontSetting() != null) {
+                    font = new Held(state.getFontSetting().getFont());
+                }
+            }
+            case "BI" -> pictures++;
+            case "Tj", "'", "\"" -> show(operands.getLast());
+            case "TJ" -> {
+                if (operands.getLast() instanceof COSArray array) {
+                    for (COSBase element : array) {
+                        show(element);
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void show(COSBase element) throws IOException {
+        if (!(element instanceof COSString shown)) {
+            return;
+        }
+        PDFont current = font.font();
+        if (current == null) {
+            pictures++;
+            return;
+        }
+        byte[] bytes = shown.getBytes();
+        InputStream codes = new ByteArrayInputStream(bytes);
+        while (codes.available() > 0) {
+            int from = bytes.length - codes.available();
+            int code = current.readCode(codes);
+            String letters = current.toUnicode(code);
+            if (letters == null || letters.equals("\ufffd")) {
+                pictures++;
+            }
+            int start = text.length();
+            text.append(letters == null ? "\ufffd" : letters);
+            glyphs.add(new Glyph(
+                    shown,
+                    from,
+                    bytes.length - codes.available(),
+                    start,
+                    text.length(),
+                    current.getDisplacement(code).getX() * 1000));
+        }
+    }
+
+    private List<Object> written(List<Object> tokens, BitSet removed) {
+        List<Object> left = new ArrayList<>();
+        List<COSBase> operands = new ArrayList<>();
+        for (Object token : tokens) {
+            if (token instanceof Operator operator) {
+                write(operator, operands, removed, left);
+                operands.clear();
+            } else if (token instanceof COSBase operand) {
+                operands.add(operand);
+            }
+        }
+        return left;
+    }
+
+    private void write(Operator operator, List<COSBase> operands, BitSet removed, List<Object> left) {
+        switch (operator.getName()) {
+            case "BDC", "BMC" -> left.addAll(List.of(SPAN, Operator.getOperator("BMC")));
+            case "DP", "MP" -> tally.drop(Dropped.STRUCTURE);
+            case "Tj", "'", "\"", "TJ" -> {
+                if (operator.getName().equals("\"") && operands.size() == 3) {
+                    left.addAll(List.of(operands.get(0), Operator.getOperator("Tw")));
+                    left.addAll(List.of(operands.get(1), Operator.getOperator("Tc")));
+                }
+                if (operator.getName().equals("'") || operator.getName().equals("\"")) {
+                    left.add(Operator.getOperator("T*"));
+                }
+                left.addAll(List.of(without(operands.getLast(), removed), Operator.getOperator("TJ")));
+            }
+            default -> {
+                left.addAll(operands);
+                left.add(operator);
+            }
+        }
+    }
+
+    private COSArray without(COSBase shown, BitSet removed) {
+        COSArray left = new COSArray();
+        if (shown instanceof COSArray array) {
+            array.forEach(element -> add(element, removed, left));
+        } else {
+            add(shown, removed, left);
+        }
+        return left;
+    }
+
+    /** The string without removed letters; the place of each is skipped (a number moves to the left, so that it is negative). */
+    private void add(COSBase element, BitSet removed, COSArray left) {
+        if (!(element instanceof COSString shown)) {
+            left.add(element);
+            return;
+        }
+        byte[] bytes = shown.getBytes();
+        int kept = 0;
+        for (Glyph glyph : of(shown)) {
+            int first = removed.nextSetBit(glyph.start());
+            if (first >= 0 && first < glyph.end()) {
+                if (glyph.from() > kept) {
+                    left.add(new COSString(Arrays.copyOfRange(bytes, kept, glyph.from())));
+                }
+                left.add(new COSFloat(-glyph.width()));
+                kept = glyph.to();
+            }
+        }
+        if (kept < bytes.length) {
+            left.add(new COSString(Arrays.copyOfRange(bytes, kept, bytes.length)));
+        }
+    }
+
+    private int next;
+
+    /** The glyphs of a string; strings are asked for in the order in which they were read. */
+    private List<Glyph> of(COSString shown) {
+        int first = next;
+        while (next < glyphs.size() && glyphs.get(next).shown() == shown) {
+            next++;
+        }
+        return glyphs.subList(first, next);
+    }
+}
