@@ -23,7 +23,9 @@ final class Commands {
             "link",
             "conduct",
             "trend",
-            "engagement");
+            "engagement",
+            "lock",
+            "unlock");
 
     private Commands() {}
 
@@ -47,6 +49,8 @@ final class Commands {
                     case "trend" -> new TrendCommand();
                     case "link" -> new LinkCommand(System.getenv());
                     case "engagement" -> new EngagementCommand();
+                    case "lock" -> new LockCommand(System.getenv());
+                    case "unlock" -> new UnlockCommand(System.getenv());
                     default -> null;
                 });
     }
