@@ -72,13 +72,11 @@ final class LockCommand implements Command {
         }
     }
 
-    private static int lock(Path folder, Passphrase passphrase, Console console, Messages messages)
-            throws IOException {
+    private static int lock(Path folder, Passphrase passphrase, Console console, Messages messages) throws IOException {
         Path history = folder.resolve("history");
         Optional<HistoryLocks> locks = HistoryLocks.takeAll(history, PATIENCE);
         if (locks.isEmpty()) {
-            return refused(
-                    "E147", "history", Phrase.of("vault.E147.recording"), Phrase.of("vault.E147.help"), console);
+            return refused("E147", "history", Phrase.of("vault.E147.recording"), Phrase.of("vault.E147.help"), console);
         }
         try (HistoryLocks held = locks.get()) {
             Locking locking = LockedCase.lock(folder, passphrase, PASSING, new LockProgress(console, messages));
@@ -95,7 +93,8 @@ final class LockCommand implements Command {
                 console.say(messages.say("vault.lock.next", folder.toString()));
                 yield Main.DONE;
             }
-            case Locking.Unkept(String path, Phrase why) -> refused("E144", path, why, Phrase.of("vault.E144.help"), console);
+            case Locking.Unkept(String path, Phrase why) ->
+                refused("E144", path, why, Phrase.of("vault.E144.help"), console);
             case Locking.Changed(String path) ->
                 refused("E145", path, Phrase.of("vault.E145.changed"), Phrase.of("vault.E145.help"), console);
             case Locking.HalfUnlocked half ->

@@ -30,8 +30,8 @@ final class LockProgress implements Progress {
         if (now != stage || reached > part) {
             stage = now;
             part = reached;
-            console.warn(messages.say(
-                    "vault.progress." + now.name().toLowerCase(Locale.ROOT), reached * (100 / PARTS)));
+            console.warn(
+                    messages.say("vault.progress." + now.name().toLowerCase(Locale.ROOT), reached * (100 / PARTS)));
         }
     }
 }

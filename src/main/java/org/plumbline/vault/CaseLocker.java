@@ -143,8 +143,7 @@ final class CaseLocker {
             case CaseTree.Walk.Unkept(String path, Phrase why) -> new Locking.Unkept(path, why);
             case CaseTree.Walk.Entries(List<Entry> left) -> {
                 try (EntryReader reader = file.entries(key, root)) {
-                    Optional<String> notKept = new Comparison(
-                                    reader, root, left, count(Progress.Stage.COMPARING, left))
+                    Optional<String> notKept = new Comparison(reader, root, left, count(Progress.Stage.COMPARING, left))
                             .firstThatIsNotKept();
                     yield notKept.isPresent() ? new Locking.Changed(notKept.get()) : remove(left, file.size());
                 } catch (DamagedException damaged) {

@@ -83,8 +83,7 @@ final class CaseTree {
     }
 
     private void add(Path file, String path) throws IOException {
-        BasicFileAttributes basic =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!isText(path) || !comesBack(file, path)) {
             throw new UnkeptException(path, Phrase.of("vault.unkept.name"));
         }
@@ -118,15 +117,16 @@ final class CaseTree {
     }
 
     static Entry.Attributes attributes(Path file) throws IOException {
-        return attributes(
-                file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        return attributes(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
     private static Entry.Attributes attributes(Path file, BasicFileAttributes basic) throws IOException {
         Instant changed = basic.lastModifiedTime().toInstant();
         PosixFileAttributeView view =
                 Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        int mode = view == null ? Entry.Attributes.NO_MODE : mode(view.readAttributes().permissions());
+        int mode = view == null
+                ? Entry.Attributes.NO_MODE
+                : mode(view.readAttributes().permissions());
         return new Entry.Attributes(mode, changed.getEpochSecond(), changed.getNano());
     }
 

@@ -73,7 +73,8 @@ final class CaseUnlocker {
             extent = restoration.measure(reader, file.size());
         }
         boolean isRestored = Files.isDirectory(root.resolve(CaseTree.UNLOCKED), LinkOption.NOFOLLOW_LINKS);
-        Optional<Unlocking> stopped = inTheWay(file, key, isRestored ? names(root.resolve(CaseTree.UNLOCKED)) : extent.tops());
+        Optional<Unlocking> stopped =
+                inTheWay(file, key, isRestored ? names(root.resolve(CaseTree.UNLOCKED)) : extent.tops());
         if (stopped.isEmpty() && !isRestored) {
             stopped = restore(file, key, restoration, extent);
         }

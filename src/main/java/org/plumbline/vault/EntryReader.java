@@ -137,7 +137,10 @@ final class EntryReader implements AutoCloseable {
         byte[] bytes = new byte[length];
         in.readFully(bytes);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException noText) {
             throw DamagedException.of("vault.damage.inside");
         }

@@ -79,7 +79,8 @@ final class EntryWriter {
     }
 
     private void content(Entry.File file) throws IOException {
-        try (InputStream in = Files.newInputStream(root.resolve(file.path()), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in =
+                Files.newInputStream(root.resolve(file.path()), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
             long left = file.size();
             int length = in.readNBytes(buffer, 0, buffer.length);
             while (length > 0) {

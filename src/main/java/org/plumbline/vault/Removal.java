@@ -92,8 +92,8 @@ final class Removal {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path inner, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path inner, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
                 if (failure != null) {
                     throw failure;
                 }
@@ -118,8 +118,7 @@ final class Removal {
         }
         Disk.keepToOwner(file);
         ByteBuffer zeros = ByteBuffer.allocate(SealingStream.CHUNK);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             long left = size;
             while (left > 0) {
                 zeros.clear().limit((int) Math.min(left, zeros.capacity()));

@@ -203,8 +203,7 @@ public final class Vault implements AutoCloseable {
     private Commitment write(Path draft, InputStream content, String label, Key own) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             Disk.keepToOwner(draft);
-            Commitment commitment =
-                    SealedObject.write(Channels.newOutputStream(channel), content, label, own, random);
+            Commitment commitment = SealedObject.write(Channels.newOutputStream(channel), content, label, own, random);
             channel.force(true);
             return commitment;
         }

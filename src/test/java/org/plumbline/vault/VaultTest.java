@@ -54,7 +54,8 @@ final class VaultTest {
 
     @Test
     void aWrongPassphraseIsNoDamage() throws IOException {
-        assertThat(Vault.open(folder, Made.passphrase("another passphrase"))).isEqualTo(new Vault.Opening.WrongPassphrase());
+        assertThat(Vault.open(folder, Made.passphrase("another passphrase")))
+                .isEqualTo(new Vault.Opening.WrongPassphrase());
     }
 
     @Test
@@ -82,8 +83,7 @@ final class VaultTest {
         assertThat(vault.read(gone)).isEqualTo(new Vault.Reading.Destroyed());
         assertThat(text(vault.read(kept))).isEqualTo("kept");
         assertThat(vault.list())
-                .containsExactlyInAnyOrder(
-                        new Vault.Holding.Destroyed(gone), new Vault.Holding.Kept(kept, "kept"));
+                .containsExactlyInAnyOrder(new Vault.Holding.Destroyed(gone), new Vault.Holding.Kept(kept, "kept"));
         String wrapped = HexFormat.of().formatHex(key, 42, 102);
         for (Path file : files()) {
             assertThat(HexFormat.of().formatHex(Files.readAllBytes(file))).doesNotContain(wrapped);
@@ -105,7 +105,10 @@ final class VaultTest {
         seal("one", "one");
         seal("two", "two");
         assertThat(Destruction.ofAll(folder)).isEqualTo(new Destruction.Destroyed());
-        assertThat(files()).extracting(Path::getFileName).extracting(Path::toString).containsExactly("lock");
+        assertThat(files())
+                .extracting(Path::getFileName)
+                .extracting(Path::toString)
+                .containsExactly("lock");
         assertThat(Vault.open(folder, Made.passphrase(Made.PASSPHRASE))).isEqualTo(new Vault.Opening.None());
     }
 
@@ -126,7 +129,8 @@ final class VaultTest {
             seal(MARKER.repeat(i * 700), MARKER);
         }
         for (Path file : files()) {
-            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("witness");
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("witness");
             assertThat(file.getFileName().toString()).matches("vault|lock|[0-9a-f]{64}\\.(key|object)");
             if (!file.endsWith("lock")) {
                 assertThat(Files.getLastModifiedTime(file)).isEqualTo(Disk.FIXED_DAY);
