@@ -43,9 +43,7 @@ final class CaseArguments {
     static CheckRequest read(
             ParseResult request, Optional<String> publication, boolean inDepth, Console console, Messages messages) {
         Path folder = Path.of(request.matchedPositionalValue(0, "."));
-        if (!Files.isRegularFile(folder.resolve("case.yaml"))) {
-            throw new UsageException(messages.say("cli.case.none", folder.toString()));
-        }
+        CaseFolder.require(folder, messages);
         publication.filter(id -> !publications(folder).contains(id)).ifPresent(id -> {
             throw new UsageException(messages.say("cli.publication.none", id, String.join(", ", publications(folder))));
         });

@@ -28,7 +28,9 @@ final class Commands {
             "link",
             "conduct",
             "trend",
-            "engagement");
+            "engagement",
+            "lock",
+            "unlock");
 
     /** Words after which a failure that nobody foresaw says nothing but its kind: its message could hold what is confidential. */
     static final Set<String> SECRET = Set.of("--sealed", "seal", "reveal", "destroy", "lock", "unlock");
@@ -59,6 +61,8 @@ final class Commands {
                     case "trend" -> new TrendCommand();
                     case "link" -> new LinkCommand(System.getenv());
                     case "engagement" -> new EngagementCommand();
+                    case "lock" -> new LockCommand(System.getenv());
+                    case "unlock" -> new UnlockCommand(System.getenv());
                     default -> null;
                 });
     }

@@ -1,6 +1,5 @@
 package org.plumbline.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -38,9 +37,7 @@ final class LedgerArguments {
      */
     static Path folder(ParseResult request, Messages messages) {
         Path folder = Path.of(request.matchedPositionalValue(0, "."));
-        if (!Files.isRegularFile(folder.resolve("case.yaml"))) {
-            throw new UsageException(messages.say("cli.case.none", folder.toString()));
-        }
+        CaseFolder.require(folder, messages);
         return folder;
     }
 
