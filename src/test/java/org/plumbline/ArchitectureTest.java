@@ -34,6 +34,7 @@ final class ArchitectureTest {
             Set.of("quantity"),
             Set.of("language", "statistics"),
             Set.of("evidence"),
+            Set.of("evidence.capture"),
             Set.of("ledger"),
             Set.of("ledger.record", "ledger.history"),
             Set.of("place"),

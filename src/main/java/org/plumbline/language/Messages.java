@@ -49,6 +49,7 @@ public final class Messages {
             "engagement",
             "commitment",
             "evidence",
+            "capture",
             "store",
             "mutate",
             "compare",
