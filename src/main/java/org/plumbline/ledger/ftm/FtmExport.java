@@ -60,11 +60,11 @@ public final class FtmExport {
             List<SideTable.Line> all = new ArrayList<>(side);
             for (Imports.Taken taken : imports.files()) {
                 switch (taken.file()) {
-                    case FtmFile.Statements(List < FtmStatement > imported) -> {
+                    case FtmFile.Statements(List<FtmStatement> imported) -> {
                         rows.addAll(imported);
                         lines.addAll(FtmEntity.gather(imported));
                     }
-                    case FtmFile.Entities(List < FtmEntity > imported) -> {
+                    case FtmFile.Entities(List<FtmEntity> imported) -> {
                         lines.addAll(imported);
                         String dataset = Imports.dataset(taken.table().path());
                         imported.forEach(one -> rows.addAll(

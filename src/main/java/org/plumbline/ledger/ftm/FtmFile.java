@@ -84,7 +84,7 @@ public sealed interface FtmFile {
      */
     default List<Statement> toLedger(String dataset) {
         return switch (this) {
-            case Statements(List < FtmStatement > rows) ->
+            case Statements(List<FtmStatement> rows) ->
                 rows.stream()
                         .filter(row -> !row.prop().equals(FtmStatement.EXISTS))
                         .map(row -> Statement.by(
@@ -92,7 +92,7 @@ public sealed interface FtmFile {
                                 .withLanguage(row.lang()))
                         .distinct()
                         .toList();
-            case Entities(List < FtmEntity > entities) ->
+            case Entities(List<FtmEntity> entities) ->
                 entities.stream()
                         .flatMap(entity -> entity.properties().entrySet().stream()
                                 .flatMap(property -> property.getValue().stream()
@@ -100,7 +100,7 @@ public sealed interface FtmFile {
                                                 dataset, entity.id(), entity.schema(), property.getKey(), value))))
                         .distinct()
                         .toList();
-            case OwnStatements(List < Statement > statements) -> statements;
+            case OwnStatements(List<Statement> statements) -> statements;
             case Refused refused -> List.of();
         };
     }
