@@ -5,8 +5,11 @@ import org.plumbline.ledger.Statement;
 
 /** What one line of a history says. A batch goes from {@link Begin} to {@link Commit} and counts as a whole or not at all. */
 sealed interface Act {
-    /** The format that this version writes, and the newest that it reads. */
-    int FORMAT = 1;
+    /** The format of batches that hold statements and tables only. */
+    int STATEMENTS = 1;
+
+    /** The format of batches that hold deeds, and the newest that is read. */
+    int DEEDS = 2;
 
     /** A recorder starts a batch; all its acts carry this time. */
     record Begin(int format, Instant at, String by) implements Act {}
@@ -25,6 +28,9 @@ sealed interface Act {
 
     /** A table was taken in as a whole; its bytes and those of its mapping lie in the archive. The root, if not empty, is over its rows. */
     record TakeIn(String path, String sha256, String mapping, int rows, String root) implements Act {}
+
+    /** Something was done with evidence. */
+    record Did(Deed deed) implements Act {}
 
     /** The batch is complete: so many lines, this one and the first included. */
     record Commit(int lines) implements Act {}

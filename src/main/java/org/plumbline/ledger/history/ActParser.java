@@ -16,7 +16,7 @@ import org.plumbline.ledger.Statement;
  * every start, and a general parser takes longer to load than to read it.
  */
 final class ActParser {
-    private static final int MOST_FIELDS = 24;
+    private static final int MOST_FIELDS = 32;
 
     private final Strings strings = new Strings();
     private final String[] keys = new String[MOST_FIELDS];
@@ -67,8 +67,14 @@ final class ActParser {
             case "table" ->
                 new Act.TakeIn(value("path"), value("sha256"), value("mapping"), number("rows"), value("root"));
             case "commit" -> new Act.Commit(number("lines"));
+            case "capture", "text", "no-text", "seal", "destroy", "publish" -> deed(act);
             default -> refuse("ledger.line.unknown-act", act);
         };
+    }
+
+    private @Nullable Act deed(String act) {
+        Deed deed = DeedNotation.read(act, this::value);
+        return deed == null ? refuse("ledger.line.incomplete", act) : new Act.Did(deed);
     }
 
     private static boolean isComplete(Act act) {
@@ -82,6 +88,7 @@ final class ActParser {
                         && !statement.property().isEmpty();
             case Act.Retract retract -> retract.line() > 0;
             case Act.TakeIn table -> !table.path().isEmpty() && !table.sha256().isEmpty() && table.rows() >= 0;
+            case Act.Did did -> true;
             case Act.Commit commit -> commit.lines() > 0;
         };
     }

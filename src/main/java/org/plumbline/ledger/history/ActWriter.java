@@ -65,6 +65,10 @@ final class ActWriter {
                 number("rows", table.rows());
                 optional("root", table.root());
             }
+            case Act.Did did -> {
+                start(DeedNotation.word(did.deed()));
+                DeedNotation.fields(did.deed()).forEach(this::field);
+            }
             case Act.Commit commit -> {
                 start("commit");
                 number("lines", commit.lines());

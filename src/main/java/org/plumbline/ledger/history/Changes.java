@@ -12,10 +12,16 @@ import java.util.TreeSet;
 import org.plumbline.ledger.Statement;
 
 /** What recording a case's files now would change in one recorder's history. */
-public record Changes(List<OfFile> files, List<OfTable> tables) {
+public record Changes(List<OfFile> files, List<OfTable> tables, List<Deed> deeds) {
+    /** What was done with evidence, and nothing else. */
+    public static Changes of(List<Deed> deeds) {
+        return new Changes(List.of(), List.of(), deeds);
+    }
+
     public Changes {
         files = List.copyOf(files);
         tables = List.copyOf(tables);
+        deeds = List.copyOf(deeds);
     }
 
     /**
@@ -74,7 +80,7 @@ public record Changes(List<OfFile> files, List<OfTable> tables) {
 
     /** Whether there is nothing to record. */
     public boolean isEmpty() {
-        return files.isEmpty() && tables.isEmpty();
+        return files.isEmpty() && tables.isEmpty() && deeds.isEmpty();
     }
 
     /** How many statements come new. */
@@ -116,7 +122,7 @@ public record Changes(List<OfFile> files, List<OfTable> tables) {
                         List.copyOf(standing.getOrDefault(path, Map.of()).values())));
             }
         }
-        return new Changes(files, tableChanges(history, tables, kept));
+        return new Changes(files, tableChanges(history, tables, kept), List.of());
     }
 
     private static OfFile change(TextFile text, Map<Statement, Recorded> standing) {

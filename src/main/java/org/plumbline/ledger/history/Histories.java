@@ -144,6 +144,11 @@ public record Histories(List<History> histories, List<Problem> problems) {
                 .toList();
     }
 
+    /** What was done with evidence, in the order of recorders and then recorded. */
+    public List<Done> deeds() {
+        return histories.stream().flatMap(history -> history.deeds().stream()).toList();
+    }
+
     /** Who recorded a statement, when, and when it was retracted; in the order of recorders and then recorded. */
     public List<Recorded> of(Statement statement) {
         return histories.stream()

@@ -16,6 +16,7 @@ import org.plumbline.ledger.Statement;
  * @param recorder the role or pseudonym; the file is {@code history/<recorder>.jsonl}
  * @param recorded every statement ever recorded, in order, also those retracted since
  * @param tables every table ever taken in, in order
+ * @param deeds what was done with evidence, in order
  * @param files the digest of each text file when it was last recorded, by path; files that left the case are not in it
  * @param last when the last batch was recorded, or {@code null} before the first
  * @param head how far the complete batches reach
@@ -26,6 +27,7 @@ public record History(
         String recorder,
         List<Recorded> recorded,
         List<Table> tables,
+        List<Done> deeds,
         Map<String, String> files,
         @Nullable Instant last,
         Head head,
@@ -34,6 +36,7 @@ public record History(
     public History {
         recorded = List.copyOf(recorded);
         tables = List.copyOf(tables);
+        deeds = List.copyOf(deeds);
         files = Map.copyOf(files);
         problems = List.copyOf(problems);
     }

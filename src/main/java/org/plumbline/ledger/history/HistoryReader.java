@@ -142,8 +142,8 @@ final class HistoryReader {
             refuse(1 + parser.goodUntil(start), parser.wrong(), "E082");
             return;
         }
-        if (act instanceof Act.Begin begin && begin.format() != Act.FORMAT) {
-            refuse(1, Phrase.of("ledger.E083.message", begin.format(), Act.FORMAT), "E083");
+        if (act instanceof Act.Begin begin && begin.format() > Act.DEEDS) {
+            refuse(1, Phrase.of("ledger.E083.message", begin.format(), Act.DEEDS), "E083");
             return;
         }
         batch.add(act);

@@ -17,6 +17,7 @@ final class HistoryState {
     private final List<Recorded> recorded = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final Map<String, Integer> standingTables = new HashMap<>();
+    private final List<Done> deeds = new ArrayList<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private int[] lines = new int[1 << 10];
     private @Nullable Instant last;
@@ -36,6 +37,7 @@ final class HistoryState {
                 standingTables.put(tables.get(i).path(), i);
             }
         }
+        deeds.addAll(history.deeds());
         files.putAll(history.files());
         last = history.last();
         head = history.head();
@@ -51,7 +53,7 @@ final class HistoryState {
     }
 
     History history(long torn, List<Problem> problems) {
-        return new History(recorder, recorded, tables, files, last, head, torn, problems);
+        return new History(recorder, recorded, tables, deeds, files, last, head, torn, problems);
     }
 
     /**
@@ -108,6 +110,7 @@ final class HistoryState {
                             begin.at(),
                             null));
                 }
+                case Act.Did did -> deeds.add(new Done(did.deed(), recorder, line, begin.at()));
                 case Act.Commit commit -> {
                     if (commit.lines() != acts.size()) {
                         return Phrase.of("ledger.batch.wrong-length", commit.lines(), acts.size());

@@ -194,7 +194,7 @@ public final class HistoryWriter implements AutoCloseable {
     private List<Act> acts(Changes changes, Instant at) {
         String recorder = recorder();
         List<Act> acts = new ArrayList<>();
-        acts.add(new Act.Begin(Act.FORMAT, at, recorder));
+        acts.add(new Act.Begin(changes.deeds().isEmpty() ? Act.STATEMENTS : Act.DEEDS, at, recorder));
         for (Changes.OfFile file : changes.files()) {
             acts.add(file.isGone() ? new Act.Gone(file.path()) : new Act.File(file.path(), file.sha256()));
             file.retracted().forEach(one -> acts.add(new Act.Retract(one.line())));
@@ -207,6 +207,7 @@ public final class HistoryWriter implements AutoCloseable {
                             : new Act.TakeIn(
                                     table.path(), table.sha256(), table.mapping(), table.rows(), table.root()));
         }
+        changes.deeds().forEach(deed -> acts.add(new Act.Did(deed)));
         acts.add(new Act.Commit(acts.size() + 1));
         return acts;
     }

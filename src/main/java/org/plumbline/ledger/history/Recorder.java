@@ -79,6 +79,11 @@ public final class Recorder {
         return append(List.of(), history -> Changes.between(history, List.of(), List.of(file), everything));
     }
 
+    /** Records what was done with evidence; the originals lie in the archive, on the disk, before the deeds that name them count. */
+    public Result take(List<Deed> deeds, Collection<Original> originals) {
+        return append(originals, history -> Changes.of(deeds));
+    }
+
     private Result append(Collection<Original> originals, Function<History, Changes> compare) {
         return switch (HistoryWriter.open(caseFolder.resolve("history"), name, clock, patience)) {
             case HistoryWriter.Opening.Refused(Problem problem) -> new Result.Refused(problem);
