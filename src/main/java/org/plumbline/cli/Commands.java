@@ -13,6 +13,7 @@ final class Commands {
             "compare",
             "mutate",
             "record",
+            "capture",
             "freeze",
             "show",
             "export",
@@ -36,6 +37,7 @@ final class Commands {
                     case "mutate" -> new MutateCommand();
                     case "new" -> new NewCommand();
                     case "record" -> new RecordCommand(System.getenv());
+                    case "capture" -> new CaptureCommand(System.getenv());
                     case "freeze" -> new FreezeCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();

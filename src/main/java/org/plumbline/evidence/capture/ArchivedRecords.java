@@ -24,7 +24,7 @@ final class ArchivedRecords {
         switch (record) {
             case Warcinfo about -> software = software(about);
             default -> {
-                switch (record.type()) {
+                switch (record.headers().first("WARC-Type").orElse("")) {
                     case "response", "resource", "revisit" -> takeContent(record, at, outcomes);
                     case "continuation" -> outcomes.accept(new RefusedException("E114", "segment").of(at));
                     default -> {

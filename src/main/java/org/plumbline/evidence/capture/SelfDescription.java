@@ -1,24 +1,27 @@
 package org.plumbline.evidence.capture;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.plumbline.evidence.Custody.Detail;
 import org.plumbline.evidence.Custody.Known;
 
 /** Title, publisher and day as an item gives them itself. Only HTML is asked here; other formats are read where their text is. */
 final class SelfDescription {
-    /** How many of the first bytes are read for it; its head stands at the beginning. */
-    static final int READ = 2 << 20;
+    /** How many of the first bytes are read for it; its head stands at the beginning; also enough to tell the media type. */
+    static final int READ = 1 << 20;
 
     private static final int LONGEST = 500;
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([A-Za-z0-9_:.-]{1,40})");
@@ -51,15 +54,37 @@ final class SelfDescription {
         if (!mediaType.equals("text/html") && !mediaType.equals("application/xhtml+xml")) {
             return all("not-read");
         }
-        try {
-            Document page = Jsoup.parse(new ByteArrayInputStream(beginning), charset(contentType), "");
-            return Map.of(
-                    Detail.TITLE, known(words(page.title()).or(() -> named(page, Detail.TITLE))),
-                    Detail.PUBLISHER, known(named(page, Detail.PUBLISHER)),
-                    Detail.PUBLISHED, known(named(page, Detail.PUBLISHED)));
-        } catch (IOException unreadable) {
-            return all("not-readable");
+        Element head = head(new String(beginning, charset(contentType, beginning)));
+        Map<String, String> said = said(head);
+        Element title = head.selectFirst("title");
+        Optional<String> titled = title == null ? Optional.empty() : words(title.text());
+        return Map.of(
+                Detail.TITLE, known(titled.or(() -> named(said, Detail.TITLE))),
+                Detail.PUBLISHER, known(named(said, Detail.PUBLISHER)),
+                Detail.PUBLISHED, known(named(said, Detail.PUBLISHED)));
+    }
+
+    /** Only the head is read: a tree of nested tags behind it can take hours to build. */
+    private static Element head(String page) {
+        try (StreamParser parser = new StreamParser(Parser.htmlParser()).parse(page, "")) {
+            Element head = parser.selectFirst("head");
+            return head == null ? new Element("head") : head;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("text in memory can be read", impossible);
         }
+    }
+
+    /** What the head says under each name, in lower case; the first counts. */
+    private static Map<String, String> said(Element head) {
+        Map<String, String> said = new HashMap<>();
+        for (Element meta : head.select("meta[content]")) {
+            Optional<String> content = words(meta.attr("content"));
+            for (String attribute : List.of("property", "name", "itemprop")) {
+                content.filter(text -> meta.hasAttr(attribute))
+                        .ifPresent(text -> said.putIfAbsent(meta.attr(attribute).toLowerCase(Locale.ROOT), text));
+            }
+        }
+        return said;
     }
 
     private static Map<Detail, Known> all(String because) {
@@ -71,18 +96,11 @@ final class SelfDescription {
         return words.<Known>map(Known.Value::new).orElseGet(() -> new Known.NotObtained("not-said"));
     }
 
-    private static Optional<String> named(Document page, Detail detail) {
-        for (String name : NAMES.getOrDefault(detail, List.of())) {
-            for (Element meta : page.select("meta[content]")) {
-                boolean fits = List.of("property", "name", "itemprop").stream()
-                        .anyMatch(attribute -> meta.attr(attribute).equalsIgnoreCase(name));
-                Optional<String> said = fits ? words(meta.attr("content")) : Optional.empty();
-                if (said.isPresent()) {
-                    return said;
-                }
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> named(Map<String, String> said, Detail detail) {
+        return NAMES.getOrDefault(detail, List.of()).stream()
+                .filter(said::containsKey)
+                .map(said::get)
+                .findFirst();
     }
 
     /** On one line, without signs that steer a terminal, and not endless. */
@@ -93,15 +111,23 @@ final class SelfDescription {
         return bounded.isEmpty() ? Optional.empty() : Optional.of(bounded);
     }
 
-    private static @org.jspecify.annotations.Nullable String charset(String contentType) {
-        Matcher said = CHARSET.matcher(contentType);
-        if (!said.find()) {
-            return null;
+    /** As the sender says, else as its first bytes or its head say, else UTF-8 (HTML standard, section 13.2.3). */
+    private static Charset charset(String contentType, byte[] beginning) {
+        String first = new String(beginning, 0, Math.min(beginning.length, 4096), StandardCharsets.ISO_8859_1);
+        if (first.startsWith("\u00fe\u00ff") || first.startsWith("\u00ff\u00fe")) {
+            return StandardCharsets.UTF_16;
         }
+        return supported(contentType).or(() -> supported(first)).orElse(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Charset> supported(String text) {
+        Matcher said = CHARSET.matcher(text);
         try {
-            return Charset.isSupported(said.group(1)) ? said.group(1) : null;
-        } catch (IllegalArgumentException noSuchName) {
-            return StandardCharsets.UTF_8.name();
+            return said.find() && Charset.isSupported(said.group(1))
+                    ? Optional.of(Charset.forName(said.group(1)))
+                    : Optional.empty();
+        } catch (IllegalCharsetNameException noName) {
+            return Optional.empty();
         }
     }
 }

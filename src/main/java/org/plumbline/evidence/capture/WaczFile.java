@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.cdx.CdxFormat;
+import org.netpreserve.jwarc.cdx.CdxWriter;
 import org.plumbline.evidence.Custody.Detail;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -97,21 +95,14 @@ public final class WaczFile {
     }
 
     private static byte[] index(Path archive) throws IOException {
-        TreeSet<String> lines = new TreeSet<>();
-        try (WarcReader reader = new WarcReader(archive)) {
-            Optional<WarcRecord> next = reader.next();
-            while (next.isPresent()) {
-                WarcRecord record = next.get();
-                long at = reader.position();
-                Optional<String> line = record instanceof WarcCaptureRecord capture
-                        ? Optional.of(CdxFormat.CDXJ.format(capture, ARCHIVE, at, 0))
-                        : Optional.empty();
-                next = reader.next();
-                long length = reader.position() - at;
-                line.ifPresent(one -> lines.add(one.replace("\"length\":\"0\"", "\"length\":\"" + length + "\"")));
-            }
+        StringWriter lines = new StringWriter();
+        try (WarcReader reader = new WarcReader(archive);
+                CdxWriter writer = new CdxWriter(lines)) {
+            writer.setFormat(CdxFormat.CDXJ);
+            writer.setSort(true);
+            writer.process(reader, ARCHIVE);
         }
-        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] pages(List<Kept> items) {

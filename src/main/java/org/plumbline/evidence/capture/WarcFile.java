@@ -9,11 +9,13 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
@@ -30,6 +32,9 @@ public final class WarcFile {
     /** Of this kind are lines of custody that are no fields of an answer, and fields that would no longer be true. */
     private static final Set<String> NOT_SENT =
             Set.of("warc-type", "unpacked-from", "content-length", "transfer-encoding", "date");
+
+    private static final String SPECIFICATION =
+            "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
 
     private WarcFile() {}
 
@@ -56,19 +61,16 @@ public final class WarcFile {
 
     /** Dated like the first item, so that the same items make the same file. */
     private static Warcinfo about(List<Kept> items, String software) {
+        Map<String, List<String>> about = new LinkedHashMap<>();
+        about.put("software", List.of(software));
+        about.put("format", List.of("WARC File Format 1.1"));
+        about.put("conformsTo", List.of(SPECIFICATION));
+        about.put("description", List.of("Heads of answers hold only the fields that tell of the item."));
         return new Warcinfo.Builder()
+                .version(MessageVersion.WARC_1_1)
                 .recordId(id("warcinfo " + items.getFirst().custody().sha256()))
                 .date(items.getFirst().obtained())
-                .fields(
-                        Map.of(
-                                "software", List.of(software),
-                                "format", List.of("WARC File Format 1.1"),
-                                "conformsTo",
-                                        List.of(
-                                                "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"),
-                                "description",
-                                        List.of(
-                                                "Heads of answers hold only the fields that tell of the item; the others were not kept.")))
+                .fields(about)
                 .build();
     }
 
@@ -78,6 +80,8 @@ public final class WarcFile {
         try (InputStream bytes = Files.newInputStream(item.bytes())) {
             if (item.status().isEmpty()) {
                 writer.write(new WarcResource.Builder(java.net.URI.create(item.target()))
+                        .version(MessageVersion.WARC_1_1)
+                        .version(MessageVersion.WARC_1_1)
                         .recordId(id)
                         .date(item.obtained())
                         .payloadDigest("sha256", item.custody().sha256())
@@ -88,6 +92,7 @@ public final class WarcFile {
             byte[] head = head(item, size).getBytes(StandardCharsets.ISO_8859_1);
             InputStream block = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
             writer.write(new WarcResponse.Builder(item.target())
+                    .version(MessageVersion.WARC_1_1)
                     .recordId(id)
                     .date(item.obtained())
                     .payloadDigest("sha256", item.custody().sha256())

@@ -61,8 +61,8 @@ record Desk(Path folder, Limits limits, boolean anyStatus) {
             }
             return found;
         };
-        Dialler dialler = (socket, address, timeout) -> socket.connect(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()), timeout);
+        Dialler dialler = (socket, address, timeout) ->
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()), timeout);
         return new Network(resolver, dialler, tls, false);
     }
 

@@ -46,8 +46,8 @@ final class HostileServerTest {
 
     @Test
     void whoDripsABytePerSecondIsCutOffAtTheDeadline() throws IOException {
-        Desk hurried = desk.with(
-                Limits.USUAL.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(30)));
+        Desk hurried =
+                desk.with(Limits.USUAL.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(30)));
         try (RawServer server = RawServer.with((request, socket, out) -> {
             out.write(RawServer.bytes(ok("Content-Length: 1000\r\n")));
             for (int index = 0; index < 1000; index++) {
@@ -58,7 +58,8 @@ final class HostileServerTest {
         })) {
             long begun = System.nanoTime();
             assertThat(hurried.refused(hurried.fetch(server))).isEqualTo("E106");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(15));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(15));
         }
     }
 
@@ -82,10 +83,11 @@ final class HostileServerTest {
     void aRedirectToAPrivateAddressIsNotFollowed() throws IOException {
         Network network =
                 Desk.network(Map.of("site.test", List.of("93.184.215.14"), "inner.test", List.of("10.0.0.7")));
-        try (RawServer server = RawServer.with((request, socket, out) -> out.write(
-                RawServer.bytes("HTTP/1.1 302 Found\r\nLocation: http://inner.test:" + socket.getLocalPort()
-                        + "/secret\r\nContent-Length: 0\r\n\r\n")))) {
-            assertThat(desk.refused(desk.fetch("http://site.test:" + server.port() + "/", network))).isEqualTo("E103");
+        try (RawServer server = RawServer.with(
+                (request, socket, out) -> out.write(RawServer.bytes("HTTP/1.1 302 Found\r\nLocation: http://inner.test:"
+                        + socket.getLocalPort() + "/secret\r\nContent-Length: 0\r\n\r\n")))) {
+            assertThat(desk.refused(desk.fetch("http://site.test:" + server.port() + "/", network)))
+                    .isEqualTo("E103");
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -94,7 +96,8 @@ final class HostileServerTest {
     void aNameWithOnePublicAndOnePrivateAddressIsNotAsked() throws IOException {
         Network network = Desk.network(Map.of("both.test", List.of("93.184.215.14", "192.168.1.1")));
         try (RawServer server = RawServer.sending(ok("Content-Length: 1\r\n"), new byte[] {'x'})) {
-            assertThat(desk.refused(desk.fetch("http://both.test:" + server.port() + "/", network))).isEqualTo("E103");
+            assertThat(desk.refused(desk.fetch("http://both.test:" + server.port() + "/", network)))
+                    .isEqualTo("E103");
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -120,10 +123,20 @@ final class HostileServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.1/", "http://127.1/", "http://2130706433/", "http://localhost/", "http://[::1]/",
-                "http://[::ffff:127.0.0.1]/", "http://0.0.0.0/", "http://169.254.169.254/latest/meta-data/",
-                "http://100.64.0.1/", "http://[fd00::1]/", "http://[fe80::1]/", "http://224.0.0.1/",
-                "http://[64:ff9b::a00:1]/", "http://168.63.129.16/"
+                "http://127.0.0.1/",
+                "http://127.1/",
+                "http://2130706433/",
+                "http://localhost/",
+                "http://[::1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://0.0.0.0/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://100.64.0.1/",
+                "http://[fd00::1]/",
+                "http://[fe80::1]/",
+                "http://224.0.0.1/",
+                "http://[64:ff9b::a00:1]/",
+                "http://168.63.129.16/"
             })
     void addressesThatAreNotPublicAreNotAsked(String address) throws IOException {
         assertThat(desk.refused(desk.fetch(address, Network.ofSystem(false)))).isEqualTo("E103");
@@ -140,8 +153,15 @@ final class HostileServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ftp://site.test/", "file:///etc/passwd", "http://me:secret@site.test/", "http://me@site.test/",
-                "http:///nowhere", "http://site.test:0/", "http://site.test:99999/", "http://site%00.test/", "https://",
+                "ftp://site.test/",
+                "file:///etc/passwd",
+                "http://me:secret@site.test/",
+                "http://me@site.test/",
+                "http:///nowhere",
+                "http://site.test:0/",
+                "http://site.test:99999/",
+                "http://site%00.test/",
+                "https://",
                 "http://site.test/%zz"
             })
     void addressesThatCannotBeUsedAreToldAtOnce(String address) throws IOException {
@@ -156,11 +176,13 @@ final class HostileServerTest {
 
     @Test
     void aNameThatNobodyKnowsAndAPortWhereNobodyListensAreTold() throws IOException {
-        assertThat(desk.refused(desk.fetch("http://nowhere.test/", Desk.site()))).isEqualTo("E104");
+        assertThat(desk.refused(desk.fetch("http://nowhere.test/", Desk.site())))
+                .isEqualTo("E104");
         RawServer server = RawServer.sending("");
         int port = server.port();
         server.close();
-        assertThat(desk.refused(desk.fetch("http://site.test:" + port + "/", Desk.site()))).isEqualTo("E104");
+        assertThat(desk.refused(desk.fetch("http://site.test:" + port + "/", Desk.site())))
+                .isEqualTo("E104");
     }
 
     @Test
@@ -191,8 +213,8 @@ final class HostileServerTest {
     @Test
     void aHugeChunkIsStoppedAtTheLimit() throws IOException {
         Desk small = desk.with(Desk.SHORT.withBytes(1000));
-        try (RawServer server = RawServer.sending(
-                ok("Transfer-Encoding: chunked\r\n") + "7FFFFFFFFFFFFFF\r\n", new byte[100_000])) {
+        try (RawServer server =
+                RawServer.sending(ok("Transfer-Encoding: chunked\r\n") + "7FFFFFFFFFFFFFF\r\n", new byte[100_000])) {
             assertThat(small.refused(small.fetch(server))).isEqualTo("E101");
         }
         try (RawServer server = RawServer.sending(ok("Content-Length: 1001\r\n"), new byte[1001])) {
@@ -237,9 +259,15 @@ final class HostileServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<html>HTTP/0.9 knew no head</html>", "SSH-2.0-OpenSSH\r\n", "HTTP/2 200 OK\r\n\r\n", "HTTP/1.1 abc\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nno field\r\n\r\n", "HTTP/1.1 200 OK\r\nbad name: x\r\n\r\n", "HTTP/1.1 200 OK\r\nA: b",
-                "HTTP/1.1 101 Switching\r\n\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"
+                "<html>HTTP/0.9 knew no head</html>",
+                "SSH-2.0-OpenSSH\r\n",
+                "HTTP/2 200 OK\r\n\r\n",
+                "HTTP/1.1 abc\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nno field\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nbad name: x\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nA: b",
+                "HTTP/1.1 101 Switching\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"
             })
     void whatIsNoHttpIsRefused(String answer) throws IOException {
         refuses("E110", answer);
@@ -259,7 +287,8 @@ final class HostileServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"204 No Content,E112", "304 Not Modified,E108", "206 Partial Content,E108", "200 OK,E112", "500 Oh,E108"})
+    @CsvSource({"204 No Content,E112", "304 Not Modified,E108", "206 Partial Content,E108", "200 OK,E112", "500 Oh,E108"
+    })
     void answersWithNothingInThemAreNoPages(String status, String code) throws IOException {
         refuses(code, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
     }

@@ -75,8 +75,8 @@ final class RawServer implements Closeable {
     private void answer(Socket socket) {
         try (socket;
                 OutputStream out = socket.getOutputStream()) {
-            BufferedReader in = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             StringBuilder request = new StringBuilder();
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 request.append(line).append('\n');

@@ -52,7 +52,8 @@ final class WebFetchTest {
 
             assertThat(taken.bytes()).hasBinaryContent(page);
             Custody custody = taken.custody();
-            assertThat(custody.sha256()).isEqualTo(Beginning.of(Files.newInputStream(taken.bytes())).digest());
+            assertThat(custody.sha256())
+                    .isEqualTo(Beginning.of(Files.newInputStream(taken.bytes())).digest());
             assertThat(custody.size()).isEqualTo(page.length);
             assertThat(custody.mediaType()).isEqualTo("text/html");
             assertThat(custody.method()).isEqualTo(Custody.Method.FETCHED);
@@ -157,14 +158,14 @@ final class WebFetchTest {
             assertThat(taken.getLast().bytes()).hasContent(PAGE);
             assertThat(taken.getLast().custody().value(Detail.TITLE)).contains("Three hurt at the bridge");
             assertThat(taken.getLast().custody().value(Detail.HEADERS).orElseThrow())
-                    .endsWith("unpacked-from: sha256 " + taken.getFirst().custody().sha256());
+                    .endsWith("unpacked-from: sha256 "
+                            + taken.getFirst().custody().sha256());
         }
     }
 
     @Test
     void anErrorPageIsTakenOnlyWhenItIsWanted() throws IOException {
-        try (RawServer server =
-                RawServer.sending("HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\ngone")) {
+        try (RawServer server = RawServer.sending("HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\ngone")) {
             assertThat(desk.refused(desk.fetch(server))).isEqualTo("E108");
             Taken taken = (Taken) desk.withAnyStatus().fetch(server).getFirst();
             assertThat(taken.custody().value(Detail.STATUS)).contains("404");
