@@ -36,6 +36,7 @@ final class ArchitectureTest {
             Set.of("evidence", "vault"),
             Set.of("evidence.text"),
             Set.of("evidence.redaction"),
+            Set.of("evidence.capture"),
             Set.of("ledger"),
             Set.of("ledger.record", "ledger.history"),
             Set.of("ledger.log"),

@@ -14,6 +14,7 @@ final class Commands {
             "compare",
             "mutate",
             "record",
+            "capture",
             "freeze",
             "seal",
             "reveal",
@@ -49,6 +50,7 @@ final class Commands {
                     case "seal" -> new SealCommand(System.getenv());
                     case "reveal" -> new RevealCommand(System.getenv());
                     case "destroy" -> new DestroyCommand(System.getenv());
+                    case "capture" -> new CaptureCommand(System.getenv());
                     case "freeze" -> new FreezeCommand();
                     case "log" -> new LogCommand();
                     case "show" -> new ShowCommand();

@@ -58,6 +58,12 @@ public final class Main {
         return version == null ? "-" : version;
     }
 
+    /** As it stands in what is kept. */
+    static String nameAndVersion() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "Plumbline" : "Plumbline " + version;
+    }
+
     private static int failed(Throwable failure, String[] arguments, Console console) {
         Messages messages = Messages.in(console.language());
         console.out().flush();

@@ -53,6 +53,7 @@ public final class Messages {
             "confidential",
             "extraction",
             "redaction",
+            "capture",
             "store",
             "mutate",
             "compare",

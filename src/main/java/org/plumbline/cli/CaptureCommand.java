@@ -1,0 +1,119 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.evidence.capture.HandedIn;
+import org.plumbline.evidence.capture.Incoming;
+import org.plumbline.evidence.capture.Limits;
+import org.plumbline.evidence.capture.Network;
+import org.plumbline.evidence.capture.Outcome;
+import org.plumbline.evidence.capture.Purpose;
+import org.plumbline.evidence.capture.Taking;
+import org.plumbline.evidence.capture.WebFetch;
+import org.plumbline.language.Messages;
+import org.plumbline.ledger.history.Recorder;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code capture CASE FILE|FOLDER|ADDRESS …}: takes evidence into custody. The network is used only for addresses. */
+final class CaptureCommand implements Command {
+    private static final List<String> PROXIES = List.of("ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY");
+
+    private final Map<String, String> environment;
+
+    /** The environment may name the recorder ({@code PLUMBLINE_RECORDER}), and a proxy, which is not used. */
+    CaptureCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Messages messages) {
+        LedgerArguments.describeCase(spec, messages);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("WHAT")
+                .index("1..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(messages.say("capture.option.what"))
+                .build());
+        LedgerArguments.describeRecorder(spec, messages);
+        spec.addOption(Parsing.text("--source", "ID", messages.say("capture.option.source")));
+        spec.addOption(Parsing.text("--context", "TEXT", messages.say("capture.option.context")));
+        spec.addOption(Parsing.flag("--any-status", messages.say("capture.option.any-status")));
+        spec.addOption(Parsing.flag("--allow-private", messages.say("capture.option.allow-private")));
+        spec.addOption(Parsing.text("--most-bytes", "N", messages.say("capture.option.most-bytes")));
+        spec.addOption(Parsing.flag("--names", messages.say("capture.option.names")));
+    }
+
+    @Override
+    public int run(ParseResult request, Console console) {
+        Messages messages = Messages.in(console.language());
+        Path folder = LedgerArguments.folder(request, messages);
+        List<String> wanted = request.matchedPositionalValue(1, List.<String>of());
+        if (wanted.isEmpty()) {
+            throw new UsageException(messages.say("cli.usage.missing", "FILE|FOLDER|ADDRESS"));
+        }
+        Recorder recorder = console.recorder(folder, LedgerArguments.recorder(request, environment));
+        if (wanted.stream().anyMatch(WebFetch::isAddress)) {
+            warnOfProxy(console, messages);
+        }
+        CaptureStore store = new CaptureStore(recorder, CaptureStore.known(folder), console, messages);
+        try (Incoming incoming = new Incoming(folder.resolve("archive"))) {
+            Taking taking = taking(request, incoming, console, messages);
+            for (String one : wanted) {
+                take(one, request, taking, store);
+            }
+            store.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return store.finish(folder);
+    }
+
+    private static void take(String wanted, ParseResult request, Taking taking, CaptureStore store) {
+        if (WebFetch.isAddress(wanted)) {
+            Network network = Network.ofSystem(request.hasMatchedOption("--allow-private"));
+            List<Outcome> outcomes = new ArrayList<>(new WebFetch(network, taking).take(wanted));
+            outcomes.forEach(store::accept);
+        } else {
+            new HandedIn(taking, request.hasMatchedOption("--names")).take(Path.of(wanted), store::accept);
+        }
+    }
+
+    private static Taking taking(ParseResult request, Incoming incoming, Console console, Messages messages) {
+        Limits limits = Parsing.given(request, "--most-bytes")
+                .map(text -> Limits.USUAL.withBytes(bytes(text, messages)))
+                .orElse(Limits.USUAL);
+        Purpose purpose = new Purpose(Parsing.given(request, "--source"), Parsing.given(request, "--context"));
+        return new Taking(
+                incoming,
+                limits,
+                purpose,
+                request.hasMatchedOption("--any-status"),
+                console.clock(),
+                Main.nameAndVersion());
+    }
+
+    private static long bytes(String text, Messages messages) {
+        if (!text.matches("[1-9]\\d{0,14}")) {
+            throw new UsageException(messages.say("capture.usage.bytes", text));
+        }
+        return Long.parseLong(text);
+    }
+
+    /** Who relies on a proxy to stay unseen must know that it is not used. */
+    private void warnOfProxy(Console console, Messages messages) {
+        Optional<String> named = PROXIES.stream()
+                .filter(name -> environment.containsKey(name)
+                        || environment.containsKey(name.toLowerCase(java.util.Locale.ROOT)))
+                .findFirst();
+        named.ifPresent(name -> console.warn(messages.say("capture.proxy", name)));
+    }
+}

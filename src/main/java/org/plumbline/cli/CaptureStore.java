@@ -1,0 +1,146 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.evidence.Custody;
+import org.plumbline.evidence.capture.Outcome;
+import org.plumbline.evidence.capture.Refusal;
+import org.plumbline.evidence.capture.Taken;
+import org.plumbline.language.Messages;
+import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.history.Deed;
+import org.plumbline.ledger.history.Done;
+import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.history.Recorder;
+
+/**
+ * Puts what was taken into the archive and the history, some items at a time, and says of each what became of it: only what is
+ * recorded and on the disk is told as taken. How items came over the network is not kept.
+ */
+final class CaptureStore {
+    /** So many items are recorded together; fewer where they are large. */
+    private static final int ITEMS = 200;
+
+    private static final long BYTES = 256L << 20;
+    private static final int SHOWN_DIGITS = 12;
+
+    private final Recorder recorder;
+    private final Set<String> known;
+    private final Console console;
+    private final Messages messages;
+    private final List<Taken> waiting = new ArrayList<>();
+    private long waitingBytes;
+    private int taken;
+    private int refused;
+
+    /** @param known digests of what lies in the case already */
+    CaptureStore(Recorder recorder, Set<String> known, Console console, Messages messages) {
+        this.recorder = recorder;
+        this.known = known;
+        this.console = console;
+        this.messages = messages;
+    }
+
+    /** Digests of all captures of a case. */
+    static Set<String> known(Path folder) {
+        Set<String> known = new HashSet<>();
+        for (Done done : Histories.read(folder.resolve("history")).deeds()) {
+            if (done.deed() instanceof Deed.Captured(Custody custody)) {
+                known.add(custody.sha256());
+            }
+        }
+        return known;
+    }
+
+    void accept(Outcome outcome) {
+        switch (outcome) {
+            case Refusal refusal -> tell(refusal);
+            case Taken item -> {
+                waiting.add(item);
+                waitingBytes += item.custody().size();
+                if (waiting.size() >= ITEMS || waitingBytes >= BYTES) {
+                    flush();
+                }
+            }
+        }
+    }
+
+    /** Records what waits. */
+    void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Taken> now = List.copyOf(waiting);
+        waiting.clear();
+        waitingBytes = 0;
+        if (record(now) instanceof Recorder.Result.Refused(Problem problem)) {
+            if (now.size() == 1) {
+                tell(problem, 1);
+            } else {
+                // one file that changed meanwhile must not keep the others out
+                now.forEach(item -> {
+                    if (record(List.of(item)) instanceof Recorder.Result.Refused(Problem own)) {
+                        tell(own, 1);
+                    }
+                });
+            }
+        }
+    }
+
+    private Recorder.Result record(List<Taken> items) {
+        List<Deed> deeds = items.stream()
+                .<Deed>map(item -> new Deed.Captured(item.custody()))
+                .toList();
+        List<Recorder.Original> originals = items.stream()
+                .map(item -> new Recorder.Original(item.bytes(), item.custody().sha256()))
+                .distinct()
+                .toList();
+        Recorder.Result result = recorder.take(deeds, originals);
+        if (result instanceof Recorder.Result.Done done) {
+            Diagnostics.print(done.notes().stream().map(Diagnostics::of).toList(), console);
+            items.forEach(this::tell);
+        }
+        return result;
+    }
+
+    private void tell(Taken item) {
+        taken++;
+        Custody custody = item.custody();
+        console.say(messages.say(
+                "capture.taken",
+                item.item(),
+                custody.mediaType(),
+                custody.size(),
+                custody.sha256().substring(0, SHOWN_DIGITS)));
+        if (!known.add(custody.sha256())) {
+            console.say("  " + messages.say("capture.same"));
+        }
+        item.notes().forEach(note -> console.say("  " + messages.say(note)));
+    }
+
+    private void tell(Refusal refusal) {
+        refused++;
+        console.warn(messages.say("capture.refused", refusal.code(), refusal.item(), refusal.message()));
+        console.warn("  " + messages.say(refusal.advice()));
+    }
+
+    private void tell(Problem problem, int items) {
+        refused += items;
+        Diagnostics.print(List.of(Diagnostics.of(problem)), console);
+    }
+
+    /** The summary, and the exit status: 0 all was taken, 1 some was not, 2 nothing was. */
+    int finish(Path folder) {
+        console.say(messages.say("capture.summary", taken, refused));
+        if (taken > 0) {
+            console.say(messages.say("capture.next", folder.toString()));
+        }
+        if (refused == 0 && taken > 0) {
+            return Main.DONE;
+        }
+        return taken > 0 ? 1 : Main.UNREADABLE;
+    }
+}
