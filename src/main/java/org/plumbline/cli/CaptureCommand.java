@@ -16,6 +16,7 @@ import org.plumbline.evidence.capture.Purpose;
 import org.plumbline.evidence.capture.Taking;
 import org.plumbline.evidence.capture.WebFetch;
 import org.plumbline.language.Messages;
+import org.plumbline.vault.Vault;
 import org.plumbline.ledger.history.Recorder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -49,6 +50,8 @@ final class CaptureCommand implements Command {
         spec.addOption(Parsing.flag("--any-status", messages.say("capture.option.any-status")));
         spec.addOption(Parsing.flag("--allow-private", messages.say("capture.option.allow-private")));
         spec.addOption(Parsing.text("--most-bytes", "N", messages.say("capture.option.most-bytes")));
+        spec.addOption(Parsing.flag("--seal-network", messages.say("confidential.network.option")));
+        VaultAccess.describe(spec, messages);
         spec.addOption(Parsing.flag("--names", messages.say("capture.option.names")));
     }
 
@@ -64,17 +67,26 @@ final class CaptureCommand implements Command {
         if (wanted.stream().anyMatch(WebFetch::isAddress)) {
             warnOfProxy(console, messages);
         }
-        CaptureStore store = new CaptureStore(recorder, CaptureStore.known(folder), console, messages);
-        try (Incoming incoming = new Incoming(folder.resolve("archive"))) {
+        boolean seals = request.hasMatchedOption("--seal-network");
+        try (Vault vault = seals
+                        ? VaultAccess.openOrCreate(request, folder, environment, console)
+                                .orElse(null)
+                        : null;
+                Incoming incoming = new Incoming(folder.resolve("archive"))) {
+            if (seals && vault == null) {
+                return Main.UNREADABLE;
+            }
+            CaptureStore store = new CaptureStore(
+                    recorder, CaptureStore.known(folder), Optional.ofNullable(vault), console, messages);
             Taking taking = taking(request, incoming, console, messages);
             for (String one : wanted) {
                 take(one, request, taking, store);
             }
             store.flush();
+            return store.finish(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return store.finish(folder);
     }
 
     private static void take(String wanted, ParseResult request, Taking taking, CaptureStore store) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.evidence.Custody;
 import org.plumbline.evidence.capture.Outcome;
@@ -15,20 +16,26 @@ import org.plumbline.ledger.history.Deed;
 import org.plumbline.ledger.history.Done;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.Recorder;
+import org.plumbline.vault.Commitment;
+import org.plumbline.vault.Vault;
 
 /**
  * Puts what was taken into the archive and the history, some items at a time, and says of each what became of it: only what is
- * recorded and on the disk is told as taken. How items came over the network is not kept.
+ * recorded and on the disk is told as taken. How items came over the network is sealed, or not kept.
  */
 final class CaptureStore {
     /** So many items are recorded together; fewer where they are large. */
     private static final int ITEMS = 200;
 
     private static final long BYTES = 256L << 20;
+    /** The kind of deed that seals network data, and the beginning of its label. */
+    private static final String NETWORK = "network";
+
     private static final int SHOWN_DIGITS = 12;
 
     private final Recorder recorder;
     private final Set<String> known;
+    private final Optional<Vault> vault;
     private final Console console;
     private final Messages messages;
     private final List<Taken> waiting = new ArrayList<>();
@@ -36,10 +43,17 @@ final class CaptureStore {
     private int taken;
     private int refused;
 
-    /** @param known digests of what lies in the case already */
-    CaptureStore(Recorder recorder, Set<String> known, Console console, Messages messages) {
+    /**
+     * For one run of the command.
+     *
+     * @param known digests of what lies in the case already
+     * @param vault where network data goes; without one it is not kept
+     */
+    CaptureStore(
+            Recorder recorder, Set<String> known, Optional<Vault> vault, Console console, Messages messages) {
         this.recorder = recorder;
         this.known = known;
+        this.vault = vault;
         this.console = console;
         this.messages = messages;
     }
@@ -91,9 +105,11 @@ final class CaptureStore {
     }
 
     private Recorder.Result record(List<Taken> items) {
-        List<Deed> deeds = items.stream()
-                .<Deed>map(item -> new Deed.Captured(item.custody()))
-                .toList();
+        List<Deed> deeds = new ArrayList<>();
+        for (Taken item : items) {
+            deeds.add(new Deed.Captured(item.custody()));
+            sealed(item).ifPresent(deeds::add);
+        }
         List<Recorder.Original> originals = items.stream()
                 .map(item -> new Recorder.Original(item.bytes(), item.custody().sha256()))
                 .distinct()
@@ -104,6 +120,20 @@ final class CaptureStore {
             items.forEach(this::tell);
         }
         return result;
+    }
+
+    /** How an item came over the network, once it lies in the vault. */
+    private Optional<Deed> sealed(Taken item) {
+        if (vault.isEmpty() || item.confidential().isEmpty()) {
+            return Optional.empty();
+        }
+        String label = NETWORK + "\t" + item.custody().sha256();
+        if (vault.get().seal(item.confidential().get().text(), label)
+                instanceof Vault.Sealing.Sealed(Commitment commitment)) {
+            return Optional.of(new Deed.Sealed(commitment.hex(), NETWORK, Optional.empty()));
+        }
+        console.warn(messages.say("confidential.network.failed"));
+        return Optional.empty();
     }
 
     private void tell(Taken item) {
@@ -117,6 +147,9 @@ final class CaptureStore {
                 custody.sha256().substring(0, SHOWN_DIGITS)));
         if (!known.add(custody.sha256())) {
             console.say("  " + messages.say("capture.same"));
+        }
+        if (vault.isEmpty() && item.confidential().isPresent()) {
+            console.say("  " + messages.say("confidential.network.dropped"));
         }
         item.notes().forEach(note -> console.say("  " + messages.say(note)));
     }

@@ -67,7 +67,7 @@ final class RevealCommand implements Command {
                 case Vault.Holding.Kept(Commitment commitment, String label) ->
                     messages.say(
                             "confidential.reveal.kept",
-                            label.replace('\t', ' '),
+                            label.lines().findFirst().orElse("").replace('\t', ' '),
                             recorded(deeds, commitment, messages));
                 case Vault.Holding.Destroyed destroyed -> messages.say("confidential.reveal.destroyed");
                 case Vault.Holding.Damaged damaged -> messages.say("confidential.reveal.damaged");

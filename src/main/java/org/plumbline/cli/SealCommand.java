@@ -1,15 +1,20 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.evidence.capture.Purpose;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.history.Deed;
@@ -43,6 +48,9 @@ final class SealCommand implements Command {
         LedgerArguments.describeCase(spec, messages);
         spec.addPositional(Parsing.word(1, "FILE", messages.say("confidential.seal.file")));
         spec.addOption(Parsing.text("--until", "DAY", messages.say("confidential.seal.until")));
+        spec.addOption(Parsing.flag("--capture", messages.say("confidential.seal.capture")));
+        spec.addOption(Parsing.text("--source", "ID", messages.say("confidential.seal.source")));
+        spec.addOption(Parsing.text("--context", "TEXT", messages.say("capture.option.context")));
         spec.addOption(Parsing.flag("--keep", messages.say("confidential.seal.keep")));
         VaultAccess.describe(spec, messages);
         LedgerArguments.describeRecorder(spec, messages);
@@ -65,13 +73,21 @@ final class SealCommand implements Command {
         }
         try (Vault vault =
                 VaultAccess.openOrCreate(request, folder, environment, console).orElse(null)) {
-            return vault == null
-                    ? Main.UNREADABLE
-                    : new Sealing(folder, recorder, console, messages)
-                            .seal(vault, file, until, request.hasMatchedOption("--keep"));
+            if (vault == null) {
+                return Main.UNREADABLE;
+            }
+            Sealing sealing =
+                    new Sealing(folder, recorder, until, request.hasMatchedOption("--keep"), console, messages);
+            return request.hasMatchedOption("--capture")
+                    ? sealing.capture(vault, file, purpose(request))
+                    : sealing.records(vault, file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Purpose purpose(ParseResult request) {
+        return new Purpose(Parsing.given(request, "--source"), Parsing.given(request, "--context"));
     }
 
     /** What lies in the open folders of a case has gone into the history, or will at the next {@code record}. */
@@ -89,31 +105,41 @@ final class SealCommand implements Command {
     }
 
     /** One file on its way into the vault. */
-    private record Sealing(Path folder, String recorder, Console console, Messages messages) {
-        int seal(Vault vault, Path file, Optional<LocalDate> until, boolean keep) throws IOException {
+    private record Sealing(
+            Path folder, String recorder, Optional<LocalDate> until, boolean keep, Console console, Messages messages) {
+        int records(Vault vault, Path file) throws IOException {
             if (Files.size(file) > RecordFiles.LARGEST) {
                 console.warn(messages.say("confidential.seal.large"));
                 return Main.UNREADABLE;
             }
             byte[] bytes = Files.readAllBytes(file);
-            if (!isSound(bytes, vault)) {
-                return Main.UNREADABLE;
-            }
-            String label = SealedRecords.label(String.valueOf(file.getFileName()));
-            return switch (vault.seal(bytes, label)) {
-                case Vault.Sealing.Failed failed -> {
-                    console.warn(messages.say("confidential.seal.failed"));
-                    yield Main.UNREADABLE;
-                }
-                case Vault.Sealing.Sealed(Commitment commitment) -> record(commitment, file, bytes.length, until, keep);
-            };
+            return isSound(bytes, vault)
+                    ? record(vault.seal(bytes, SealedRecords.label(name(file))), SealedRecords.KIND, file)
+                    : Main.UNREADABLE;
         }
 
-        private int record(Commitment commitment, Path file, int length, Optional<LocalDate> until, boolean keep)
-                throws IOException {
-            Deed deed = new Deed.Sealed(commitment.hex(), SealedRecords.KIND, until);
-            Recorder.Result result =
-                    console.recorder(folder, recorder).take(List.of(deed), List.of());
+        int capture(Vault vault, Path file, Purpose purpose) throws IOException {
+            Optional<String> label = SealedCapture.label(name(file), file, purpose, console.clock());
+            if (label.isEmpty()) {
+                console.warn(messages.say("confidential.seal.nothing"));
+                return Main.UNREADABLE;
+            }
+            try (InputStream content = Files.newInputStream(file)) {
+                return record(vault.seal(content, label.get()), SealedCapture.KIND, file);
+            }
+        }
+
+        private static String name(Path file) {
+            return String.valueOf(file.getFileName());
+        }
+
+        private int record(Vault.Sealing sealing, String kind, Path file) throws IOException {
+            if (!(sealing instanceof Vault.Sealing.Sealed(Commitment commitment))) {
+                console.warn(messages.say("confidential.seal.failed"));
+                return Main.UNREADABLE;
+            }
+            Deed deed = new Deed.Sealed(commitment.hex(), kind, until);
+            Recorder.Result result = console.recorder(folder, recorder).take(List.of(deed), List.of());
             if (result instanceof Recorder.Result.Refused(org.plumbline.ledger.Problem problem)) {
                 Diagnostics.print(List.of(Diagnostics.of(problem)), console);
                 console.warn(messages.say("confidential.seal.not-recorded"));
@@ -123,7 +149,7 @@ final class SealCommand implements Command {
             if (keep) {
                 console.warn(messages.say("confidential.seal.kept"));
             } else {
-                remove(file, length);
+                remove(file);
                 console.say(messages.say("confidential.seal.removed"));
             }
             console.say(messages.say("confidential.seal.next", folder.toString()));
@@ -131,12 +157,17 @@ final class SealCommand implements Command {
         }
 
         /** Overwrites the bytes before the name goes; what the disk or a copy keeps is beyond a program. */
-        private static void remove(Path file, int length) throws IOException {
-            Files.write(
-                    file,
-                    new byte[length],
-                    java.nio.file.StandardOpenOption.WRITE,
-                    java.nio.file.StandardOpenOption.DSYNC);
+        private static void remove(Path file) throws IOException {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                ByteBuffer nothing = ByteBuffer.allocate(1 << 16);
+                for (long left = channel.size(); left > 0; left -= nothing.limit()) {
+                    nothing.clear().limit((int) Math.min(left, nothing.capacity()));
+                    while (nothing.hasRemaining()) {
+                        channel.write(nothing);
+                    }
+                }
+                channel.force(true);
+            }
             Files.delete(file);
         }
 

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.evidence.Custody;
 import org.plumbline.evidence.Custody.Detail;
@@ -39,6 +40,17 @@ public final class HandedIn {
                             met.get(index).file().toString())
                     : Phrase.of("capture.item.file", index + 1, met.size());
             take(met.get(index), item, outcomes);
+        }
+    }
+
+    /** One file as it is, also if it is a web archive; empty where it cannot be read or has no bytes. */
+    public static Optional<Custody> custody(Path file, Taking taking) throws IOException {
+        try {
+            return Optional.of(new HandedIn(taking, false)
+                    .file(file, Phrase.of("capture.item.file", 1, 1))
+                    .custody());
+        } catch (RefusedException refused) {
+            return Optional.empty();
         }
     }
 
@@ -79,6 +91,6 @@ public final class HandedIn {
                 .put(Detail.TOOL, taking.tool())
                 .putAll(SelfDescription.of(read.bytes(), mediaType, ""))
                 .custody(read.digest(), read.size(), mediaType, Custody.Method.HANDED_IN);
-        return new Taken(item, file, custody, java.util.Optional.empty(), List.of());
+        return new Taken(item, file, custody, Optional.empty(), List.of());
     }
 }
