@@ -116,10 +116,6 @@ final class CaseTree {
         }
     }
 
-    static Entry.Attributes attributes(Path file) throws IOException {
-        return attributes(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-    }
-
     private static Entry.Attributes attributes(Path file, BasicFileAttributes basic) throws IOException {
         Instant changed = basic.lastModifiedTime().toInstant();
         PosixFileAttributeView view =
@@ -141,7 +137,7 @@ final class CaseTree {
     static Set<PosixFilePermission> permissions(int mode) {
         Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
         for (PosixFilePermission permission : PosixFilePermission.values()) {
-            if ((mode & 1 << permission.ordinal()) != 0) {
+            if ((mode & (1 << permission.ordinal())) != 0) {
                 permissions.add(permission);
             }
         }

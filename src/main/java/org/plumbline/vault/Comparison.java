@@ -42,7 +42,7 @@ final class Comparison {
             if (order < 0) {
                 return Optional.of(present.get(at).path());
             }
-            if (order > 0 && exactly || order == 0 && !isSame(present.get(at), kept, exactly)) {
+            if ((order > 0 && exactly) || (order == 0 && !isSame(present.get(at), kept, exactly))) {
                 return Optional.of(kept.path());
             }
             at += order == 0 ? 1 : 0;

@@ -42,7 +42,9 @@ final class LockedCaseTest {
     @Test
     void everythingComesBackBitForBit() throws IOException {
         assertThat(lock()).isInstanceOf(Locking.Locked.class);
-        assertThat(Files.list(folder)).containsExactly(folder.resolve("case.locked"));
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve("case.locked"));
+        }
         assertThat(LockedCase.isWholly(folder)).isTrue();
         assertThat(unlock()).isEqualTo(new Unlocking.Unlocked(before.size()));
         assertThat(MadeCase.look(folder)).isEqualTo(before);
