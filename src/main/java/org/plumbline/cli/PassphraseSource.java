@@ -98,7 +98,7 @@ final class PassphraseSource {
 
     private Optional<Passphrase> fromTerminal(String prompt) {
         java.io.Console terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) {
+        if (!terminal.isTerminal()) {
             refuse(Phrase.of("vault.E143.no-terminal"), Phrase.of("vault.E143.use-file"));
             return Optional.empty();
         }

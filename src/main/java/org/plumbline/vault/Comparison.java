@@ -36,7 +36,7 @@ final class Comparison {
 
     private Optional<String> first(boolean exactly) throws IOException {
         int at = 0;
-        for (Entry kept = reader.next(); kept != EntryReader.END; kept = reader.next()) {
+        for (Entry kept = reader.next(); !kept.equals(EntryReader.END); kept = reader.next()) {
             int order =
                     at < present.size() ? Entry.ORDER.compare(present.get(at).path(), kept.path()) : 1;
             if (order < 0) {

@@ -24,7 +24,7 @@ import org.plumbline.vault.LockedCase.Unlocking;
 
 final class LockedCaseTest {
     private static final Progress SILENT = (stage, done, all) -> {};
-    private static final Predicate<String> NONE = path -> false;
+    private static final Predicate<String> NONE = String::isEmpty;
 
     @TempDir
     Path temporary;
