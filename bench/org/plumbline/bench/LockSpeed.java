@@ -96,7 +96,7 @@ final class LockSpeed {
         long start = System.nanoTime();
         for (long done = 0; done < bytes; done += CHUNK) {
             for (int i = 0; i < 8; i++) {
-                nonce[i] = (byte) (done / CHUNK >>> 8 * i);
+                nonce[i] = (byte) ((done / CHUNK) >>> (8 * i));
             }
             nonce[11] ^= 1;
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));

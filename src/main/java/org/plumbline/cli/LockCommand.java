@@ -78,13 +78,13 @@ final class LockCommand implements Command {
         if (locks.isEmpty()) {
             return refused("E147", "history", Phrase.of("vault.E147.recording"), Phrase.of("vault.E147.help"), console);
         }
-        try (HistoryLocks held = locks.get()) {
+        try (HistoryLocks _ = locks.get()) {
             Locking locking = LockedCase.lock(folder, passphrase, PASSING, new LockProgress(console, messages));
-            return told(locking, folder, held, console, messages);
+            return told(locking, folder, console, messages);
         }
     }
 
-    private static int told(Locking locking, Path folder, HistoryLocks held, Console console, Messages messages) {
+    private static int told(Locking locking, Path folder, Console console, Messages messages) {
         String file = "case.locked";
         return switch (locking) {
             case Locking.Locked(int entries, long size) -> {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -116,10 +116,6 @@ final class CaseTree {
         }
     }
 
-    static Entry.Attributes attributes(Path file) throws IOException {
-        return attributes(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-    }
-
     private static Entry.Attributes attributes(Path file, BasicFileAttributes basic) throws IOException {
         Instant changed = basic.lastModifiedTime().toInstant();
         PosixFileAttributeView view =
@@ -130,22 +126,24 @@ final class CaseTree {
         return new Entry.Attributes(mode, changed.getEpochSecond(), changed.getNano());
     }
 
+    /** The letters of {@code rwxr-x---}, the first as the lowest bit. */
     private static int mode(Set<PosixFilePermission> permissions) {
+        String letters = PosixFilePermissions.toString(permissions);
         int mode = 0;
-        for (PosixFilePermission permission : permissions) {
-            mode |= 1 << permission.ordinal();
+        for (int i = 0; i < letters.length(); i++) {
+            mode |= letters.charAt(i) == '-' ? 0 : 1 << i;
         }
         return mode;
     }
 
     static Set<PosixFilePermission> permissions(int mode) {
-        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-        for (PosixFilePermission permission : PosixFilePermission.values()) {
-            if ((mode & 1 << permission.ordinal()) != 0) {
-                permissions.add(permission);
+        StringBuilder letters = new StringBuilder("rwxrwxrwx");
+        for (int i = 0; i < letters.length(); i++) {
+            if ((mode & (1 << i)) == 0) {
+                letters.setCharAt(i, '-');
             }
         }
-        return permissions;
+        return PosixFilePermissions.fromString(letters.toString());
     }
 
     /** Carries what cannot be kept out of the walk. */

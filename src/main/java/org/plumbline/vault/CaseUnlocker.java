@@ -116,7 +116,7 @@ final class CaseUnlocker {
      */
     private Optional<Unlocking> inTheWay(LockedFile file, Key key, Set<String> places) throws IOException {
         CaseTree.Walk walk =
-                CaseTree.walk(root, path -> passing.test(path) || !path.contains("/") && !places.contains(path));
+                CaseTree.walk(root, path -> passing.test(path) || (!path.contains("/") && !places.contains(path)));
         return switch (walk) {
             case CaseTree.Walk.Unkept unkept -> Optional.of(new Unlocking.InTheWay(unkept.path()));
             case CaseTree.Walk.Entries(List<Entry> left) ->

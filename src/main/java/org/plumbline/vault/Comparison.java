@@ -36,13 +36,13 @@ final class Comparison {
 
     private Optional<String> first(boolean exactly) throws IOException {
         int at = 0;
-        for (Entry kept = reader.next(); kept != EntryReader.END; kept = reader.next()) {
+        for (Entry kept = reader.next(); !kept.equals(EntryReader.END); kept = reader.next()) {
             int order =
                     at < present.size() ? Entry.ORDER.compare(present.get(at).path(), kept.path()) : 1;
             if (order < 0) {
                 return Optional.of(present.get(at).path());
             }
-            if (order > 0 && exactly || order == 0 && !isSame(present.get(at), kept, exactly)) {
+            if ((order > 0 && exactly) || (order == 0 && !isSame(present.get(at), kept, exactly))) {
                 return Optional.of(kept.path());
             }
             at += order == 0 ? 1 : 0;

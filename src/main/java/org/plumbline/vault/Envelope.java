@@ -52,8 +52,8 @@ final class Envelope {
         random.nextBytes(salt);
         random.nextBytes(nonce);
         byte[] derived = passphrase.derive(cost, salt, 2 * Key.LENGTH);
-        ByteBuffer bytes = ByteBuffer.allocate(LENGTH)
-                .put(kind.head())
+        ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
+        bytes.put(kind.head())
                 .put(ARGON2ID)
                 .put(AES_256_GCM_STREAM)
                 .putInt(cost.memory())
@@ -65,7 +65,8 @@ final class Envelope {
         try (Key outer = outer(derived)) {
             bytes.put(key.wrappedUnder(outer, nonce, Arrays.copyOf(bytes.array(), WRAPPED_AT)));
         }
-        return bytes.put(digest(bytes.array())).array();
+        bytes.put(digest(bytes.array()));
+        return bytes.array();
     }
 
     /** Opens the envelope with which the bytes begin. */

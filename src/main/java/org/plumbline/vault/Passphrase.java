@@ -48,7 +48,9 @@ public final class Passphrase implements AutoCloseable {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(composed));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
-        Arrays.fill(encoded.array(), (byte) 0);
+        for (int i = 0; i < encoded.limit(); i++) {
+            encoded.put(i, (byte) 0);
+        }
         for (int i = 0; i < composed.length(); i++) {
             composed.setCharAt(i, '\0');
         }

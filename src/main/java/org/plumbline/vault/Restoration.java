@@ -38,7 +38,7 @@ final class Restoration {
         int entries = 0;
         long bytes = 0;
         Set<String> tops = new TreeSet<>();
-        for (Entry entry = reader.next(); entry != EntryReader.END; entry = reader.next()) {
+        for (Entry entry = reader.next(); !entry.equals(EntryReader.END); entry = reader.next()) {
             entries++;
             tops.add(entry.top());
             bytes += entry.bytes();
@@ -62,7 +62,7 @@ final class Restoration {
         Progress.Count count = new Progress.Count(progress, Progress.Stage.RESTORING, extent.bytes());
         Files.createDirectory(beside);
         Disk.keepToOwner(beside);
-        for (Entry entry = reader.next(); entry != EntryReader.END; entry = reader.next()) {
+        for (Entry entry = reader.next(); !entry.equals(EntryReader.END); entry = reader.next()) {
             Path path = beside.resolve(entry.path());
             switch (entry) {
                 case Entry.Folder folder -> Files.createDirectory(path);

@@ -55,8 +55,8 @@ final class SealedObject {
         return Commitment.of(commitment);
     }
 
-    /** An object that is being read: its salt and label are known, its content comes. */
-    record Reading(byte[] salt, String label, InputStream content) implements AutoCloseable {
+    /** An object that is being read: its label is known, its content comes; {@code commitment} has taken in the salt. */
+    record Reading(MessageDigest commitment, String label, InputStream content) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             content.close();
@@ -104,7 +104,7 @@ final class SealedObject {
         }
         byte[] text = new byte[length];
         inside.readFully(text);
-        return new Reading(salt, new String(text, StandardCharsets.UTF_8), new Content(inside));
+        return new Reading(Commitment.begin(salt), new String(text, StandardCharsets.UTF_8), new Content(inside));
     }
 
     /** The parts of the content as one stream; reads the padding too, so that the end of the object is seen. */

@@ -250,7 +250,7 @@ public final class Vault implements AutoCloseable {
 
     private static Commitment commitmentOf(Path file, Key own) throws IOException {
         try (SealedObject.Reading object = SealedObject.open(file, own)) {
-            MessageDigest commitment = Commitment.begin(object.salt());
+            MessageDigest commitment = object.commitment();
             byte[] part = new byte[SealingStream.CHUNK];
             int length = object.content().read(part);
             while (length >= 0) {

@@ -24,7 +24,7 @@ import org.plumbline.vault.LockedCase.Unlocking;
 
 final class LockedCaseTest {
     private static final Progress SILENT = (stage, done, all) -> {};
-    private static final Predicate<String> NONE = path -> false;
+    private static final Predicate<String> NONE = String::isEmpty;
 
     @TempDir
     Path temporary;
@@ -42,7 +42,9 @@ final class LockedCaseTest {
     @Test
     void everythingComesBackBitForBit() throws IOException {
         assertThat(lock()).isInstanceOf(Locking.Locked.class);
-        assertThat(Files.list(folder)).containsExactly(folder.resolve("case.locked"));
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve("case.locked"));
+        }
         assertThat(LockedCase.isWholly(folder)).isTrue();
         assertThat(unlock()).isEqualTo(new Unlocking.Unlocked(before.size()));
         assertThat(MadeCase.look(folder)).isEqualTo(before);

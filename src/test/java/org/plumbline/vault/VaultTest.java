@@ -159,6 +159,12 @@ final class VaultTest {
                 left--;
                 return 'x';
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                bytes[offset] = (byte) read();
+                return 1;
+            }
         };
         assertThat(vault.seal(broken, "broken")).isInstanceOf(Vault.Sealing.Failed.class);
         assertThat(files()).containsAll(before).allMatch(file -> before.contains(file) || file.endsWith("lock"));

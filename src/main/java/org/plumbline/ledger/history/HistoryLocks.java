@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps every recorder of a case from writing, as long as it is open. */
 public final class HistoryLocks implements AutoCloseable {
@@ -29,7 +29,7 @@ public final class HistoryLocks implements AutoCloseable {
         boolean all = false;
         try {
             for (String recorder : recorders(folder)) {
-                @Nullable HistoryLock lock = HistoryLock.take(folder.resolve(recorder + ".lock"), patience);
+                HistoryLock lock = HistoryLock.take(folder.resolve(recorder + ".lock"), patience);
                 if (lock == null) {
                     return Optional.empty();
                 }
@@ -44,8 +44,8 @@ public final class HistoryLocks implements AutoCloseable {
         }
     }
 
-    private static TreeSet<String> recorders(Path folder) throws IOException {
-        TreeSet<String> recorders = new TreeSet<>();
+    private static Set<String> recorders(Path folder) throws IOException {
+        Set<String> recorders = new TreeSet<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.map(file -> String.valueOf(file.getFileName()))
