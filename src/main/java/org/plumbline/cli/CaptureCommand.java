@@ -69,7 +69,7 @@ final class CaptureCommand implements Command {
         }
         boolean seals = request.hasMatchedOption("--seal-network");
         try (Vault vault = seals
-                        ? VaultAccess.openOrCreate(request, folder, environment, console)
+                        ? VaultAccess.openOrCreate(request, folder, console)
                                 .orElse(null)
                         : null;
                 Incoming incoming = new Incoming(folder.resolve("archive"))) {

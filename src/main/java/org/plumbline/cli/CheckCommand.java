@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.plumbline.claim.report.CheckRequest;
@@ -27,12 +26,9 @@ final class CheckCommand implements Command {
     private static final List<String> COLOURS = List.of("auto", "always", "never");
 
     private final Checker checker;
-    private final Map<String, String> environment;
 
-    /** The environment may name the file that holds the passphrase ({@code PLUMBLINE_PASSPHRASE_FILE}). */
-    CheckCommand(Checker checker, Map<String, String> environment) {
+    CheckCommand(Checker checker) {
         this.checker = checker;
-        this.environment = environment;
     }
 
     @Override
@@ -59,7 +55,7 @@ final class CheckCommand implements Command {
             default -> console.colour() && output.isEmpty() ? Ink.COLOUR : Ink.PLAIN;
         };
         Optional<CheckRequest> unsealed = VaultAccess.unseal(
-                CaseArguments.read(request, !format.equals("text"), console, messages), request, environment, console);
+                CaseArguments.read(request, !format.equals("text"), console, messages), request, console);
         if (unsealed.isEmpty()) {
             return Main.UNREADABLE;
         }

@@ -41,15 +41,15 @@ final class Commands {
     static Optional<Command> named(String name) {
         return Optional.ofNullable(
                 switch (name) {
-                    case "check" -> new CheckCommand(new CaseChecker(), System.getenv());
+                    case "check" -> new CheckCommand(new CaseChecker());
                     case "explain" -> new ExplainCommand(new CaseChecker());
                     case "compare" -> new CompareCommand();
                     case "mutate" -> new MutateCommand();
                     case "new" -> new NewCommand();
                     case "record" -> new RecordCommand(System.getenv());
-                    case "seal" -> new SealCommand(System.getenv());
-                    case "reveal" -> new RevealCommand(System.getenv());
-                    case "destroy" -> new DestroyCommand(System.getenv());
+                    case "seal" -> new SealCommand();
+                    case "reveal" -> new RevealCommand();
+                    case "destroy" -> new DestroyCommand();
                     case "capture" -> new CaptureCommand(System.getenv());
                     case "freeze" -> new FreezeCommand();
                     case "log" -> new LogCommand();

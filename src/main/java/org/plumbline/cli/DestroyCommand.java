@@ -2,7 +2,6 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Problem;
@@ -19,12 +18,6 @@ import picocli.CommandLine.ParseResult;
  * Needs no passphrase: whoever must destroy in a hurry can.
  */
 final class DestroyCommand implements Command {
-    private final Map<String, String> environment;
-
-    DestroyCommand(Map<String, String> environment) {
-        this.environment = environment;
-    }
-
     @Override
     public void describe(CommandSpec spec, Messages messages) {
         LedgerArguments.describeCase(spec, messages);
@@ -41,7 +34,7 @@ final class DestroyCommand implements Command {
         if (wanted.isEmpty() || !request.hasMatchedOption("--for-ever")) {
             throw new UsageException(messages.say("cli.usage.missing", "COMMITMENT --for-ever"));
         }
-        String recorder = LedgerArguments.recorder(request, environment);
+        String recorder = LedgerArguments.recorder(request, console.environment());
         Commitment commitment = SealedThings.find(recorded(folder), wanted, messages);
         return destroy(folder, commitment, recorder, console, messages);
     }

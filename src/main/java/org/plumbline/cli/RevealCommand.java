@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.history.Deed;
@@ -21,12 +20,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code reveal CASE [COMMITMENT -o FILE]}: lists what is sealed, or writes one thing of it in clear. Needs the passphrase. */
 final class RevealCommand implements Command {
     private static final int SHOWN = 12;
-
-    private final Map<String, String> environment;
-
-    RevealCommand(Map<String, String> environment) {
-        this.environment = environment;
-    }
 
     @Override
     public void describe(CommandSpec spec, Messages messages) {
@@ -46,7 +39,7 @@ final class RevealCommand implements Command {
             throw new UsageException(messages.say("confidential.reveal.both"));
         }
         try (Vault vault =
-                VaultAccess.open(request, folder, environment, console).orElse(null)) {
+                VaultAccess.open(request, folder, console).orElse(null)) {
             if (vault == null) {
                 return Main.UNREADABLE;
             }

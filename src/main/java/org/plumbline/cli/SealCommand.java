@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.evidence.capture.Purpose;
@@ -37,12 +36,6 @@ import picocli.CommandLine.ParseResult;
  * removes the open file. Nothing that stands in the file is ever printed, not even where it is wrong: only codes and places.
  */
 final class SealCommand implements Command {
-    private final Map<String, String> environment;
-
-    SealCommand(Map<String, String> environment) {
-        this.environment = environment;
-    }
-
     @Override
     public void describe(CommandSpec spec, Messages messages) {
         LedgerArguments.describeCase(spec, messages);
@@ -67,12 +60,12 @@ final class SealCommand implements Command {
         Path file = Path.of(given);
         refuse(folder, file, messages);
         Optional<LocalDate> until = Parsing.day(request, "--until", messages);
-        String recorder = LedgerArguments.recorder(request, environment);
+        String recorder = LedgerArguments.recorder(request, console.environment());
         if (!HistoryWriter.isName(recorder)) {
             throw new UsageException(messages.say("ledger.E087.help"));
         }
         try (Vault vault =
-                VaultAccess.openOrCreate(request, folder, environment, console).orElse(null)) {
+                VaultAccess.openOrCreate(request, folder, console).orElse(null)) {
             if (vault == null) {
                 return Main.UNREADABLE;
             }

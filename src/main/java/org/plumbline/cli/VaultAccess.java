@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.Diagnostic;
@@ -21,24 +20,24 @@ final class VaultAccess {
     private VaultAccess() {}
 
     static void describe(CommandSpec spec, Messages messages) {
-        PassphraseReader.describe(spec, messages);
+        PassphraseSource.describe(spec, messages);
     }
 
     /** The vault, made if there is none yet; empty if it cannot be opened, which is told. */
     static Optional<Vault> openOrCreate(
-            ParseResult request, Path folder, Map<String, String> environment, Console console) throws IOException {
+            ParseResult request, Path folder, Console console) throws IOException {
         if (Vault.isIn(folder)) {
-            return open(request, folder, environment, console);
+            return open(request, folder, console);
         }
         Messages messages = Messages.in(console.language());
         try (Passphrase passphrase =
-                PassphraseReader.readNew(request, folder, environment, console).orElse(null)) {
+                source(request, folder, console).chosen().orElse(null)) {
             if (passphrase == null) {
                 return Optional.empty();
             }
             return switch (Vault.create(folder, passphrase)) {
                 case Vault.Creation.Created(Vault vault) -> Optional.of(vault);
-                case Vault.Creation.Exists exists -> open(request, folder, environment, console);
+                case Vault.Creation.Exists exists -> open(request, folder, console);
                 case Vault.Creation.Failed failed -> {
                     console.warn(messages.say("confidential.vault.failed"));
                     yield Optional.empty();
@@ -48,7 +47,7 @@ final class VaultAccess {
     }
 
     /** The vault; empty if there is none or it cannot be opened, which is told. */
-    static Optional<Vault> open(ParseResult request, Path folder, Map<String, String> environment, Console console)
+    static Optional<Vault> open(ParseResult request, Path folder, Console console)
             throws IOException {
         Messages messages = Messages.in(console.language());
         if (!Vault.isIn(folder)) {
@@ -56,7 +55,7 @@ final class VaultAccess {
             return Optional.empty();
         }
         try (Passphrase passphrase =
-                PassphraseReader.read(request, folder, environment, console).orElse(null)) {
+                source(request, folder, console).known().orElse(null)) {
             if (passphrase == null) {
                 return Optional.empty();
             }
@@ -70,6 +69,11 @@ final class VaultAccess {
         }
     }
 
+    private static PassphraseSource source(ParseResult request, Path folder, Console console) {
+        return PassphraseSource.of(
+                folder, request, console.environment(), console, Messages.in(console.language()));
+    }
+
     private static Optional<Vault> refused(String what, Console console, Messages messages, Object... arguments) {
         console.warn(messages.say("confidential.vault." + what, arguments));
         return Optional.empty();
@@ -81,13 +85,13 @@ final class VaultAccess {
      * @return empty if the vault cannot be opened or some of it not be read, which is told
      */
     static Optional<CheckRequest> unseal(
-            CheckRequest asked, ParseResult request, Map<String, String> environment, Console console) {
+            CheckRequest asked, ParseResult request, Console console) {
         if (!request.hasMatchedOption("--sealed")) {
             return Optional.of(asked);
         }
         Path folder = asked.folder();
         String language = CaseSettings.read(folder).settings().firstLanguage();
-        try (Vault vault = open(request, folder, environment, console).orElse(null)) {
+        try (Vault vault = open(request, folder, console).orElse(null)) {
             if (vault == null) {
                 return Optional.empty();
             }

@@ -97,7 +97,7 @@ final class FreezeCommandTest {
 
     private String today() {
         run(
-                new CheckCommand(new CaseChecker(), java.util.Map.of()),
+                new CheckCommand(new CaseChecker()),
                 folder.toString(),
                 "--today",
                 "--day",
