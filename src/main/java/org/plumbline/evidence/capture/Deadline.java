@@ -52,7 +52,7 @@ final class Deadline implements Closeable {
 
     /** Milliseconds until the deadline, but at most {@code most} and at least 1, as sockets want it. */
     int within(Duration most) {
-        return (int) Math.clamp(Math.min(left().toMillis(), most.toMillis()), 1, Integer.MAX_VALUE);
+        return Math.clamp(Math.min(left().toMillis(), most.toMillis()), 1, Integer.MAX_VALUE);
     }
 
     private static void closeQuietly(Socket socket) {

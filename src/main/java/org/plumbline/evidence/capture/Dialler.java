@@ -7,7 +7,11 @@ import java.net.Socket;
 /** Connects a socket to an address that was checked. */
 @FunctionalInterface
 public interface Dialler {
-    /** @param timeout in milliseconds */
+    /**
+     * Connects, or fails.
+     *
+     * @param timeout in milliseconds
+     */
     void connect(Socket socket, InetSocketAddress address, int timeout) throws IOException;
 
     /** Straight to the address. */

@@ -25,6 +25,15 @@ import org.plumbline.evidence.Custody.Detail;
 final class WarcFileTest {
     private static final String PAGE = "<html><title>Bridge</title>ဘိုက်</html>";
 
+    private static final String HEAD = """
+            HTTP/1.1 200 OK\r
+            Content-Type: text/html; charset=utf-8\r
+            Set-Cookie: who=you\r
+            Server: box\r
+            Date: Thu, 15 Jan 2026 11:59:58 GMT\r
+            \r
+            """;
+
     @TempDir
     Path folder;
 
@@ -37,8 +46,7 @@ final class WarcFileTest {
         Path file = Files.writeString(folder.resolve("note.txt"), "a note");
         List<Outcome> outcomes = new ArrayList<>();
         try (RawServer server = RawServer.sending(
-                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nSet-Cookie: who=you\r\nServer: box\r\n"
-                        + "Date: Thu, 15 Jan 2026 11:59:58 GMT\r\n\r\n",
+                HEAD,
                 RawServer.bytes(PAGE))) {
             outcomes.addAll(desk.fetch("http://site.test:" + server.port() + "/page#part", Desk.site()));
         }
