@@ -44,6 +44,7 @@ final class GlyphBoxes extends PDFStreamEngine {
     private final StringBuilder text = new StringBuilder();
     private final List<Box> boxes = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Box(int start, int end, float[] corners) {}
 
     private GlyphBoxes() {

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -65,7 +64,7 @@ final class PdfParts {
     private final PDDocument made;
     private final Tally tally;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<COSBase, COSBase> redrawn = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, COSBase> redrawn = new IdentityHashMap<>();
     private int pictures;
 
     PdfParts(List<String> words, PDDocument made, Tally tally) {

@@ -31,6 +31,7 @@ final class PdfRedaction {
      *
      * @param pictures how many pictures there are, and pages with letters that no program can tell
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Made(byte[] bytes, int pictures) {}
 
     static Made of(byte[] bytes, List<String> words, Tally tally) throws IOException {

@@ -96,7 +96,7 @@ final class WorkerProcess {
      * @throws IOException if the bytes cannot be had
      */
     void ask(Request request, InputStream bytes, long size) throws IOException {
-        try (Watch watch = new Watch()) {
+        try (Watch _ = new Watch()) {
             if (!tell(request, size)) {
                 return;
             }
@@ -140,7 +140,7 @@ final class WorkerProcess {
 
     /** The next piece of the answer. When the process has ended, a refusal that says how. */
     Frame next() {
-        try (Watch watch = new Watch()) {
+        try (Watch _ = new Watch()) {
             return Frame.read(fromWorker, limits);
         } catch (IOException ended) {
             kill();
