@@ -204,6 +204,7 @@ final class ContentEditing {
     private int next;
 
     /** The glyphs of a string; strings are asked for in the order in which they were read. */
+    @SuppressWarnings("ReferenceEquality") // equal strings may stand in several places
     private List<Glyph> of(COSString shown) {
         int first = next;
         while (next < glyphs.size() && glyphs.get(next).shown() == shown) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param from for each of its units, where what it came from begins in the original
  * @param to for each of its units, where that ends
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Folded(String text, int[] from, int[] to) {
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 

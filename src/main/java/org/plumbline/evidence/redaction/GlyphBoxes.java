@@ -44,6 +44,7 @@ final class GlyphBoxes extends PDFStreamEngine {
     private final StringBuilder text = new StringBuilder();
     private final List<Box> boxes = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Box(int start, int end, float[] corners) {}
 
     private GlyphBoxes() {
@@ -92,7 +93,14 @@ final class GlyphBoxes extends PDFStreamEngine {
             content.append(String.format(
                     Locale.ROOT,
                     "%.2f %.2f m %.2f %.2f l %.2f %.2f l %.2f %.2f l h f%n",
-                    box[0], box[1], box[2], box[3], box[4], box[5], box[6], box[7]));
+                    box[0],
+                    box[1],
+                    box[2],
+                    box[3],
+                    box[4],
+                    box[5],
+                    box[6],
+                    box[7]));
         }
         return content.append("Q\n").toString();
     }

@@ -23,11 +23,68 @@ import org.jsoup.nodes.TextNode;
 /** A page written anew from its visible text, the elements that structure it and the links that do not hold the words. */
 final class HtmlRedaction {
     private static final Set<String> KEPT = Set.of(
-            "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code",
-            "dd", "del", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5",
-            "h6", "header", "hr", "i", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "samp",
-            "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
-            "tr", "u", "ul", "var", "wbr");
+            "a",
+            "abbr",
+            "address",
+            "article",
+            "aside",
+            "b",
+            "bdi",
+            "bdo",
+            "blockquote",
+            "br",
+            "caption",
+            "cite",
+            "code",
+            "dd",
+            "del",
+            "dfn",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "i",
+            "ins",
+            "kbd",
+            "li",
+            "main",
+            "mark",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "samp",
+            "section",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "tr",
+            "u",
+            "ul",
+            "var",
+            "wbr");
     private static final Map<String, Dropped> LEFT_OUT = Map.ofEntries(
             Map.entry("script", Dropped.SCRIPTS),
             Map.entry("noscript", Dropped.SCRIPTS),
@@ -120,7 +177,8 @@ final class HtmlRedaction {
 
     private void copyAttribute(Attribute attribute, Element copied) {
         String value = attribute.getValue();
-        boolean isLink = attribute.getKey().equals("href") && copied.normalName().equals("a");
+        boolean isLink =
+                attribute.getKey().equals("href") && copied.normalName().equals("a");
         if (HARMLESS.contains(attribute.getKey()) && value.matches("[a-z0-9]{1,4}")) {
             copied.attr(attribute.getKey(), value);
         } else if (isLink && value.matches("https?://[!-~]+") && !tellsWords(value)) {
@@ -133,7 +191,8 @@ final class HtmlRedaction {
     /** Whether an address holds the words, or their parts one after another. */
     private boolean tellsWords(String address) {
         String letters = decoded(address).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
-        return words.stream().anyMatch(hidden -> Folded.of(letters).holds(hidden.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")));
+        return words.stream()
+                .anyMatch(hidden -> Folded.of(letters).holds(hidden.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")));
     }
 
     private static String decoded(String address) {

@@ -90,7 +90,8 @@ final class Leak {
             }
             PDFTextStripper sorted = new PDFTextStripper();
             sorted.setSortByPosition(true);
-            return isInText(sorted.getText(document)) || isInObject(document.getDocument().getTrailer(), 0);
+            return isInText(sorted.getText(document))
+                    || isInObject(document.getDocument().getTrailer(), 0);
         }
     }
 

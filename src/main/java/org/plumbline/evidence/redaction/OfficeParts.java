@@ -17,9 +17,8 @@ final class OfficeParts {
                 if (entry.getName().matches("word/document\\.xml|content\\.xml")) {
                     // ISO/IEC 29500-1, 17.13.5 and OpenDocument 1.2 part 1, 5.5
                     String xml = new String(archive.readNBytes(1 << 26), java.nio.charset.StandardCharsets.UTF_8);
-                    tally.drop(
-                            Dropped.TRACKED_CHANGES,
-                            (int) java.util.regex.Pattern.compile("<(w:(ins|del|moveFrom|moveTo)|text:changed-region)[ >]")
+                    tally.drop(Dropped.TRACKED_CHANGES, (int)
+                            java.util.regex.Pattern.compile("<(w:(ins|del|moveFrom|moveTo)|text:changed-region)[ >]")
                                     .matcher(xml)
                                     .results()
                                     .count());

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -29,15 +28,43 @@ import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 final class PdfParts {
     /** Entries that paint nothing (ISO 32000-1: 14.3 to 14.11, 12.6, 7.11; ISO 32000-2: 14.13). */
     private static final Set<String> DESCRIBING = Set.of(
-            "Metadata", "PieceInfo", "LastModified", "StructParent", "StructParents", "Thumb", "AA", "A", "OpenAction", "JS",
-            "EF", "AF", "Alternates", "OPI", "Private", "OC", "OCGs", "Properties", "Annots", "B", "Parent", "P", "ID",
-            "Measure", "PtData", "Ref", "PresSteps", "Dests", "Names", "Title", "Author");
+            "Metadata",
+            "PieceInfo",
+            "LastModified",
+            "StructParent",
+            "StructParents",
+            "Thumb",
+            "AA",
+            "A",
+            "OpenAction",
+            "JS",
+            "EF",
+            "AF",
+            "Alternates",
+            "OPI",
+            "Private",
+            "OC",
+            "OCGs",
+            "Properties",
+            "Annots",
+            "B",
+            "Parent",
+            "P",
+            "ID",
+            "Measure",
+            "PtData",
+            "Ref",
+            "PresSteps",
+            "Dests",
+            "Names",
+            "Title",
+            "Author");
 
     private final List<String> words;
     private final PDDocument made;
     private final Tally tally;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<COSBase, COSBase> redrawn = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, COSBase> redrawn = new IdentityHashMap<>();
     private int pictures;
 
     PdfParts(List<String> words, PDDocument made, Tally tally) {
@@ -71,7 +98,10 @@ final class PdfParts {
         editParts(dictionary);
         for (COSName key : List.copyOf(dictionary.keySet())) {
             COSBase value = dictionary.getDictionaryObject(key);
-            if (value instanceof COSStream stream && isPicture(stream) && !key.equals(COSName.SMASK) && !key.equals(COSName.MASK)) {
+            if (value instanceof COSStream stream
+                    && isPicture(stream)
+                    && !key.equals(COSName.SMASK)
+                    && !key.equals(COSName.MASK)) {
                 dictionary.setItem(key, redrawn(stream));
             } else {
                 go(value);
@@ -81,7 +111,9 @@ final class PdfParts {
 
     /** {@code P} and {@code B} may be names of resources; those dictionaries hold nothing but such names. */
     private static boolean isFontEntry(COSDictionary dictionary, COSName key) {
-        return key.getName().length() == 1 && !dictionary.containsKey(COSName.TYPE) && !dictionary.containsKey(COSName.S);
+        return key.getName().length() == 1
+                && !dictionary.containsKey(COSName.TYPE)
+                && !dictionary.containsKey(COSName.S);
     }
 
     private void go(COSBase value) throws IOException {

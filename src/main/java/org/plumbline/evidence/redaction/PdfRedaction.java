@@ -31,6 +31,7 @@ final class PdfRedaction {
      *
      * @param pictures how many pictures there are, and pages with letters that no program can tell
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Made(byte[] bytes, int pictures) {}
 
     static Made of(byte[] bytes, List<String> words, Tally tally) throws IOException {
@@ -81,16 +82,19 @@ final class PdfRedaction {
     private static void count(PDDocument original, byte[] bytes, Tally tally) {
         PDDocumentCatalog catalog = original.getDocumentCatalog();
         COSDictionary all = catalog.getCOSObject();
-        long ends = REVISION.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).results().count();
+        long ends = REVISION.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
         tally.drop(Dropped.EARLIER_REVISIONS, (int) ends - 1);
-        tally.drop(Dropped.PROPERTIES, original.getDocumentInformation().getCOSObject().size());
+        tally.drop(
+                Dropped.PROPERTIES,
+                original.getDocumentInformation().getCOSObject().size());
         tally.drop(Dropped.XMP, all.containsKey(COSName.METADATA) ? 1 : 0);
         tally.drop(Dropped.BOOKMARKS, all.containsKey(COSName.OUTLINES) ? 1 : 0);
         tally.drop(Dropped.STRUCTURE, all.containsKey(COSName.STRUCT_TREE_ROOT) ? 1 : 0);
         tally.drop(Dropped.LAYERS, all.containsKey(COSName.OCPROPERTIES) ? 1 : 0);
         tally.drop(Dropped.FORM_FIELDS, all.containsKey(COSName.ACRO_FORM) ? 1 : 0);
-        tally.drop(
-                Dropped.SCRIPTS, all.containsKey(COSName.OPEN_ACTION) || all.containsKey(COSName.AA) ? 1 : 0);
+        tally.drop(Dropped.SCRIPTS, all.containsKey(COSName.OPEN_ACTION) || all.containsKey(COSName.AA) ? 1 : 0);
         COSDictionary names = all.getCOSDictionary(COSName.NAMES);
         if (names != null) {
             tally.drop(Dropped.EMBEDDED_FILES, names.containsKey(COSName.EMBEDDED_FILES) ? 1 : 0);

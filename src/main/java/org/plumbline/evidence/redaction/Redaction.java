@@ -14,6 +14,7 @@ public sealed interface Redaction {
      * @param places how many places each of the words was removed from, in the order given; 0 where the words were not found
      * @param dropped what else was left out, and how often
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Redacted(byte[] bytes, String mediaType, List<Integer> places, Map<Dropped, Integer> dropped)
             implements Redaction {
         public Redacted {

@@ -26,7 +26,10 @@ public final class Redactor {
     /** A file without the words and boxes of an order, or why there is none. */
     public Redaction redact(byte[] bytes, String mediaType, Order order) {
         Optional<Kind> kind = Kind.of(mediaType);
-        if (kind.isEmpty() || (order.words().isEmpty() && order.boxes().isEmpty() && !kind.get().isPicture())) {
+        if (kind.isEmpty()
+                || (order.words().isEmpty()
+                        && order.boxes().isEmpty()
+                        && !kind.get().isPicture())) {
             return new Redaction.Refused(kind.isEmpty() ? Redaction.Reason.KIND : Redaction.Reason.NOTHING_FOUND);
         }
         Tally tally = new Tally(order.words().size());

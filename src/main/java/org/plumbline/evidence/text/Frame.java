@@ -13,6 +13,7 @@ sealed interface Frame {
     record Text(int page, String text) implements Frame {}
 
     /** A page without text, as a grey PNG. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Picture(int page, byte[] png) implements Frame {}
 
     /** The document was read to its end. */

@@ -18,6 +18,7 @@ public enum Kind {
     TIFF("image/tiff"),
     WEBP("image/webp");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> mediaTypes;
 
     Kind(String... mediaTypes) {

@@ -53,7 +53,8 @@ final class WorkerProcess {
     }
 
     private static List<String> command(Limits limits) {
-        String nowhere = Path.of(System.getProperty("java.home"), "no-such-folder").toString();
+        String nowhere =
+                Path.of(System.getProperty("java.home"), "no-such-folder").toString();
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.megabytes() + "m",
@@ -95,7 +96,7 @@ final class WorkerProcess {
      * @throws IOException if the bytes cannot be had
      */
     void ask(Request request, InputStream bytes, long size) throws IOException {
-        try (Watch watch = new Watch()) {
+        try (Watch _ = new Watch()) {
             if (!tell(request, size)) {
                 return;
             }
@@ -139,7 +140,7 @@ final class WorkerProcess {
 
     /** The next piece of the answer. When the process has ended, a refusal that says how. */
     Frame next() {
-        try (Watch watch = new Watch()) {
+        try (Watch _ = new Watch()) {
             return Frame.read(fromWorker, limits);
         } catch (IOException ended) {
             kill();

@@ -96,7 +96,8 @@ final class MarkersTest {
                     assertNone(decoded(stream));
                 }
             });
-            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document)).contains("kept");
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document))
+                    .contains("kept");
         }
     }
 
@@ -111,7 +112,8 @@ final class MarkersTest {
             document.getDocumentInformation().setCreationDate(Calendar.getInstance());
             document.getDocumentInformation().setCustomMetadataValue("x", marker());
             document.getDocumentCatalog()
-                    .setMetadata(new PDMetadata(document, new ByteArrayInputStream(Made.utf8("<x>" + marker() + "</x>"))));
+                    .setMetadata(
+                            new PDMetadata(document, new ByteArrayInputStream(Made.utf8("<x>" + marker() + "</x>"))));
             page.getCOSObject().setItem("PieceInfo", new COSString(marker()));
             page.setMetadata(new PDMetadata(document, new ByteArrayInputStream(Made.utf8(marker()))));
             PDAnnotationText note = new PDAnnotationText();
@@ -262,7 +264,12 @@ final class MarkersTest {
         java.util.Collections.shuffle(places, random);
         places.forEach(place -> page.append(place.replace("@", marker())));
         String split = marker();
-        page.append("<p>").append(split, 0, 3).append("<i>").append(split, 3, 5).append("</i><br>").append(split.substring(5));
+        page.append("<p>")
+                .append(split, 0, 3)
+                .append("<i>")
+                .append(split, 3, 5)
+                .append("</i><br>")
+                .append(split.substring(5));
         Redaction redaction =
                 new Redactor(EXTRACTOR).redact(Made.utf8(page.toString()), "text/html", Order.remove(markers));
         assertThat(redaction).isInstanceOf(Redaction.Redacted.class);
@@ -283,7 +290,11 @@ final class MarkersTest {
                         + "</w:t></w:r></w:ins><w:del w:author=\"" + marker() + "\"><w:r><w:delText>" + marker()
                         + "</w:delText></w:r></w:del></w:p>"));
         for (String part : List.of(
-                "word/comments.xml", "word/footnotes.xml", "word/header1.xml", "docProps/core.xml", "customXml/item1.xml")) {
+                "word/comments.xml",
+                "word/footnotes.xml",
+                "word/header1.xml",
+                "docProps/core.xml",
+                "customXml/item1.xml")) {
             parts.put(part, Made.utf8("<x>" + marker() + "</x>"));
         }
         Redaction redaction = new Redactor(EXTRACTOR).redact(Made.zip(parts), Made.DOCX, Order.remove(markers));
@@ -297,7 +308,8 @@ final class MarkersTest {
         for (String word : markers) {
             assertThat(latin).doesNotContainIgnoringCase(word);
             assertThat(wide).doesNotContainIgnoringCase(word);
-            assertThat(latin).doesNotContainIgnoringCase(java.util.HexFormat.of().formatHex(Made.utf8(word)));
+            assertThat(latin)
+                    .doesNotContainIgnoringCase(java.util.HexFormat.of().formatHex(Made.utf8(word)));
         }
     }
 

@@ -29,7 +29,8 @@ final class RedactorTest {
 
     @Test
     void wordsAreFoundOverLinesInCapitalsAndWithInvisibleSigns() {
-        byte[] text = Made.utf8("It was Ma\nHla Hla,\nMA HLA  HLA or M\u00ada\u200b HlaHla. \ufb01le, မလှလှ နှင့် မလှ\u200bလှ မလှလှ");
+        byte[] text = Made.utf8(
+                "It was Ma\nHla Hla,\nMA HLA  HLA or M\u00ada\u200b HlaHla. \ufb01le, မလှလှ နှင့် မလှ\u200bလှ မလှလှ");
         Redaction.Redacted made = redacted(text, "text/plain", "Ma Hla Hla", "file", "မလှလှ");
         assertThat(text(made)).isEqualTo("It was █████,\n█████ or █████. █████, █████ နှင့် █████");
         assertThat(made.places()).containsExactly(3, 1, 3);
@@ -70,7 +71,9 @@ final class RedactorTest {
         byte[] pdf = Made.pdf("before Ma Hla after\nnext line");
         Redaction.Redacted made = redacted(pdf, Made.PDF, "Ma Hla");
         try (PDDocument document = Loader.loadPDF(made.bytes())) {
-            assertThat(new PDFTextStripper().getText(document)).contains("before", "after\nnext line").doesNotContain("Hla");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("before", "after\nnext line")
+                    .doesNotContain("Hla");
             BufferedImage page = new PDFRenderer(document).renderImage(0);
             // the name begins behind "before " at 72 points; 700 points from below are 92 from above
             assertThat(page.getRGB(72 + 48, 92 - 4) & 0xFFFFFF).isZero();
@@ -80,8 +83,9 @@ final class RedactorTest {
 
     @Test
     void aWordFileBecomesPlainTextAndSaysWhatStayedBehind() throws Exception {
-        byte[] docx = Made.docx(Made.paragraph("About Ma Hla.")
-                + "<w:p><w:ins w:id=\"1\"><w:r><w:t>new</w:t></w:r></w:ins><w:del w:id=\"2\"><w:r><w:delText>Ma Hla</w:delText></w:r></w:del></w:p>");
+        byte[] docx = Made.docx(
+                Made.paragraph("About Ma Hla.")
+                        + "<w:p><w:ins w:id=\"1\"><w:r><w:t>new</w:t></w:r></w:ins><w:del w:id=\"2\"><w:r><w:delText>Ma Hla</w:delText></w:r></w:del></w:p>");
         Redaction.Redacted made = redacted(docx, Made.DOCX, "Ma Hla");
         assertThat(text(made)).isEqualTo("About █████.\nnew");
         assertThat(made.mediaType()).isEqualTo("text/plain; charset=utf-8");
@@ -116,10 +120,14 @@ final class RedactorTest {
         Leak leak = new Leak(List.of("Ma Hla Hla"));
         for (var encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
             byte[] bytes = ("x<p>" + "ma hla hla").getBytes(encoding);
-            assertThat(leak.isIn(bytes, "text/plain", EXTRACTOR)).as(encoding.name()).isTrue();
+            assertThat(leak.isIn(bytes, "text/plain", EXTRACTOR))
+                    .as(encoding.name())
+                    .isTrue();
         }
-        assertThat(leak.isIn(Made.utf8("<4d6120486C6120486C61>"), "text/plain", EXTRACTOR)).isTrue();
-        assertThat(leak.isIn(Made.utf8("Ma Hla\nH\u00adla"), "text/plain", EXTRACTOR)).isTrue();
+        assertThat(leak.isIn(Made.utf8("<4d6120486C6120486C61>"), "text/plain", EXTRACTOR))
+                .isTrue();
+        assertThat(leak.isIn(Made.utf8("Ma Hla\nH\u00adla"), "text/plain", EXTRACTOR))
+                .isTrue();
         assertThat(leak.isIn(Made.utf8("Ma Hla Mya"), "text/plain", EXTRACTOR)).isFalse();
         assertThat(leak.isIn(Made.pdf("Ma Hla Hla"), Made.PDF, EXTRACTOR)).isTrue();
     }
