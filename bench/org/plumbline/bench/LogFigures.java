@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.plumbline.ledger.log.Hash;
@@ -194,7 +193,8 @@ public final class LogFigures {
                 .sorted()
                 .toArray();
         Hash[] leaves = made.leaves(lines);
-        Integer[] order = java.util.stream.IntStream.range(0, lines.length).boxed().toArray(Integer[]::new);
+        Integer[] order =
+                java.util.stream.IntStream.range(0, lines.length).boxed().toArray(Integer[]::new);
         java.util.Collections.shuffle(Arrays.asList(order), random);
         long[] nanos = new long[LOOKUPS];
         long[] plain = new long[LOOKUPS];

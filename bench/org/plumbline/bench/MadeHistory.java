@@ -64,8 +64,8 @@ final class MadeHistory {
     }
 
     void record(int statements, int batch) {
-        Keys.Search keys = Keys.of(
-                Map.of("PLUMBLINE_KEYS", folder.resolveSibling("keys").toString()), folder);
+        Keys.Search keys =
+                Keys.of(Map.of("PLUMBLINE_KEYS", folder.resolveSibling("keys").toString()), folder);
         Signing signing = new Signing(folder, keys);
         InstantSource clock = InstantSource.fixed(Instant.parse("2025-04-23T12:00:00Z"));
         if (!(HistoryWriter.open(folder.resolve("history"), RECORDER, clock, PATIENCE)
@@ -93,7 +93,8 @@ final class MadeHistory {
         for (int i = from; i < until; i++) {
             added.add(statement(i));
         }
-        String digest = Archive.digest(ByteBuffer.allocate(Integer.BYTES).putInt(from).array());
+        String digest =
+                Archive.digest(ByteBuffer.allocate(Integer.BYTES).putInt(from).array());
         return new Changes(
                 List.of(new Changes.OfFile("records/" + from + ".yaml", digest, added, List.of())), List.of());
     }

@@ -37,15 +37,22 @@ final class LogCommandTest {
     @Test
     void whatIsRecordedIsSignedVerifiedAndShown() {
         assertThat(terminal.run("record", mine)).isZero();
-        assertThat(terminal.errWords()).contains("E178").contains(folder.resolve("keys").toString());
+        assertThat(terminal.errWords())
+                .contains("E178")
+                .contains(folder.resolve("keys").toString());
         assertThat(terminal.run("log", "verify", mine)).isZero();
         assertThat(terminal.words()).contains("Everything holds: 1 recorders").contains("1 checkpoints");
         assertThat(terminal.run("log", "head", mine)).isZero();
-        assertThat(terminal.words()).contains("desk:").contains("signed up to line").contains("./plumbline log sign");
+        assertThat(terminal.words())
+                .contains("desk:")
+                .contains("signed up to line")
+                .contains("./plumbline log sign");
         assertThat(terminal.run("log", "sign", mine)).isZero();
         assertThat(terminal.run("log", "cosign", mine, "--as", "anna")).isZero();
         assertThat(terminal.run("log", "head", mine)).isZero();
-        assertThat(terminal.words()).contains("This is the case as it is now").contains("cosigned by anna on 2026-01-15");
+        assertThat(terminal.words())
+                .contains("This is the case as it is now")
+                .contains("cosigned by anna on 2026-01-15");
     }
 
     @Test
@@ -74,7 +81,8 @@ final class LogCommandTest {
     void aProofIsWrittenAndCheckedWithoutTheCase() throws IOException {
         terminal.run("record", mine);
         String proof = folder.resolve("line.tlog-proof").toString();
-        assertThat(terminal.run("log", "prove", mine, "desk", "3", "--output", proof)).isZero();
+        assertThat(terminal.run("log", "prove", mine, "desk", "3", "--output", proof))
+                .isZero();
         String key = folder.resolve("desk.vkey").toString();
         Files.copy(file("log/desk.vkey"), Path.of(key));
         assertThat(terminal.run("log", "check-proof", proof, "--key", key)).isZero();
@@ -91,7 +99,8 @@ final class LogCommandTest {
     @Test
     void anAuthorityIsAskedOverTheNetworkOrByFilesCarriedByHand() throws Exception {
         terminal.run("record", mine);
-        assertThat(terminal.run("log", "stamp", mine, "--authority", "http://localhost:1/")).isEqualTo(2);
+        assertThat(terminal.run("log", "stamp", mine, "--authority", "http://localhost:1/"))
+                .isEqualTo(2);
         assertThat(terminal.err()).contains("E168");
         terminal.run("log", "sign", mine);
         String query = folder.resolve("query.tsq").toString();
@@ -131,9 +140,16 @@ final class LogCommandTest {
     @EnumSource(Language.class)
     void everythingFitsATerminal(Language language) throws IOException {
         for (String[] request : new String[][] {
-            {"record", mine}, {"log", "sign", mine}, {"log", "head", mine}, {"log", "verify", mine}, {"log"},
-            {"log", "stamp", mine}, {"log", "prove", mine, "desk", "77777"}, {"log", "cosign", mine, "--as", "anna"},
-            {"log", "stamp", mine, "--authority", "ftp://here"}, {"log", "check-proof", "none"}
+            {"record", mine},
+            {"log", "sign", mine},
+            {"log", "head", mine},
+            {"log", "verify", mine},
+            {"log"},
+            {"log", "stamp", mine},
+            {"log", "prove", mine, "desk", "77777"},
+            {"log", "cosign", mine, "--as", "anna"},
+            {"log", "stamp", mine, "--authority", "ftp://here"},
+            {"log", "check-proof", "none"}
         }) {
             terminal.run(language, request);
             assertThat((terminal.out() + terminal.err()).lines())
