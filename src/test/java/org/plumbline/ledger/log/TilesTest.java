@@ -47,7 +47,7 @@ final class TilesTest {
             add(tree, size);
             leaves.add(entry, 0, entry.length);
             plain.add(entry, entry.length);
-            boolean isNearEdge = size % 256 < 2 && size < 1100 || size > 65_534 && size < 65_539 || size == 70_000;
+            boolean isNearEdge = (size % 256 < 2 && size < 1100) || (size > 65_534 && size < 65_539) || size == 70_000;
             if (!isNearEdge && size != 100) {
                 continue;
             }
