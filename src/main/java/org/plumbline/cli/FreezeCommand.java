@@ -41,7 +41,7 @@ final class FreezeCommand implements Command {
         Optional<CheckedPublication> publication =
                 result.publications().stream().findFirst();
         if (publication.isEmpty()
-                || !publication.get().holds()
+                || !result.holds()
                 || !result.notes().isEmpty()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
             console.warn(messages.say(result.holds() ? "cli.freeze.not-recorded" : "cli.freeze.does-not-hold"));

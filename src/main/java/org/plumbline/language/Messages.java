@@ -52,6 +52,7 @@ public final class Messages {
             "store",
             "mutate",
             "compare",
+            "passage",
             "publication",
             "spark");
 
