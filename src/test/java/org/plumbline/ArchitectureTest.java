@@ -34,6 +34,8 @@ final class ArchitectureTest {
             Set.of("quantity"),
             Set.of("language", "statistics"),
             Set.of("evidence"),
+            Set.of("evidence.text"),
+            Set.of("evidence.redaction"),
             Set.of("ledger"),
             Set.of("ledger.record", "ledger.history"),
             Set.of("ledger.passage"),

@@ -49,6 +49,8 @@ public final class Messages {
             "engagement",
             "commitment",
             "evidence",
+            "extraction",
+            "redaction",
             "store",
             "mutate",
             "compare",
