@@ -63,12 +63,12 @@ record CaptureReport(CaseCaptures read, Path folder, Messages messages, Console 
     String reason(String because) {
         return messages.has(because)
                 ? messages.say(because)
-                : messages.has("capture." + because) ? messages.say("capture." + because) : because;
+                : messages.has("capture.because." + because) ? messages.say("capture.because." + because) : because;
     }
 
     private void printText(Capture capture) {
         for (Deed.TextRead text : capture.texts()) {
-            say("  ", "passage.captures.text", text.manner(), text.tool());
+            say("  ", "passage.captures.text", Phrase.of("passage.manner." + text.manner()), text.tool());
             if (!text.unicode().isEmpty()) {
                 say("  ", "passage.captures.zawgyi");
             }

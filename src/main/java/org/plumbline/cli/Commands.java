@@ -15,6 +15,9 @@ final class Commands {
             "record",
             "freeze",
             "show",
+            "captures",
+            "text",
+            "passage",
             "export",
             "import",
             "place",
@@ -37,6 +40,9 @@ final class Commands {
                     case "new" -> new NewCommand();
                     case "record" -> new RecordCommand(System.getenv());
                     case "freeze" -> new FreezeCommand();
+                    case "captures" -> new CapturesCommand();
+                    case "text" -> new TextCommand(System.getenv());
+                    case "passage" -> new PassageCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

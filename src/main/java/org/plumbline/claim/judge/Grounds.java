@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a judgement rests on, counted in accounts: one account is all that one source says in one record. An account is captured
@@ -21,6 +22,18 @@ public record Grounds(long captured, long partly, long references, long broken, 
 
     public Grounds {
         brokenPassages = List.copyOf(brokenPassages);
+    }
+
+    /** These and others; what is in both counts twice. */
+    public Grounds and(Grounds other) {
+        return new Grounds(
+                captured + other.captured,
+                partly + other.partly,
+                references + other.references,
+                broken + other.broken,
+                Stream.concat(brokenPassages.stream(), other.brokenPassages.stream())
+                        .distinct()
+                        .toList());
     }
 
     /** How a judgement stands to what was captured. */
