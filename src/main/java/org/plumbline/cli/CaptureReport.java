@@ -52,8 +52,7 @@ record CaptureReport(CaseCaptures read, Path folder, Messages messages, Console 
                 case Known.Value(String text) ->
                     text.lines().forEach(line -> console.say("    " + label + ": " + shortened(line)));
                 case Known.NotObtained(String because) ->
-                    console.say("    " + label + ": "
-                            + messages.say("passage.captures.not-obtained", reason(because)));
+                    console.say("    " + label + ": " + messages.say("passage.captures.not-obtained", reason(because)));
                 case null -> throw new IllegalStateException("no word of " + detail);
             }
         }
@@ -112,8 +111,7 @@ record CaptureReport(CaseCaptures read, Path folder, Messages messages, Console 
     private Optional<String> text(Capture capture) {
         return capture.texts().stream()
                 .findFirst()
-                .flatMap(text ->
-                        read.finder().texts().text(text.unicode().isEmpty() ? text.sha256() : text.unicode()));
+                .flatMap(text -> read.finder().texts().text(text.unicode().isEmpty() ? text.sha256() : text.unicode()));
     }
 
     private static String shortened(String line) {

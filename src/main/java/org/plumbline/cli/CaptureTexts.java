@@ -94,18 +94,16 @@ public final class CaptureTexts {
     private Deed kept(String capture, ExtractedText text) throws IOException {
         String sha256 = archive.keep(text.text().getBytes(StandardCharsets.UTF_8));
         Optional<String> converted = text.unicode();
-        String unicode =
-                converted.isEmpty() ? "" : archive.keep(converted.get().getBytes(StandardCharsets.UTF_8));
+        String unicode = converted.isEmpty() ? "" : archive.keep(converted.get().getBytes(StandardCharsets.UTF_8));
         String manner = manner(text);
         int length = text.text().codePointCount(0, text.text().length());
-        console.warn(messages.say(
-                "passage.text.read", shortName(capture), length, Phrase.of("passage.manner." + manner)));
+        console.warn(
+                messages.say("passage.text.read", shortName(capture), length, Phrase.of("passage.manner." + manner)));
         return new Deed.TextRead(capture, sha256, unicode, manner, text.tool());
     }
 
     private static String manner(ExtractedText text) {
-        boolean parsed =
-                text.segments().stream().anyMatch(segment -> segment.manner() == Segment.Manner.PARSED);
+        boolean parsed = text.segments().stream().anyMatch(segment -> segment.manner() == Segment.Manner.PARSED);
         return !text.isRecognised() ? "parsed" : parsed ? "parsed+ocr" : "ocr";
     }
 
@@ -117,5 +115,4 @@ public final class CaptureTexts {
     private static String shortName(String sha256) {
         return sha256.substring(0, 16);
     }
-
 }

@@ -26,7 +26,8 @@ final class CapturesCommand implements Command {
         if (read.isEmpty()) {
             return Main.UNREADABLE;
         }
-        List<Capture> captures = source.map(id -> read.get().captures().of(read.get().source(id, messages)))
+        List<Capture> captures = source.map(
+                        id -> read.get().captures().of(read.get().source(id, messages)))
                 .orElseGet(() -> read.get().captures().all());
         if (captures.isEmpty()) {
             console.say(source.map(id -> messages.say("passage.captures.none-of", id))

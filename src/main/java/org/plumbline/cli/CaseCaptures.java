@@ -27,8 +27,8 @@ record CaseCaptures(Ledger ledger, Sources sources, Captures captures, Archive a
         if (histories.isBroken()) {
             return Optional.empty();
         }
-        Ledger ledger = CaseLedger.withoutTables(
-                folder, CaseSettings.read(folder).settings());
+        Ledger ledger =
+                CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings());
         Sources sources = SourceRecords.read(ledger);
         Archive archive = new Archive(folder.resolve("archive"));
         Captures captures = Captures.of(histories.deeds());
@@ -45,7 +45,9 @@ record CaseCaptures(Ledger ledger, Sources sources, Captures captures, Archive a
         return sources.source(id)
                 .orElseThrow(() -> new UsageException(NearestName.to(
                                 id,
-                                ledger.ofSchema("Source").stream().map(Entity::id).toList())
+                                ledger.ofSchema("Source").stream()
+                                        .map(Entity::id)
+                                        .toList())
                         .map(near -> messages.say("passage.find.no-source-near", id, near))
                         .orElseGet(() -> messages.say("passage.find.no-source", id))));
     }

@@ -95,8 +95,7 @@ record CaseLedger(
                     collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems));
         }
         List<TableFile> onDisk = tablesOnDisk.get();
-        Tables tables = new Tables(
-                folder, histories.tablesAsOf(Histories.LATEST), histories.deeds(), keep, problems);
+        Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), histories.deeds(), keep, problems);
         Consumer<ReportCollection> rows =
                 collected -> onDisk.forEach(table -> table.rows().forEach(collected::add));
         Optional<History> own = own(histories);

@@ -33,7 +33,8 @@ final class CasePassages {
             if (places.isEmpty()) {
                 String language = CaseSettings.read(folder).settings().firstLanguage();
                 RecordFiles.readAll(folder, language)
-                        .forEach(file -> file.entries().forEach(entry -> places.putIfAbsent(entry.id(), entry.place())));
+                        .forEach(
+                                file -> file.entries().forEach(entry -> places.putIfAbsent(entry.id(), entry.place())));
             }
             return places.getOrDefault(id, new Place("records", 1, 1));
         };

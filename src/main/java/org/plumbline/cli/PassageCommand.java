@@ -48,7 +48,8 @@ final class PassageCommand implements Command {
         Source source = read.get().source(request.matchedPositionalValue(1, ""), messages);
         Passage wanted = new Passage("", source.id(), "", words, "", "", Optional.empty(), Optional.empty());
         Search search = new Search(read.get(), messages, console);
-        List<Place> places = search.places(wanted, source, Parsing.given(request, "--capture").orElse(""));
+        List<Place> places = search.places(
+                wanted, source, Parsing.given(request, "--capture").orElse(""));
         if (places.isEmpty()) {
             return search.nothing(wanted, source);
         }
@@ -58,8 +59,10 @@ final class PassageCommand implements Command {
         }
         Place chosen = number.map(text -> chosen(text, places, messages)).orElseGet(places::getFirst);
         String id = Parsing.given(request, "--id").orElseGet(() -> search.freeId(source.id()));
-        console.out().print(PassageYaml.of(chosen.sought.search()
-                .passage(id, source.id(), chosen.sought.capture().shortName(), chosen.at, kind(chosen))));
+        console.out()
+                .print(PassageYaml.of(chosen.sought
+                        .search()
+                        .passage(id, source.id(), chosen.sought.capture().shortName(), chosen.at, kind(chosen))));
         console.warn(messages.say("passage.find.paste", id));
         return Main.DONE;
     }
@@ -170,7 +173,8 @@ final class PassageCommand implements Command {
 
         private String why(Capture capture) {
             return capture.refusals().isEmpty()
-                    ? messages.say(capture.isUnread() ? "passage.E072.unread" : "passage.E072.text", capture.shortName())
+                    ? messages.say(
+                            capture.isUnread() ? "passage.E072.unread" : "passage.E072.text", capture.shortName())
                     : new CaptureReport(read, Path.of("."), messages, console)
                             .reason(capture.refusals().getLast().because());
         }

@@ -45,11 +45,11 @@ final class TextCommand implements Command {
         if (read.isEmpty()) {
             return Main.UNREADABLE;
         }
-        List<Capture> asked = which.isEmpty()
-                ? read.get().captures().all()
-                : captures(read.get(), which, folder, messages);
+        List<Capture> asked =
+                which.isEmpty() ? read.get().captures().all() : captures(read.get(), which, folder, messages);
         List<Custody> unread = asked.stream()
-                .filter(capture -> which.isEmpty() ? capture.isUnread() : capture.texts().isEmpty())
+                .filter(capture ->
+                        which.isEmpty() ? capture.isUnread() : capture.texts().isEmpty())
                 .map(capture -> capture.takings().getFirst().custody())
                 .toList();
         int status = read(unread, folder, LedgerArguments.recorder(request, environment), console, messages);
@@ -65,8 +65,7 @@ final class TextCommand implements Command {
                 .orElse(Main.UNREADABLE);
     }
 
-    private static int read(
-            List<Custody> unread, Path folder, String recorder, Console console, Messages messages) {
+    private static int read(List<Custody> unread, Path folder, String recorder, Console console, Messages messages) {
         if (unread.isEmpty()) {
             console.warn(messages.say("passage.text.nothing"));
             return Main.DONE;
@@ -81,7 +80,8 @@ final class TextCommand implements Command {
         List<Capture> found = read.sources()
                 .source(which)
                 .map(read.captures()::of)
-                .orElseGet(() -> which.length() < 4 ? List.of() : read.captures().beginning(which));
+                .orElseGet(
+                        () -> which.length() < 4 ? List.of() : read.captures().beginning(which));
         if (found.isEmpty()) {
             throw new UsageException(messages.say("passage.text.unknown", which, folder.toString()));
         }

@@ -108,8 +108,8 @@ public final class PassageSearch {
                 source,
                 capture,
                 folded(place.of(original)),
-                folded(fromBoundary(before, place.start())),
-                folded(toBoundary(place.end(), behind)),
+                folded(behindControls(fromBoundary(before, place.start()))),
+                folded(beforeControls(toBoundary(place.end(), behind))),
                 Optional.of(offsets),
                 text);
     }
@@ -142,6 +142,27 @@ public final class PassageSearch {
             end--;
         }
         return original.substring(from, end == from ? wholeTo(to) : end);
+    }
+
+    /** A control could not be written into a record. */
+    private static String behindControls(String words) {
+        int start = words.length();
+        while (start > 0 && !isControl(words.charAt(start - 1))) {
+            start--;
+        }
+        return words.substring(start);
+    }
+
+    private static String beforeControls(String words) {
+        int end = 0;
+        while (end < words.length() && !isControl(words.charAt(end))) {
+            end++;
+        }
+        return words.substring(0, end);
+    }
+
+    private static boolean isControl(char sign) {
+        return Character.isISOControl(sign) && !Character.isWhitespace(sign);
     }
 
     private int wholeFrom(int at) {

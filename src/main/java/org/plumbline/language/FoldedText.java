@@ -70,7 +70,8 @@ public final class FoldedText {
 
     private boolean isComposed(int start, int end) {
         char first = original.charAt(start);
-        boolean alone = end - start == 1 && (first < 0x300 || Normalizer2.getNFCInstance().isInert(first));
+        boolean alone = end - start == 1
+                && (first < 0x300 || Normalizer2.getNFCInstance().isInert(first));
         return alone || Normalizer.isNormalized(original.substring(start, end), Normalizer.Form.NFC);
     }
 
@@ -184,9 +185,7 @@ public final class FoldedText {
         char before = folded.charAt(at - 1);
         char here = folded.charAt(at);
         boolean parted = Character.isHighSurrogate(before) && Character.isLowSurrogate(here);
-        return !parted
-                && !isInNumber(at, before, here)
-                && Boundary.isBetween(before, here, peek(at + 1), peek(at + 2));
+        return !parted && !isInNumber(at, before, here) && Boundary.isBetween(before, here, peek(at + 1), peek(at + 2));
     }
 
     private boolean isInNumber(int at, char before, char here) {

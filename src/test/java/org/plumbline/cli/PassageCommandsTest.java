@@ -62,7 +62,8 @@ final class PassageCommandsTest {
         assertThat(bridge.run("record").status()).isZero();
         Ran check = bridge.run("check");
         assertThat(check.status()).as(check.out()).isZero();
-        assertThat(flat(check.out())).contains("captured passages bear out: 1 claim; only in part: 0; references only: 1");
+        assertThat(flat(check.out()))
+                .contains("captured passages bear out: 1 claim; only in part: 0; references only: 1");
         assertThat(flat(bridge.run("explain", "words").out())).contains("rests on captured passages only (1 account)");
         assertThat(flat(bridge.run("explain", "opened").out()))
                 .contains("rests on references only: nothing was captured");
@@ -79,6 +80,30 @@ final class PassageCommandsTest {
         assertThat(bridge.run("check", "--format", "html").out())
                 .contains("rests on captured passages only")
                 .contains("rests on references only");
+    }
+
+    /** Captured is said only where every value of the record was. */
+    @Test
+    void aRecordOfWhichOneValueWasCapturedIsCapturedInPart() throws IOException {
+        bridge.captureWithText(TEXT, FIRST);
+        bridge.add(bridge.run("passage", CapturedCase.SOURCE, WORDS).out());
+        Path records = folder.resolve("records/bridge.yaml");
+        Files.writeString(
+                records,
+                Files.readString(records)
+                        .replace("  passage: hill-post-1-p1\n", "")
+                        .replace("{en: " + WORDS + "}", "{value: " + WORDS + ", passage: hill-post-1-p1}"));
+        assertThat(check()).contains("captured passages bear out: 0 claims; only in part: 1; references only: 1");
+        assertThat(flat(bridge.run("explain", "words").out())).contains("1 captured in part");
+    }
+
+    @Test
+    void aPassageThatNothingPointsAtIsOnlyAWarning() {
+        bridge.captureWithText(TEXT, FIRST);
+        bridge.add(bridge.run("passage", CapturedCase.SOURCE, WORDS).out());
+        bridge.add("- Passage: unused\n  source: hill-post-1\n  quote: nobody wrote this\n");
+        assertThat(check()).contains("warning[E070]");
+        assertThat(bridge.run("check").status()).isZero();
     }
 
     @Test
@@ -116,7 +141,8 @@ final class PassageCommandsTest {
     @Test
     void aQuotationThatIsNotInItsPassageIsAnError() {
         bridge.captureWithText(TEXT, FIRST);
-        bridge.add(bridge.run("passage", CapturedCase.SOURCE, "Nobody else spoke").out());
+        bridge.add(
+                bridge.run("passage", CapturedCase.SOURCE, "Nobody else spoke").out());
         assertThat(check()).contains("error[E073]").contains("ada-on-bridge");
     }
 
@@ -147,7 +173,8 @@ final class PassageCommandsTest {
     @Test
     void anIdWithATypingErrorIsPointedOut() {
         bridge.captureWithText(TEXT, FIRST);
-        bridge.add(bridge.run("passage", CapturedCase.SOURCE, WORDS, "--id", "hill-post-1-p2").out());
+        bridge.add(bridge.run("passage", CapturedCase.SOURCE, WORDS, "--id", "hill-post-1-p2")
+                .out());
         assertThat(check()).contains("warning[E075]").contains("hill-post-1-p2");
     }
 
@@ -157,9 +184,11 @@ final class PassageCommandsTest {
         Ran listed = bridge.run("passage", CapturedCase.SOURCE, "bridge");
         assertThat(listed.status()).isEqualTo(1);
         assertThat(listed.out()).contains("1. ").contains("3. ").doesNotContain("- Passage");
-        assertThat(bridge.run("passage", CapturedCase.SOURCE, "bridge", "--place", "2").out())
+        assertThat(bridge.run("passage", CapturedCase.SOURCE, "bridge", "--place", "2")
+                        .out())
                 .contains("- Passage");
-        assertThat(bridge.run("passage", CapturedCase.SOURCE, "bridge", "--place", "9").status())
+        assertThat(bridge.run("passage", CapturedCase.SOURCE, "bridge", "--place", "9")
+                        .status())
                 .isEqualTo(2);
     }
 
@@ -184,7 +213,11 @@ final class PassageCommandsTest {
 
     @Test
     void aFileThatCannotBeReadIsARecordedRefusal() {
-        bridge.capture("%PDF-1.7 and nothing more".getBytes(StandardCharsets.UTF_8), "application/pdf", FIRST, CapturedCase.ADDRESS);
+        bridge.capture(
+                "%PDF-1.7 and nothing more".getBytes(StandardCharsets.UTF_8),
+                "application/pdf",
+                FIRST,
+                CapturedCase.ADDRESS);
         assertThat(bridge.run("text", "--all").status()).isZero();
         assertThat(flat(bridge.run("captures").out())).contains("no text, because");
         assertThat(bridge.run("text", CapturedCase.SOURCE).status()).isEqualTo(1);
@@ -215,7 +248,9 @@ final class PassageCommandsTest {
     void everyPassageThatIsPrintedHolds(long seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
-        String[] words = {"river", "“quoted”", "ခေါင်းလောင်း", "e\u0301te\u0301", "36", "1,200.5", "back\\slash", "\"q\"", "tab\tbed"};
+        String[] words = {
+            "river", "“quoted”", "ခေါင်းလောင်း", "e\u0301te\u0301", "36", "1,200.5", "back\\slash", "\"q\"", "tab\tbed"
+        };
         for (int i = 0; i < 200; i++) {
             text.append(words[random.nextInt(words.length)]).append(i).append(random.nextInt(4) == 0 ? "\n" : " ");
         }

@@ -3,11 +3,15 @@ package org.plumbline.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +78,8 @@ final class HostilePassageTest {
 
     @Test
     void aQuotationThatIsTooLongIsMissing() {
-        assertThat(inTime("a".repeat(50_000), passage("", "a".repeat(50_000), ""))).isInstanceOf(Result.Missing.class);
+        assertThat(inTime("a".repeat(50_000), passage("", "a".repeat(50_000), "")))
+                .isInstanceOf(Result.Missing.class);
     }
 
     @Test
@@ -82,7 +87,23 @@ final class HostilePassageTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Offsets(-1, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new Offsets(3, 3));
         assertThat(new PassageSearch("short").words(new Offsets(2, 99))).isEmpty();
-        assertThat(new PassageSearch("short").words(new Offsets(2, Long.MAX_VALUE))).isEmpty();
+        assertThat(new PassageSearch("short").words(new Offsets(2, Long.MAX_VALUE)))
+                .isEmpty();
+    }
+
+    @Test
+    void naughtyStringsAreFoundAsTheyStandOrNotAtAll() throws IOException {
+        Path naughty = Path.of("../shared/data/text/naughty-strings.txt");
+        Assumptions.assumeTrue(Files.exists(naughty), "the list of naughty strings is not here");
+        for (String line : Files.readAllLines(naughty)) {
+            String text = "before \n" + line + "\n behind";
+            PassageSearch search = new PassageSearch(text);
+            if (search.find(passage("", line, "")) instanceof Result.Found(Offsets at)) {
+                assertThat(search.words(at)).isNotEmpty();
+                assertThat(search.find(search.passage("p", "s", "", at, Optional.empty())))
+                        .isEqualTo(new Result.Found(at));
+            }
+        }
     }
 
     /** Whatever signs come, the folded text is that of the quotations, and every part of it came from somewhere. */
@@ -108,7 +129,9 @@ final class HostilePassageTest {
             FoldedText folded = FoldedText.of(text);
             assertThat(folded.text()).isEqualTo(Folding.text(text));
             for (int at = 0; at < folded.length(); at++) {
-                assertThat(folded.originalOf(new org.plumbline.language.Span(at, at + 1)).of(text)).isNotEmpty();
+                assertThat(folded.originalOf(new org.plumbline.language.Span(at, at + 1))
+                                .of(text))
+                        .isNotEmpty();
             }
         }
     }

@@ -71,7 +71,9 @@ final class PassageSearchTest {
     void oneOfSeveralIsToldByTheWordsAroundItOrByOffsets() {
         String text = "we met. They left, we met again, and we met once more";
         assertThat(find(text, passage("we met")))
-                .isInstanceOfSatisfying(Result.Ambiguous.class, ambiguous -> assertThat(ambiguous.count()).isEqualTo(3));
+                .isInstanceOfSatisfying(
+                        Result.Ambiguous.class,
+                        ambiguous -> assertThat(ambiguous.count()).isEqualTo(3));
         assertThat(find(text, around("They left,", "we met", ""))).isEqualTo(new Result.Found(new Offsets(19, 25)));
         assertThat(find(text, around("", "we met", "once more"))).isEqualTo(new Result.Found(new Offsets(37, 43)));
         assertThat(find(text, at("we met", 37, 43))).isEqualTo(new Result.Found(new Offsets(37, 43)));
@@ -89,7 +91,9 @@ final class PassageSearchTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theLawsOfASpan(long seed) {
         Random random = new Random(seed);
-        String[] words = {"the", "river", "rose", "“and”", "ရန်ကုန်", "e\u0301te\u0301", "\uD83D\uDD25", "1,200", "x\u00A0y", "သတ္တဝါ"};
+        String[] words = {
+            "the", "river", "rose", "“and”", "ရန်ကုန်", "e\u0301te\u0301", "\uD83D\uDD25", "1,200", "x\u00A0y", "သတ္တဝါ"
+        };
         StringBuilder made = new StringBuilder();
         for (int i = 0; i < 300; i++) {
             made.append(words[random.nextInt(words.length)]).append(random.nextInt(5) == 0 ? "\n\n" : " ");
@@ -118,9 +122,11 @@ final class PassageSearchTest {
         assertThat(find(text, passage)).isInstanceOf(Result.Found.class);
         for (int i = 10; i < 45; i++) {
             String changed = text.substring(0, i) + 'q' + text.substring(i + 1);
-            assertThat(find(changed, passage)).as(changed).isInstanceOfSatisfying(Result.Missing.class, missing -> assertThat(
-                            missing.lookAlike())
-                    .isPresent());
+            assertThat(find(changed, passage))
+                    .as(changed)
+                    .isInstanceOfSatisfying(
+                            Result.Missing.class,
+                            missing -> assertThat(missing.lookAlike()).isPresent());
         }
     }
 }

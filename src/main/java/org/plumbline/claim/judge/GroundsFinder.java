@@ -103,9 +103,9 @@ public final class GroundsFinder {
     private boolean add(String record, Set<String> sources, Map<Account, Standing> accounts) {
         Optional<Incident> incident = evidence.incidents().incident(record);
         return incident.map(one -> one.reports().stream()
-                        .mapToInt(report -> addReport(report, sources, accounts))
-                        .sum())
-                .orElseGet(() -> addRecord(record, sources, accounts))
+                                .mapToInt(report -> addReport(report, sources, accounts))
+                                .sum())
+                        .orElseGet(() -> addRecord(record, sources, accounts))
                 > 0;
     }
 

@@ -16,10 +16,11 @@ final class ComparedGrounds {
         Map<String, Grounds> byLabel = new HashMap<>();
         judgements.forEach(judgement -> byLabel.put(judgement.claim().label(), judgement.grounds()));
         return judgements.stream()
-                .map(judgement -> judgement.claim().query() instanceof Query.Compare(var first, var second, var relation)
-                        ? judgement.withGrounds(byLabel.getOrDefault(first, Grounds.NOTHING)
-                                .and(byLabel.getOrDefault(second, Grounds.NOTHING)))
-                        : judgement)
+                .map(judgement ->
+                        judgement.claim().query() instanceof Query.Compare(var first, var second, var relation)
+                                ? judgement.withGrounds(byLabel.getOrDefault(first, Grounds.NOTHING)
+                                        .and(byLabel.getOrDefault(second, Grounds.NOTHING)))
+                                : judgement)
                 .toList();
     }
 }

@@ -21,11 +21,10 @@ final class GroundsWords {
             case NOTHING -> Optional.empty();
             case CAPTURED -> Optional.of(Phrase.of("report.grounds.captured", grounds.captured()));
             case PARTLY ->
-                Optional.of(Phrase.of(
-                        "report.grounds.partly", grounds.captured(), grounds.partly(), grounds.references()));
+                Optional.of(
+                        Phrase.of("report.grounds.partly", grounds.captured(), grounds.partly(), grounds.references()));
             case REFERENCES -> Optional.of(Phrase.of("report.grounds.references"));
-            case BROKEN ->
-                Optional.of(Phrase.of("report.grounds.broken", String.join(", ", grounds.brokenPassages())));
+            case BROKEN -> Optional.of(Phrase.of("report.grounds.broken", String.join(", ", grounds.brokenPassages())));
         };
     }
 
@@ -37,8 +36,8 @@ final class GroundsWords {
     /** How many claims are of each kind; a claim counts once, by the edition that rests on least. */
     static Map<Kind, Integer> counts(List<Judgement> judgements) {
         Map<String, Kind> byClaim = new HashMap<>();
-        judgements.forEach(judgement -> byClaim.merge(
-                judgement.claim().label(), judgement.grounds().kind(), GroundsWords::weaker));
+        judgements.forEach(judgement ->
+                byClaim.merge(judgement.claim().label(), judgement.grounds().kind(), GroundsWords::weaker));
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         byClaim.values().forEach(kind -> counts.merge(kind, 1, Integer::sum));
         return counts;

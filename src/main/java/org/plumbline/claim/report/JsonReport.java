@@ -76,8 +76,10 @@ public final class JsonReport {
                         inner -> json.put("bound", publication.share().bound())
                                 .put("waived", publication.share().waived())
                                 .put("all", publication.share().all()))
-                .object("grounds", inner -> GroundsWords.counts(publication.judgements())
-                        .forEach((kind, count) -> json.put(word(kind), count)))
+                .object(
+                        "grounds",
+                        inner -> GroundsWords.counts(publication.judgements())
+                                .forEach((kind, count) -> json.put(word(kind), count)))
                 .objects("diagnostics", publication.diagnostics(), this::diagnostic)
                 .objects("judgements", publication.judgements(), this::judgement)
                 .strings("notes", said(publication.notes()));

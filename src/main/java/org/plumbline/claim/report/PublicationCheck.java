@@ -250,7 +250,8 @@ public final class PublicationCheck {
                 case Judge.Outcome.Unreadable why -> unreadable.add(unreadable(why));
             }
         }
-        return new Verdicts(ComparedGrounds.added(judgements), unreadable, few ? 0 : Math.max(0, failing - MOST_FAILING_IN_DEPTH));
+        return new Verdicts(
+                ComparedGrounds.added(judgements), unreadable, few ? 0 : Math.max(0, failing - MOST_FAILING_IN_DEPTH));
     }
 
     /** A judgement that was made before has what it rests on already. */

@@ -44,8 +44,7 @@ final class Assembly {
             }
             if (text.length() > limits.characters() || segments.size() > limits.pages()) {
                 worker.kill();
-                return new Extraction.Refused(
-                        text.length() > limits.characters() ? Refusal.CHARACTERS : Refusal.PAGES);
+                return new Extraction.Refused(text.length() > limits.characters() ? Refusal.CHARACTERS : Refusal.PAGES);
             }
         }
     }

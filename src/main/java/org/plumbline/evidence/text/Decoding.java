@@ -39,8 +39,7 @@ final class Decoding {
 
     /** The encoding that the first 4,096 bytes of a page name. */
     static Optional<String> declaredIn(byte[] bytes) {
-        return first(IN_HTML.matcher(
-                new String(bytes, 0, Math.min(4096, bytes.length), StandardCharsets.ISO_8859_1)));
+        return first(IN_HTML.matcher(new String(bytes, 0, Math.min(4096, bytes.length), StandardCharsets.ISO_8859_1)));
     }
 
     private static Optional<String> first(Matcher matcher) {
@@ -76,7 +75,8 @@ final class Decoding {
         if (wide.isPresent()) {
             return strictly(bytes, 0, wide.get(), wide.equals(declared) ? Basis.DECLARED : Basis.FOUND);
         }
-        boolean stateful = declared.filter(set -> set.name().startsWith("ISO-2022")).isPresent();
+        boolean stateful =
+                declared.filter(set -> set.name().startsWith("ISO-2022")).isPresent();
         Optional<Decoded> utf8 = stateful
                 ? Optional.empty()
                 : strictly(
@@ -113,9 +113,7 @@ final class Decoding {
         if (high[0] > most * 0.7 && high[1] < most * 0.2) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        return high[1] > most * 0.7 && high[0] < most * 0.2
-                ? Optional.of(StandardCharsets.UTF_16LE)
-                : Optional.empty();
+        return high[1] > most * 0.7 && high[0] < most * 0.2 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
     private static boolean isMostlyAscii(byte[] bytes) {

@@ -45,7 +45,8 @@ public record ExtractedText(
     /** Decides over the whole text; needs 20 Burmese letters (U+1000 to U+109F) and {@link #LEAST_SHARE_OF_BURMESE}. */
     static Encoding encodingOf(String text) {
         long signs = text.chars().filter(sign -> sign > ' ').count();
-        long burmese = text.chars().filter(sign -> sign >= 0x1000 && sign <= 0x109F).count();
+        long burmese =
+                text.chars().filter(sign -> sign >= 0x1000 && sign <= 0x109F).count();
         if (burmese < 20 || burmese < LEAST_SHARE_OF_BURMESE * signs) {
             return Encoding.NOT_DECIDED;
         }
@@ -73,7 +74,11 @@ public record ExtractedText(
 
     /** The line on which an offset lies, from 1, counted over the whole text. */
     public int lineAt(int offset) {
-        return 1 + (int) text.chars().limit(offset).filter(sign -> sign == '\n' || sign == '\f').count();
+        return 1
+                + (int) text.chars()
+                        .limit(offset)
+                        .filter(sign -> sign == '\n' || sign == '\f')
+                        .count();
     }
 
     /**

@@ -21,8 +21,9 @@ public record Limits(
 
     public Limits {
         if (!time.isPositive() || megabytes < 32 || bytes < 1 || characters < 1 || pages < 1 || pixels < 1) {
-            throw new IllegalArgumentException("a limit that lets nothing through: " + time + ", " + megabytes + " MiB, "
-                    + bytes + " bytes, " + characters + " characters, " + pages + " pages, " + pixels + " pixels");
+            throw new IllegalArgumentException(
+                    "a limit that lets nothing through: " + time + ", " + megabytes + " MiB, " + bytes + " bytes, "
+                            + characters + " characters, " + pages + " pages, " + pixels + " pixels");
         }
     }
 

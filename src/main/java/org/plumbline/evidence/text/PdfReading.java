@@ -28,7 +28,8 @@ final class PdfReading {
     private static final float POINTS_PER_INCH = 72;
 
     /** The operators that paint something other than text (ISO 32000-1 annex A). */
-    private static final Set<String> PAINTING = Set.of("Do", "BI", "sh", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
+    private static final Set<String> PAINTING =
+            Set.of("Do", "BI", "sh", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
 
     private final Request request;
     private final byte[] bytes;

@@ -65,10 +65,8 @@ final class Reading {
 
     private static Frame html(Request request, byte[] bytes, Answer answer)
             throws IOException, SAXException, TikaException {
-        Optional<String> declared =
-                Decoding.declaredBy(request.mediaType()).or(() -> Decoding.declaredIn(bytes));
-        Decoded decoded =
-                Decoding.of(bytes, declared).orElseThrow(() -> new RefusedException(Refusal.CHARACTER_SET));
+        Optional<String> declared = Decoding.declaredBy(request.mediaType()).or(() -> Decoding.declaredIn(bytes));
+        Decoded decoded = Decoding.of(bytes, declared).orElseThrow(() -> new RefusedException(Refusal.CHARACTER_SET));
         VisibleText text = new VisibleText(request.limits(), VisibleText.Blanks.FOLDED);
         Metadata metadata = new Metadata();
         ParseContext context = context();
@@ -127,7 +125,8 @@ final class Reading {
     }
 
     static Optional<String> title(Metadata metadata) {
-        return Optional.ofNullable(metadata.get(TikaCoreProperties.TITLE)).map(said -> Lines.tidy(said).strip());
+        return Optional.ofNullable(metadata.get(TikaCoreProperties.TITLE))
+                .map(said -> Lines.tidy(said).strip());
     }
 
     /** No document in a document is read; of a Word file what stands on its pages, not what was deleted from them. */

@@ -79,7 +79,8 @@ public final class TextExtractor implements AutoCloseable {
     }
 
     private WorkerProcess running() throws IOException {
-        if (documents >= DOCUMENTS_PER_PROCESS || worker.filter(WorkerProcess::isAlive).isEmpty()) {
+        if (documents >= DOCUMENTS_PER_PROCESS
+                || worker.filter(WorkerProcess::isAlive).isEmpty()) {
             close();
             documents = 0;
             worker = Optional.of(WorkerProcess.start(limits));

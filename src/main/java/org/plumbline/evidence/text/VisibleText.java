@@ -22,13 +22,67 @@ final class VisibleText extends DefaultHandler {
     }
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div",
-            "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-            "header", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
-            "tbody", "tfoot", "thead", "tr", "ul");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul");
     private static final Set<String> UNSEEN = Set.of(
-            "head", "title", "script", "style", "template", "noscript", "datalist", "select", "audio", "video", "canvas",
-            "iframe", "object", "rp", "metadata", "desc", "annotation", "annotation-xml");
+            "head",
+            "title",
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "datalist",
+            "select",
+            "audio",
+            "video",
+            "canvas",
+            "iframe",
+            "object",
+            "rp",
+            "metadata",
+            "desc",
+            "annotation",
+            "annotation-xml");
     private static final Pattern NOT_SHOWN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
     private final Limits limits;
@@ -117,7 +171,8 @@ final class VisibleText extends DefaultHandler {
         return UNSEEN.contains(name)
                 || attributes.getValue("hidden") != null
                 || (name.equals("dialog") && attributes.getValue("open") == null)
-                || (style != null && NOT_SHOWN.matcher(style.toLowerCase(Locale.ROOT)).find());
+                || (style != null
+                        && NOT_SHOWN.matcher(style.toLowerCase(Locale.ROOT)).find());
     }
 
     private void beginPage() throws RefusedException {

@@ -47,7 +47,8 @@ final class Worker {
     }
 
     public static void main(String[] arguments) throws IOException {
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)); // the pipe is ours
+        System.setOut(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)); // the pipe is ours
         URL.setURLStreamHandlerFactory(Worker::refuseNetwork);
         ImageIO.setUseCache(false);
         Worker worker = new Worker(

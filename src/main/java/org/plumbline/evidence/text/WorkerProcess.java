@@ -53,7 +53,8 @@ final class WorkerProcess {
     }
 
     private static List<String> command(Limits limits) {
-        String nowhere = Path.of(System.getProperty("java.home"), "no-such-folder").toString();
+        String nowhere =
+                Path.of(System.getProperty("java.home"), "no-such-folder").toString();
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.megabytes() + "m",

@@ -82,8 +82,7 @@ final class Address {
                 plain.append(text.charAt(i));
                 continue;
             }
-            boolean needless = value < 0x80
-                    && (Character.isLetterOrDigit(value) || UNRESERVED.indexOf(value) >= 0);
+            boolean needless = value < 0x80 && (Character.isLetterOrDigit(value) || UNRESERVED.indexOf(value) >= 0);
             plain.append(needless ? String.valueOf((char) value) : String.format(Locale.ROOT, "%%%02X", value));
             i += 2;
         }

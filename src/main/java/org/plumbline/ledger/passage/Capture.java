@@ -19,10 +19,10 @@ import org.plumbline.ledger.history.Deed;
  * @param texts as they were read, the first reading first; usually one
  * @param refusals why the text could not be read, if somebody tried in vain
  */
-public record Capture(
-        String sha256, List<Taking> takings, List<Deed.TextRead> texts, List<Deed.TextRefused> refusals) {
+public record Capture(String sha256, List<Taking> takings, List<Deed.TextRead> texts, List<Deed.TextRefused> refusals) {
     public Capture {
-        takings = takings.stream().sorted(Comparator.comparing(Taking::obtained)).toList();
+        takings =
+                takings.stream().sorted(Comparator.comparing(Taking::obtained)).toList();
         texts = List.copyOf(texts);
         refusals = List.copyOf(refusals);
     }
@@ -36,9 +36,7 @@ public record Capture(
     public record Taking(Custody custody, String recorder, Instant at) {
         /** When the bytes were obtained; when it was recorded, where nobody says. */
         public Instant obtained() {
-            return custody.value(Detail.OBTAINED)
-                    .flatMap(Taking::moment)
-                    .orElse(at);
+            return custody.value(Detail.OBTAINED).flatMap(Taking::moment).orElse(at);
         }
 
         private static Optional<Instant> moment(String text) {

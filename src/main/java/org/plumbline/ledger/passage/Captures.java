@@ -25,7 +25,8 @@ public final class Captures {
         Map<String, List<Taking>> takings = new LinkedHashMap<>();
         Map<String, List<Deed.TextRead>> texts = new LinkedHashMap<>();
         Map<String, List<Deed.TextRefused>> refusals = new LinkedHashMap<>();
-        List<Done> inTime = deeds.stream().sorted(Comparator.comparing(Done::at)).toList();
+        List<Done> inTime =
+                deeds.stream().sorted(Comparator.comparing(Done::at)).toList();
         for (Done done : inTime) {
             switch (done.deed()) {
                 case Deed.Captured(var custody) ->
@@ -39,10 +40,7 @@ public final class Captures {
         }
         List<Capture> captures = new ArrayList<>();
         takings.forEach((digest, acts) -> captures.add(new Capture(
-                digest,
-                acts,
-                texts.getOrDefault(digest, List.of()),
-                refusals.getOrDefault(digest, List.of()))));
+                digest, acts, texts.getOrDefault(digest, List.of()), refusals.getOrDefault(digest, List.of()))));
         captures.sort(Comparator.comparing(Capture::obtained).thenComparing(Capture::sha256));
         return new Captures(List.copyOf(captures));
     }

@@ -95,18 +95,21 @@ public final class CheckedPassages {
                 switch (standing) {
                     case Broken broken -> problems.add(problem(id, broken, !users.isEmpty()));
                     case Holds holds -> {
-                        new Removal(finder).of(id, ((PassageRecords.Read.Sound) read).passage(), holds)
+                        new Removal(finder)
+                                .of(id, ((PassageRecords.Read.Sound) read).passage(), holds)
                                 .ifPresent(said -> problems.add(
                                         Problem.warning("E074", placeOf.apply(id), said.message(), said.advice())));
-                        users.forEach(user -> misfit(user, sourceOf(read), holds).ifPresent(broken -> {
-                            unfit.add(user);
-                            problems.add(problem(user.entity(), broken, true));
-                        }));
+                        users.forEach(user -> misfit(user, sourceOf(read), holds)
+                                .ifPresent(broken -> {
+                                    unfit.add(user);
+                                    problems.add(problem(user.entity(), broken, true));
+                                }));
                     }
                 }
             });
             problems.addAll(strays(uses));
-            return new CheckedPassages(standings, unfit, problems.stream().distinct().toList());
+            return new CheckedPassages(
+                    standings, unfit, problems.stream().distinct().toList());
         }
 
         private Map<String, List<Statement>> uses() {

@@ -126,9 +126,7 @@ public final class PassageFinder {
     private Optional<Broken> broken(Capture capture) {
         if (!isKept(capture.sha256())) {
             return Optional.of(Broken.of(
-                    "E072",
-                    Phrase.of("passage.E072.bytes", capture.shortName()),
-                    Phrase.of("passage.E072.help")));
+                    "E072", Phrase.of("passage.E072.bytes", capture.shortName()), Phrase.of("passage.E072.help")));
         }
         if (capture.isUnread()) {
             return Optional.of(Broken.of(
@@ -147,13 +145,10 @@ public final class PassageFinder {
         }
         boolean gone = capture.texts().stream()
                 .anyMatch(text -> texts.find(text.sha256()) instanceof CaptureText.Found.Gone
-                        || (!text.unicode().isEmpty()
-                                && texts.find(text.unicode()) instanceof CaptureText.Found.Gone));
+                        || (!text.unicode().isEmpty() && texts.find(text.unicode()) instanceof CaptureText.Found.Gone));
         return gone
                 ? Optional.of(Broken.of(
-                        "E072",
-                        Phrase.of("passage.E072.text", capture.shortName()),
-                        Phrase.of("passage.E072.help")))
+                        "E072", Phrase.of("passage.E072.text", capture.shortName()), Phrase.of("passage.E072.help")))
                 : Optional.empty();
     }
 
@@ -173,7 +168,8 @@ public final class PassageFinder {
         List<Sought> all = new ArrayList<>();
         for (Deed.TextRead text : capture.texts()) {
             if (passage.text().filter(kind -> kind != Passage.Text.ORIGINAL).isEmpty()) {
-                seek(passage, capture, text, Passage.Text.ORIGINAL, text.sha256()).ifPresent(all::add);
+                seek(passage, capture, text, Passage.Text.ORIGINAL, text.sha256())
+                        .ifPresent(all::add);
             }
             if (!text.unicode().isEmpty()
                     && passage.text()

@@ -57,9 +57,9 @@ public final class PassageRecords {
                 entity.value("quote").orElse(""),
                 entity.value("prefix").orElse(""),
                 entity.value("suffix").orElse(""),
-                number(entity, "start")
-                        .flatMap(start -> number(entity, "end").map(end -> new Offsets(start, end))),
-                entity.value("text").map(word -> word.equals("unicode") ? Passage.Text.UNICODE : Passage.Text.ORIGINAL)));
+                number(entity, "start").flatMap(start -> number(entity, "end").map(end -> new Offsets(start, end))),
+                entity.value("text")
+                        .map(word -> word.equals("unicode") ? Passage.Text.UNICODE : Passage.Text.ORIGINAL)));
     }
 
     private static Optional<Phrase> fault(Entity entity, List<String> sources) {
@@ -108,9 +108,8 @@ public final class PassageRecords {
     /** A whole number, zero or more. */
     private static Optional<Long> number(Entity entity, String property) {
         return entity.value(property)
-                .filter(text -> !text.isEmpty()
-                        && text.length() <= 15
-                        && text.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .filter(text ->
+                        !text.isEmpty() && text.length() <= 15 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
                 .map(Long::parseLong);
     }
 }

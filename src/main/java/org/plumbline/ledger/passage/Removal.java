@@ -23,13 +23,14 @@ record Removal(PassageFinder finder) {
             return Optional.empty();
         }
         List<PassageFinder.Sought> sought = finder.seek(passage.quoteAlone(), newer.get());
-        boolean isGone =
-                !sought.isEmpty() && sought.stream().allMatch(one -> one.result() instanceof Result.Missing);
+        boolean isGone = !sought.isEmpty() && sought.stream().allMatch(one -> one.result() instanceof Result.Missing);
         if (!isGone) {
             return Optional.empty();
         }
         PassageFinder.Sought last = sought.getLast();
-        String newText = last.kind() == Passage.Text.UNICODE ? last.text().unicode() : last.text().sha256();
+        String newText = last.kind() == Passage.Text.UNICODE
+                ? last.text().unicode()
+                : last.text().sha256();
         Optional<List<RemovedText>> removed = finder.texts()
                 .text(holds.sha256())
                 .flatMap(older -> finder.texts().text(newText).map(newest -> RemovedText.between(older, newest)));
@@ -51,7 +52,8 @@ record Removal(PassageFinder finder) {
     private List<RemovedText> around(Standing.Holds holds, List<RemovedText> removed) {
         Optional<Span> place = finder.texts().text(holds.sha256()).map(text -> {
             int start = text.offsetByCodePoints(0, (int) holds.at().start());
-            int end = text.offsetByCodePoints(start, (int) (holds.at().end() - holds.at().start()));
+            int end = text.offsetByCodePoints(
+                    start, (int) (holds.at().end() - holds.at().start()));
             return new Span(start, end);
         });
         if (place.isEmpty()) {

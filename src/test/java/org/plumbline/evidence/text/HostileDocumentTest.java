@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Files made to do harm: each is refused in clear words, the next one is read, and nothing is left behind. */
 final class HostileDocumentTest {
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 256, 64L << 20, 2_000_000, 20_000, 3, 20_000_000);
+    private static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(20), 256, 64L << 20, 2_000_000, 20_000, 3, 20_000_000);
     private static final String BILLION = "<!DOCTYPE x [<!ENTITY a \"lol\">"
             + Stream.iterate('b', letter -> letter < 'k', letter -> (char) (letter + 1))
                     .map(letter -> "<!ENTITY " + letter + " \"" + ("&" + (char) (letter - 1) + ";").repeat(10) + "\">")
@@ -57,7 +58,8 @@ final class HostileDocumentTest {
     /** What parsers of ours would leave behind; other programs write to the same folder. */
     private static Set<Path> temporary() throws Exception {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("(apache-tika|poi|PDFBox|imageio|tika).*"))
+            return files.filter(
+                            file -> file.getFileName().toString().matches("(apache-tika|poi|PDFBox|imageio|tika).*"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
@@ -90,12 +92,13 @@ final class HostileDocumentTest {
     void entitiesThatGrowWithoutEnd() throws Exception {
         assertRefused(
                 Made.zip(Made.docxParts(BILLION, Made.paragraph("&j;"))), Made.DOCX, Refusal.BROKEN, Refusal.DIED);
-        assertRefused(
-                Made.zip(Made.odtParts(BILLION, "<text:p>&j;</text:p>")), Made.ODT, Refusal.BROKEN, Refusal.DIED);
+        assertRefused(Made.zip(Made.odtParts(BILLION, "<text:p>&j;</text:p>")), Made.ODT, Refusal.BROKEN, Refusal.DIED);
         assertThat(extractor.extract(Made.utf8(BILLION + "<p>&j;</p><svg><text>&j;</text></svg>"), "text/html"))
                 .isInstanceOfSatisfying(
                         Extraction.Read.class,
-                        read -> assertThat(read.text().text()).hasSizeLessThan(4000).doesNotContain("lollol"));
+                        read -> assertThat(read.text().text())
+                                .hasSizeLessThan(4000)
+                                .doesNotContain("lollol"));
     }
 
     @Test
@@ -115,8 +118,8 @@ final class HostileDocumentTest {
             extractor.extract(Made.zip(Made.docxParts(outside, Made.paragraph("x&e;"))), Made.DOCX);
             extractor.extract(Made.zip(Made.odtParts(outside, "<text:p>x&e;</text:p>")), Made.ODT);
             extractor.extract(
-                    Made.utf8(outside + "<link rel=stylesheet href=" + address + "><img src=" + address + "><iframe src="
-                            + address + "></iframe><script src=" + address + "></script><p>text"),
+                    Made.utf8(outside + "<link rel=stylesheet href=" + address + "><img src=" + address
+                            + "><iframe src=" + address + "></iframe><script src=" + address + "></script><p>text"),
                     "text/html");
             assertThat(asked).hasValue(0);
         } finally {
@@ -168,8 +171,8 @@ final class HostileDocumentTest {
     @Test
     void tagsNestedWithoutEndAreRefusedInTime() {
         Limits quick = LIMITS.within(Duration.ofSeconds(5));
-        try (TextExtractor strict = TextExtractor.withoutRecognition(new Limits(
-                quick.time(), 256, 200L << 20, quick.characters(), quick.pages(), 1, quick.pixels()))) {
+        try (TextExtractor strict = TextExtractor.withoutRecognition(
+                new Limits(quick.time(), 256, 200L << 20, quick.characters(), quick.pages(), 1, quick.pixels()))) {
             Extraction extraction = strict.extract(Made.utf8("<div>".repeat(20_000_000)), "text/html");
             assertThat(extraction).isInstanceOf(Extraction.Refused.class);
             assertThat(((Extraction.Refused) extraction).why()).isIn(Refusal.TIME, Refusal.MEMORY);
@@ -228,12 +231,18 @@ final class HostileDocumentTest {
     void damagedFilesOfEveryKindNeverEndTheProgram() throws Exception {
         Random random = new Random(4);
         Map<String, byte[]> whole = Map.of(
-                Made.PDF, Made.pdf("one", "two"),
-                Made.DOCX, Made.docx(Made.paragraph("x")),
-                Made.ODT, Made.odt("<text:p>x</text:p>"),
-                "image/png", Made.picture("png", Made.words("x")),
-                "image/jpeg", Made.picture("jpeg", Made.words("x")),
-                "image/tiff", Made.picture("tiff", Made.words("x")));
+                Made.PDF,
+                Made.pdf("one", "two"),
+                Made.DOCX,
+                Made.docx(Made.paragraph("x")),
+                Made.ODT,
+                Made.odt("<text:p>x</text:p>"),
+                "image/png",
+                Made.picture("png", Made.words("x")),
+                "image/jpeg",
+                Made.picture("jpeg", Made.words("x")),
+                "image/tiff",
+                Made.picture("tiff", Made.words("x")));
         for (Map.Entry<String, byte[]> file : whole.entrySet()) {
             for (int round = 0; round < 5; round++) {
                 byte[] bytes = file.getValue().clone();

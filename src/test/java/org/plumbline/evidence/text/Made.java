@@ -65,11 +65,14 @@ public final class Made {
     public static Map<String, byte[]> odtParts(String prologue, String body) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("mimetype", utf8(ODT));
-        parts.put("content.xml", utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + prologue + """
+        parts.put(
+                "content.xml",
+                utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + prologue + """
                 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
                 xmlns:dc="http://purl.org/dc/elements/1.1/" \
                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>\
-                """ + body + "</office:text></office:body></office:document-content>"));
+                """ + body
+                        + "</office:text></office:body></office:document-content>"));
         return parts;
     }
 

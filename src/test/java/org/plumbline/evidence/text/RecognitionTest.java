@@ -20,8 +20,10 @@ final class RecognitionTest {
         try (TextExtractor extractor = TextExtractor.withoutRecognition(Limits.USUAL)) {
             BufferedImage picture = Made.words(WORDS);
             Extraction expected = new Extraction.NoText(Silence.NEEDS_RECOGNITION);
-            assertThat(extractor.extract(Made.picture("png", picture), "image/png")).isEqualTo(expected);
-            assertThat(extractor.extract(Made.picture("tiff", picture), "image/tiff")).isEqualTo(expected);
+            assertThat(extractor.extract(Made.picture("png", picture), "image/png"))
+                    .isEqualTo(expected);
+            assertThat(extractor.extract(Made.picture("tiff", picture), "image/tiff"))
+                    .isEqualTo(expected);
             assertThat(extractor.extract(Made.scanned(picture), Made.PDF)).isEqualTo(expected);
         }
     }
@@ -30,7 +32,8 @@ final class RecognitionTest {
     void wordsInAPictureAreRecognisedAndMarked() throws Exception {
         try (TextExtractor extractor = withTesseract()) {
             for (String format : new String[] {"png", "jpeg", "tiff"}) {
-                ExtractedText text = read(extractor.extract(Made.picture(format, Made.words(WORDS)), "image/" + format));
+                ExtractedText text =
+                        read(extractor.extract(Made.picture(format, Made.words(WORDS)), "image/" + format));
                 assertThat(text.text()).isEqualTo(WORDS);
                 assertThat(text.isRecognised()).isTrue();
                 assertThat(text.tool()).contains("Tesseract").contains("eng").contains("Tika");
@@ -67,7 +70,8 @@ final class RecognitionTest {
 
     private static TextExtractor withTesseract() {
         TextExtractor extractor = TextExtractor.within(Limits.USUAL);
-        Assumptions.assumeTrue(extractor.recogniser().isPresent(), "Tesseract is not installed: recognition was left out");
+        Assumptions.assumeTrue(
+                extractor.recogniser().isPresent(), "Tesseract is not installed: recognition was left out");
         return extractor;
     }
 

@@ -47,7 +47,18 @@ final class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "%1", "%zz", "://", "x://", "http://", "https://[::1]:443/..", "\uD800", "https://h/../../.."})
+    @ValueSource(
+            strings = {
+                "%",
+                "%1",
+                "%zz",
+                "://",
+                "x://",
+                "http://",
+                "https://[::1]:443/..",
+                "\uD800",
+                "https://h/../../.."
+            })
     void nonsenseIsTakenAsItStands(String odd) {
         assertThat(Address.same(odd, odd)).isTrue();
     }
