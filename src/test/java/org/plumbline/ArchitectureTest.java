@@ -40,6 +40,7 @@ final class ArchitectureTest {
             Set.of("ledger"),
             Set.of("ledger.record", "ledger.history"),
             Set.of("ledger.log"),
+            Set.of("ledger.passage"),
             Set.of("place"),
             Set.of("ledger.ftm", "ledger.table"),
             Set.of("incident", "commitment", "engagement"),

@@ -49,9 +49,10 @@ final class CaseChecker implements Checker {
                 .ifPresent(problems::add);
         ledger.unheeded(request.folder()).ifPresent(problems::add);
         ledger.sharedIds(request.folder(), Diagnostic.Severity.ERROR).ifPresent(problems::add);
+        problems.addAll(ledger.passageProblems());
         Phrase.Name title = title(settings.settings().title(), request.folder());
         String folder = request.folder().toString();
-        if (problems.stream().anyMatch(Diagnostic::isError)) {
+        if (problems.stream().anyMatch(CheckResult::stopsJudging)) {
             return new CheckResult(folder, title, problems, List.of(), List.of());
         }
         PublicationCheck check = evidence.check();
@@ -129,7 +130,8 @@ final class CaseChecker implements Checker {
                 restricted,
                 new CaseNames(ledger.ledger()),
                 settings.rules().tolerance(),
-                settings.rules().leastOf("dozens"));
+                settings.rules().leastOf("dozens"),
+                ledger.passages());
     }
 
     static List<String> publications(CheckRequest request) {

@@ -27,11 +27,13 @@ import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.ftm.Imports;
 import org.plumbline.ledger.history.Archive;
+import org.plumbline.ledger.history.Done;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.History;
 import org.plumbline.ledger.history.Recorded;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.history.Table;
+import org.plumbline.ledger.passage.CheckedPassages;
 import org.plumbline.ledger.record.CaseCheck;
 import org.plumbline.ledger.record.CaseSettings;
 import org.plumbline.ledger.record.Elsewhere;
@@ -48,6 +50,7 @@ import org.plumbline.place.Settled;
  *
  * @param sources of the ledger, in which the attributions of the incidents are numbered
  * @param links that join the incidents, and what was found
+ * @param passages as they stand in the captured texts
  * @param problems of the histories and records
  * @param notes for the reader, e.g. that some statements are not yet recorded
  * @param read what it was made from
@@ -57,6 +60,7 @@ record CaseLedger(
         Sources sources,
         Incidents incidents,
         CaseLinks links,
+        CheckedPassages passages,
         List<Diagnostic> problems,
         List<Phrase> notes,
         Read read)
@@ -86,7 +90,10 @@ record CaseLedger(
             problems.add(SealedRecords.notCounted());
         }
         if (asOf.isPresent()) {
-            Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), keep, problems);
+            List<Done> deeds = histories.deeds().stream()
+                    .filter(done -> !done.at().isAfter(asOf.get()))
+                    .toList();
+            Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), deeds, keep, problems);
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
             stood.addAll(new ArchivedPlaces(folder, histories, problems).statements(asOf.get(), stood));
@@ -97,7 +104,7 @@ record CaseLedger(
                     .ledger();
         }
         List<TableFile> onDisk = tablesOnDisk.get();
-        Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), keep, problems);
+        Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), histories.deeds(), keep, problems);
         Consumer<ReportCollection> rows =
                 collected -> onDisk.forEach(table -> table.rows().forEach(collected::add));
         Optional<History> own = own(histories);
@@ -129,6 +136,11 @@ record CaseLedger(
     @Override
     public boolean mayNameWhatIsGone(String path) {
         return path.equals(LinkDecisions.PATH);
+    }
+
+    /** What is wrong with the passages of the case. */
+    List<Diagnostic> passageProblems() {
+        return passages.problems().stream().map(Diagnostics::of).toList();
     }
 
     /** The decisions that name what is not in the case any more. */
@@ -201,7 +213,7 @@ record CaseLedger(
     private CaseLedger withNote(Phrase note) {
         List<Phrase> all = new ArrayList<>(List.of(note));
         all.addAll(notes);
-        return new CaseLedger(ledger, sources, incidents, links, problems, all, read);
+        return new CaseLedger(ledger, sources, incidents, links, passages, problems, all, read);
     }
 
     /** The statements and tables that a case was read from. */
@@ -225,9 +237,10 @@ record CaseLedger(
     }
 
     /** The tables of a case, to be read once it is known what the case names. */
-    private record Tables(Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems) {
+    private record Tables(
+            Path folder, List<Table> recorded, List<Done> deeds, boolean keep, List<Diagnostic> problems) {
         Tables keepingNothing() {
-            return new Tables(folder, recorded, false, new ArrayList<>());
+            return new Tables(folder, recorded, deeds, false, new ArrayList<>());
         }
 
         /** The case with the rows of its own tables and those of imported ones, but for those of the hidden sources. */
@@ -243,7 +256,9 @@ record CaseLedger(
                     new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, keep, collected, problems));
             Incidents incidents = Incidents.of(ledger, sources, links, collected);
             CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(folder, recorded));
-            return new CaseLedger(ledger, sources, incidents, all, problems, notes, read);
+            CheckedPassages passages = CheckedPassages.of(
+                    ledger, CasePassages.finder(folder, deeds, sources), CasePassages.places(folder));
+            return new CaseLedger(ledger, sources, incidents, all, passages, problems, notes, read);
         }
     }
 

@@ -42,6 +42,7 @@ public record CaseReading(CaseLedger ledger, CaseEvidence evidence, Perspective 
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
+        problems.addAll(ledger.passageProblems());
         ledger.sharedIds(folder, Diagnostic.Severity.WARNING).ifPresent(problems::add);
         Diagnostics.print(problems, console);
         if (problems.stream().anyMatch(Diagnostic::isError)) {

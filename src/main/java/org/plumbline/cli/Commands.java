@@ -21,6 +21,9 @@ final class Commands {
             "destroy",
             "log",
             "show",
+            "captures",
+            "text",
+            "passage",
             "export",
             "import",
             "place",
@@ -53,6 +56,9 @@ final class Commands {
                     case "capture" -> new CaptureCommand(System.getenv());
                     case "freeze" -> new FreezeCommand();
                     case "log" -> new LogCommand();
+                    case "captures" -> new CapturesCommand();
+                    case "text" -> new TextCommand(System.getenv());
+                    case "passage" -> new PassageCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

@@ -40,9 +40,7 @@ final class FreezeCommand implements Command {
         CheckResult result = new CaseChecker().check(asked);
         Optional<CheckedPublication> publication =
                 result.publications().stream().findFirst();
-        if (publication.isEmpty()
-                || !publication.get().holds()
-                || !result.notes().isEmpty()) {
+        if (publication.isEmpty() || !result.holds() || !result.notes().isEmpty()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
             console.warn(messages.say(result.holds() ? "cli.freeze.not-recorded" : "cli.freeze.does-not-hold"));
             return result.holds() ? Main.UNREADABLE : result.exitStatus();

@@ -47,6 +47,7 @@ final class MutateCommand implements Command {
         List<Diagnostic> problems = new ArrayList<>();
         settings.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         problems.addAll(ledger.problems());
+        problems.addAll(ledger.passageProblems());
         if (problems.stream().anyMatch(Diagnostic::isError)) {
             CheckResult unreadable =
                     new CheckResult(asked.folder().toString(), new Phrase.Name(id, ""), problems, List.of(), List.of());

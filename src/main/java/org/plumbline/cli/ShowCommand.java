@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.claim.report.Columns;
+import org.plumbline.evidence.Passage;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Bound;
 import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Recorded;
+import org.plumbline.ledger.passage.PassageRecords;
+import org.plumbline.ledger.passage.Standing;
 import org.plumbline.store.Shelf;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -54,8 +57,34 @@ final class ShowCommand implements Command {
                             at -> about.stream().filter(one -> one.standsAt(at)).toList())
                     .orElse(about);
             print(entity, about, shown, console, messages);
+            if (about.getFirst().statement().schema().equals("Passage")) {
+                CaseCaptures.read(folder, console).ifPresent(read -> passage(entity, read, console, messages));
+            }
             return Main.DONE;
         }
+    }
+
+    /** Whether the passage stands in its capture, as the records now are. */
+    private static void passage(String id, CaseCaptures read, Console console, Messages messages) {
+        Optional<Passage> passage =
+                Optional.ofNullable(PassageRecords.sound(read.ledger()).get(id));
+        passage.map(read.finder()::find).ifPresent(standing -> {
+            switch (standing) {
+                case Standing.Holds holds -> {
+                    console.say("  "
+                            + messages.say(
+                                    "passage.show.stands",
+                                    holds.capture().shortName(),
+                                    holds.at().toString(),
+                                    holds.words()));
+                    if (holds.kind() == Passage.Text.UNICODE) {
+                        console.say("  " + messages.say("passage.show.unicode"));
+                    }
+                }
+                case Standing.Broken broken ->
+                    console.say("  " + broken.code() + "  " + messages.say(broken.message()));
+            }
+        });
     }
 
     private static String unknown(String entity, Set<String> known, Messages messages) {

@@ -83,7 +83,7 @@ public final class Folding {
         return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
     }
 
-    private static char mark(char sign) {
+    static char mark(char sign) {
         return switch (sign) {
             case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB' -> '"';
             case '\u2018', '\u2019', '\u201A', '\u201B', '\u2039', '\u203A' -> '\'';

@@ -57,6 +57,7 @@ public final class Messages {
             "store",
             "mutate",
             "compare",
+            "passage",
             "publication",
             "vault",
             "spark");

@@ -14,7 +14,6 @@ final class View {
     static final char MASK = '\uFFFC';
 
     private static final char ASAT = '\u103A';
-    private static final char VIRAMA = '\u1039';
     private static final char DOT_BELOW = '\u1037';
     private static final char LETTER_WA = '\u101D';
 
@@ -178,29 +177,9 @@ final class View {
 
     /** Whether a word or syllable may start or end between the character before and the one here. */
     boolean isBoundary(int place) {
-        if (place <= 0 || place >= length) {
-            return true;
-        }
-        char here = letters[place];
-        char before = letters[place - 1];
-        if (isMyanmar(here)) {
-            return before != VIRAMA && !isMark(here) && !isFinal(place);
-        }
-        return !(isLetterOrMark(here) && isLetterOrMark(before) && !isMyanmar(before));
-    }
-
-    private static boolean isLetterOrMark(char letter) {
-        return Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
-    }
-
-    /** Whether the consonant here closes the syllable before it. */
-    private boolean isFinal(int place) {
-        char here = letters[place];
-        if (here < '\u1000' || here > '\u1021') {
-            return false;
-        }
-        int next = peek(place + 1) == DOT_BELOW ? place + 2 : place + 1;
-        return peek(next) == ASAT || peek(next) == VIRAMA;
+        return place <= 0
+                || place >= length
+                || Boundary.isBetween(letters[place - 1], letters[place], peek(place + 1), peek(place + 2));
     }
 
     static boolean isMyanmar(char letter) {

@@ -214,7 +214,8 @@ public final class Judge {
                 judged.verdict(),
                 judged.parts(),
                 restsOn,
-                ClaimReading.of(inquiry.claim(), inquiry::name));
+                ClaimReading.of(inquiry.claim(), inquiry::name),
+                Grounds.NOTHING);
     }
 
     /** Leaves out one accepted voice at a time, and lets in one refused voice at a time. */

@@ -16,6 +16,7 @@ import org.plumbline.quantity.Interval;
  * @param parts the claim's parts, where it has several (each of a list, "including children"); each judged by itself
  * @param restsOn ids of the voices without which the verdict would change (leave one voice out)
  * @param reads how Plumbline reads the claim (law 14)
+ * @param grounds whether what it rests on was captured; no verdict hangs on it (law 12)
  */
 public record Judgement(
         Claim claim,
@@ -26,10 +27,16 @@ public record Judgement(
         Verdict verdict,
         List<Part> parts,
         List<String> restsOn,
-        Phrase reads) {
+        Phrase reads,
+        Grounds grounds) {
     public Judgement {
         parts = List.copyOf(parts);
         restsOn = List.copyOf(restsOn);
+    }
+
+    /** The same with what it rests on. */
+    public Judgement withGrounds(Grounds found) {
+        return new Judgement(claim, binding, says, wording, evidence, verdict, parts, restsOn, reads, found);
     }
 
     /** One part of a claim. */

@@ -36,7 +36,8 @@ public final class Withholding {
                 verdict(whole.verdict()),
                 parts(open.parts(), whole.parts()),
                 List.of(),
-                open.reads());
+                open.reads(),
+                Grounds.NOTHING);
     }
 
     private static Evidence evidence(Evidence open, boolean disputed) {

@@ -1,6 +1,7 @@
 package org.plumbline.claim.report;
 
 import java.util.List;
+import java.util.Set;
 import org.plumbline.language.Phrase;
 
 /**
@@ -22,15 +23,23 @@ public record CheckResult(
         notes = List.copyOf(notes);
     }
 
+    /** What is wrong with the evidence of a case that can be read: its publications are judged, and do not hold. */
+    private static final Set<String> BROKEN_EVIDENCE = Set.of("E070", "E071", "E072", "E073", "E077");
+
+    /** Whether a problem keeps a case from being judged. */
+    public static boolean stopsJudging(Diagnostic problem) {
+        return problem.isError() && !BROKEN_EVIDENCE.contains(problem.code());
+    }
+
     /** Whether the case could be read: without it no publication is judged. */
     public boolean isReadable() {
-        return problems.stream().noneMatch(Diagnostic::isError);
+        return problems.stream().noneMatch(CheckResult::stopsJudging);
     }
 
     /** Whether the imported tables only need to be compared with the other reports. */
     private boolean onlyLinksAreMissing() {
         return problems.stream()
-                .filter(Diagnostic::isError)
+                .filter(CheckResult::stopsJudging)
                 .allMatch(problem -> problem.code().equals("E046"));
     }
 
@@ -39,9 +48,10 @@ public record CheckResult(
         return onlyLinksAreMissing() ? "report.summary.unlinked" : "report.summary.unreadable";
     }
 
-    /** Whether every publication that was checked holds. */
+    /** Whether the evidence is sound and every publication that was checked holds. */
     public boolean holds() {
-        return isReadable() && publications.stream().allMatch(CheckedPublication::holds);
+        return problems.stream().noneMatch(Diagnostic::isError)
+                && publications.stream().allMatch(CheckedPublication::holds);
     }
 
     /** What the process ends with: 0 holds, 1 a text does not hold, 2 the case cannot be read. */

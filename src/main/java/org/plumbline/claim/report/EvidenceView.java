@@ -44,6 +44,8 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
                 judgement.restsOn().stream()
                         .map(voice -> names.containsKey(voice) ? messages.say("report.voice", names.get(voice)) : voice)
                         .toList());
+        GroundsWords.of(judgement.grounds())
+                .ifPresent(grounds -> add(details, "grounds", List.of(messages.say(grounds))));
         switch (judgement.verdict()) {
             case Verdict.Supported supported -> add(details, "margin", List.of(messages.say(supported.margin())));
             case Verdict.Contradicted contradicted -> {

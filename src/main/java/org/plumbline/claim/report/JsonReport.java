@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Evidence.Finding;
+import org.plumbline.claim.judge.Grounds;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.language.Language;
@@ -75,6 +76,10 @@ public final class JsonReport {
                         inner -> json.put("bound", publication.share().bound())
                                 .put("waived", publication.share().waived())
                                 .put("all", publication.share().all()))
+                .object(
+                        "grounds",
+                        inner -> GroundsWords.counts(publication.judgements())
+                                .forEach((kind, count) -> json.put(word(kind), count)))
                 .objects("diagnostics", publication.diagnostics(), this::diagnostic)
                 .objects("judgements", publication.judgements(), this::judgement)
                 .strings("notes", said(publication.notes()));
@@ -117,7 +122,17 @@ public final class JsonReport {
                     verdict(part.verdict());
                     json.object("evidence", inner -> evidence(part.evidence()));
                 })
-                .strings("restsOn", judgement.restsOn());
+                .strings("restsOn", judgement.restsOn())
+                .object("grounds", inner -> grounds(judgement.grounds()));
+    }
+
+    private void grounds(Grounds grounds) {
+        json.put("kind", GroundsWords.word(grounds))
+                .put("captured", grounds.captured())
+                .put("partlyCaptured", grounds.partly())
+                .put("referencesOnly", grounds.references())
+                .put("broken", grounds.broken())
+                .strings("brokenPassages", grounds.brokenPassages());
     }
 
     private void verdict(Verdict verdict) {

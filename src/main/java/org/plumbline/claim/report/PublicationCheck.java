@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.judge.Evidence;
+import org.plumbline.claim.judge.GroundsFinder;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.NamesBeside;
@@ -31,6 +34,7 @@ import org.plumbline.claim.text.Publication;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.passage.CheckedPassages;
 
 /**
  * Checks publications against the evidence of their case: sheet, names, editions, verdicts. Pure but for the files it is given;
@@ -50,20 +54,30 @@ public final class PublicationCheck {
     private final NameFinder names;
     private final BigDecimal tolerance;
     private final int dozens;
+    private final GroundsFinder groundsFinder;
+    private final Map<Judgement, Judgement> grounded = new IdentityHashMap<>();
 
     /**
      * Of one case.
      *
      * @param tolerance of "around" where a claim sets none, as a share
      * @param dozens the least value of "dozens"
+     * @param passages as they stand in the captured texts of the case
      */
-    public PublicationCheck(CaseEvidence evidence, NameFinder names, BigDecimal tolerance, int dozens) {
-        this(evidence, Restricted.NOTHING, names, tolerance, dozens);
+    public PublicationCheck(
+            CaseEvidence evidence, NameFinder names, BigDecimal tolerance, int dozens, CheckedPassages passages) {
+        this(evidence, Restricted.NOTHING, names, tolerance, dozens, passages);
     }
 
     /** The same with evidence that may not be told, or not be used. */
     public PublicationCheck(
-            CaseEvidence evidence, Restricted restricted, NameFinder names, BigDecimal tolerance, int dozens) {
+            CaseEvidence evidence,
+            Restricted restricted,
+            NameFinder names,
+            BigDecimal tolerance,
+            int dozens,
+            CheckedPassages passages) {
+        this.groundsFinder = new GroundsFinder(evidence, passages);
         this.evidence = evidence;
         this.sessions = new Sessions(new RememberingJudge(evidence), restricted);
         this.names = names;
@@ -117,6 +131,7 @@ public final class PublicationCheck {
         List<Diagnostic> diagnostics = diagnostics(problems);
         diagnostics.addAll(verdicts.stopped);
         diagnostics.addAll(namesBeside(sheet, verdicts.judgements));
+        diagnostics.addAll(BrokenGrounds.diagnostics(verdicts.judgements));
         return CheckedPublication.of(
                 id,
                 sheet,
@@ -241,12 +256,20 @@ public final class PublicationCheck {
                     boolean fails = !(judgement.verdict() instanceof Verdict.Supported);
                     failing += fails ? 1 : 0;
                     boolean deeper = depth == Judge.Depth.VERDICT && fails && (few || failing <= MOST_FAILING_IN_DEPTH);
-                    judgements.add(deeper ? inDepth(session, one, judgement) : judgement);
+                    judgements.add(grounded(deeper ? inDepth(session, one, judgement) : judgement));
                 }
                 case Judge.Outcome.Unreadable why -> stopped.add(unreadable(why));
             }
         }
-        return new Verdicts(judgements, stopped, few ? 0 : Math.max(0, failing - MOST_FAILING_IN_DEPTH));
+        return new Verdicts(
+                ComparedGrounds.added(judgements), stopped, few ? 0 : Math.max(0, failing - MOST_FAILING_IN_DEPTH));
+    }
+
+    /** A judgement that was made before has what it rests on already. */
+    private Judgement grounded(Judgement judgement) {
+        return judgement.evidence().finding() instanceof Evidence.Finding.Withheld
+                ? judgement // how much of it is open would tell how much is sealed
+                : grounded.computeIfAbsent(judgement, made -> made.withGrounds(groundsFinder.of(made)));
     }
 
     private static Judgement inDepth(Sessions.Session session, Judge.Bound bound, Judgement shallow) {

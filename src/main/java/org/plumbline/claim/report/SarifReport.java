@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.plumbline.claim.judge.Grounds;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Place;
@@ -80,6 +81,14 @@ public final class SarifReport {
                                     artifact(claim.place());
                                     json.object("region", region -> start(claim.place()));
                                 })));
+        diagnostic.judgement().ifPresent(judgement -> json.object("properties", bag -> grounds(judgement.grounds())));
+    }
+
+    private void grounds(Grounds grounds) {
+        json.put("grounds", GroundsWords.word(grounds))
+                .put("captured", grounds.captured())
+                .put("partlyCaptured", grounds.partly())
+                .put("referencesOnly", grounds.references());
     }
 
     /** SARIF shows no table: what the evidence says follows in the message's own words. */

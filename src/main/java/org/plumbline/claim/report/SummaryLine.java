@@ -26,6 +26,7 @@ record SummaryLine(Messages messages) {
         add(extras, "report.summary.disputed", summary.disputed());
         add(extras, "report.summary.waived", summary.waived());
         add(extras, "report.summary.opinions", summary.opinions());
+        GroundsWords.summary(publication.judgements()).forEach(phrase -> extras.add(messages.say(phrase)));
         CheckedPublication.Share share = publication.share();
         if (share.all() > 0) {
             extras.add(

@@ -97,7 +97,8 @@ public final class TextReport {
         first.judgement().ifPresent(judgement -> {
             Columns.wrapped(says(judgement), WIDTH - BAR.length()).forEach(text -> line(ink.faint(BAR) + text));
             view.of(judgement).stream()
-                    .filter(detail -> !detail.key().equals("margin"))
+                    .filter(detail ->
+                            !detail.key().equals("margin") && !detail.key().equals("grounds"))
                     .forEach(details::add);
         });
         first.notes().forEach(note -> details.add(detail(note)));

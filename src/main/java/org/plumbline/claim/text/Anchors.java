@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.PlainText;
 import org.plumbline.claim.sheet.Problem;
+import org.plumbline.language.LookAlike;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Span;
 
@@ -112,7 +113,7 @@ final class Anchors {
     }
 
     private Phrase nearest(String words) {
-        Optional<Span> near = NearestPassage.of(words, folded.toString());
+        Optional<Span> near = LookAlike.of(words, folded.toString());
         return near.map(span -> Phrase.of("text.anchor-nearest", span.of(folded.toString()), position(span.start())))
                 .orElseGet(() -> Phrase.of("text.anchor-nowhere"));
     }

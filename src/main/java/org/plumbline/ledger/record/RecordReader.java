@@ -17,6 +17,7 @@ import org.plumbline.ledger.record.Entry.Mention;
 final class RecordReader {
     static final String SOURCE = "source";
     static final String ACCORDING_TO = "according to";
+    static final String PASSAGE = "passage";
     static final String CONTINUES = "continues";
 
     private final String language;
@@ -102,10 +103,11 @@ final class RecordReader {
             List<Yaml.Field> fields = record.fields().subList(1, record.fields().size());
             List<String> sources = record.get(SOURCE).map(values::sources).orElse(List.of());
             String originator = record.get(ACCORDING_TO).map(values::originator).orElse("");
-            Setting setting = Setting.PLAIN.withVoice(sources, originator);
+            String passage = record.get(PASSAGE).map(values::passage).orElse("");
+            Setting setting = Setting.PLAIN.withVoice(sources, originator).withPassage(passage);
             for (Yaml.Field field : fields) {
                 switch (field.name()) {
-                    case SOURCE, ACCORDING_TO -> {}
+                    case SOURCE, ACCORDING_TO, PASSAGE -> {}
                     case CONTINUES -> continues = values.isYes(field.value());
                     default -> property(field, setting);
                 }

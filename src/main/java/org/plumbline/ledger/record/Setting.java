@@ -24,6 +24,10 @@ record Setting(
         return new Setting(newSources, newOriginator, passage, from, to, bound, modality, language);
     }
 
+    Setting withPassage(String newPassage) {
+        return new Setting(sources, originator, newPassage, from, to, bound, modality, language);
+    }
+
     Setting withLanguage(String newLanguage) {
         return new Setting(sources, originator, passage, from, to, bound, modality, newLanguage);
     }

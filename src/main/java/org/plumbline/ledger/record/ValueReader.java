@@ -89,6 +89,9 @@ final class ValueReader {
         if (passage.isEmpty()) {
             passage = text(fields, "because");
         }
+        if (passage.isEmpty() && fields.get("source").isEmpty()) {
+            passage = around.passage(); // that of another source stands elsewhere
+        }
         for (Yaml.Field field : fields.fields()) {
             switch (field.name()) {
                 case "source" -> setting = setting.withVoice(sources(field.value()), setting.originator());
@@ -218,6 +221,11 @@ final class ValueReader {
 
     private String text(Yaml.Fields fields, String key) {
         return fields.get(key).map(node -> plain(node, key)).orElse("");
+    }
+
+    /** Where in the sources all values of a record stand. */
+    String passage(Yaml node) {
+        return plain(node, RecordReader.PASSAGE);
     }
 
     /** The text of a node that has to be plain text; empty, and reported, if it is not. */

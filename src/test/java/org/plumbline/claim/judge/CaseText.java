@@ -30,6 +30,7 @@ import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
+import org.plumbline.ledger.passage.CheckedPassages;
 import org.plumbline.ledger.record.CaseCheck;
 import org.plumbline.ledger.record.Placed;
 import org.plumbline.ledger.record.RecordFile;
@@ -294,7 +295,8 @@ final class CaseText {
     }
 
     private static Perspective perspective(CaseEvidence evidence, Sheet sheet) {
-        return new PublicationCheck(evidence, (language, text) -> List.of(), new BigDecimal("0.10"), 24)
+        return new PublicationCheck(
+                        evidence, (language, text) -> List.of(), new BigDecimal("0.10"), 24, CheckedPassages.NONE)
                 .perspective(sheet);
     }
 

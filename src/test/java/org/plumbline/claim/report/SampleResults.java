@@ -9,6 +9,7 @@ import org.plumbline.claim.judge.Evidence.Finding;
 import org.plumbline.claim.judge.Evidence.Item;
 import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.claim.judge.Evidence.Voice;
+import org.plumbline.claim.judge.Grounds;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.sheet.Claim;
@@ -310,7 +311,8 @@ final class SampleResults {
                 restsOn,
                 say(
                         "killed civilians, added up over the incidents in the window",
-                        "အချိန်ကာလအတွင်း သေဆုံးသူ အရပ်သား စုစုပေါင်း"));
+                        "အချိန်ကာလအတွင်း သေဆုံးသူ အရပ်သား စုစုပေါင်း"),
+                new Grounds(1, 0, 2, 0, List.of()));
     }
 
     private static Binding binding(

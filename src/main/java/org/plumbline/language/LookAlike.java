@@ -1,4 +1,4 @@
-package org.plumbline.claim.text;
+package org.plumbline.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.language.Span;
 
 /** Finds the place of a text that shares most words with a quotation. Fuzzy matching may only suggest (law 10). */
-final class NearestPassage {
-    private NearestPassage() {}
+public final class LookAlike {
+    private LookAlike() {}
 
     private record Word(String text, Span span) {}
 
     /** The stretch of as many words as the quotation with most of its words in it; at least half of them, or nothing. */
-    static Optional<Span> of(String quotation, String text) {
+    public static Optional<Span> of(String quotation, String text) {
         List<Word> wanted = words(quotation);
         List<Word> words = words(text);
         int size = wanted.size();
