@@ -1,14 +1,19 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
+import org.plumbline.language.Language;
 import java.util.Map;
 import org.plumbline.evidence.Custody;
 import org.plumbline.evidence.Custody.Detail;
@@ -113,8 +118,10 @@ record CapturedCase(Path folder) {
     }
 
     private void record(List<Deed> deeds, List<Recorder.Original> originals) {
-        InstantSource clock = InstantSource.fixed(Instant.parse("2025-04-01T08:00:00Z"));
-        Recorder.Result result = new Recorder(folder, "desk", clock, Recorder.PATIENCE).take(deeds, originals);
+        Clock clock = Clock.fixed(Instant.parse("2025-04-01T08:00:00Z"), ZoneOffset.UTC);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Console console = new Console(nowhere, nowhere, false, Language.ENGLISH, Optional.empty(), clock);
+        Recorder.Result result = console.recorder(folder, "desk").take(deeds, originals);
         if (!(result instanceof Recorder.Result.Done)) {
             throw new IllegalStateException(String.valueOf(result));
         }
