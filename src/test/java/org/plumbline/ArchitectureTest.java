@@ -37,7 +37,7 @@ final class ArchitectureTest {
             Set.of("ledger"),
             Set.of("ledger.record", "ledger.history"),
             Set.of("place"),
-            Set.of("ledger.ftm", "ledger.table"),
+            Set.of("ledger.ftm", "ledger.table", "ledger.bag"),
             Set.of("incident", "commitment", "engagement"),
             Set.of("incident.link"),
             Set.of("claim.sheet"),

@@ -22,7 +22,10 @@ import org.plumbline.ledger.history.Recorded;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code export CASE --to DIR [--format ftm]}: writes what is recorded as FollowTheMoney files, and a table beside them that loses nothing. */
+/**
+ * {@code export CASE --to DIR [--format ftm|bag]}: writes what is recorded as FollowTheMoney files, and a table beside them that
+ * loses nothing; or the whole case as plain files in a bag.
+ */
 final class ExportCommand implements Command {
     private static final String STATEMENTS = "statements.csv";
     private static final String ENTITIES = "entities.ftm.json";
@@ -43,7 +46,14 @@ final class ExportCommand implements Command {
         Path target = Parsing.given(request, "--to")
                 .map(Path::of)
                 .orElseThrow(() -> new UsageException(messages.say("cli.usage.missing", "--to DIR")));
-        Parsing.choice(request, "--format", List.of("ftm"), messages);
+        String format = Parsing.choice(request, "--format", List.of("ftm", "bag"), messages)
+                .orElse("ftm");
+        if (format.equals("bag")) {
+            if (request.hasMatchedOption("--as-of")) {
+                throw new UsageException(messages.say("bag.as-of"));
+            }
+            return new BagExport(console, messages).run(folder, target);
+        }
         Instant time = LedgerArguments.asOf(request, messages).orElse(Histories.LATEST);
         Histories histories = Histories.read(folder.resolve("history"));
         Imports imports = Imports.read(histories.tablesAsOf(time), new Archive(folder.resolve("archive")));
