@@ -42,6 +42,26 @@ final class CaseArguments {
      */
     static CheckRequest read(
             ParseResult request, Optional<String> publication, boolean inDepth, Console console, Messages messages) {
+        Path folder = folder(request, publication, messages);
+        return new CheckRequest(
+                folder,
+                publication,
+                Parsing.given(request, "--as-of").map(time -> instant(time, messages)),
+                today(request, console, messages),
+                inDepth);
+    }
+
+    /**
+     * A publication of a case as everything is now, in depth.
+     *
+     * @throws UsageException if the folder holds no case, or the case no such publication
+     */
+    static CheckRequest of(ParseResult request, Optional<String> publication, Messages messages) {
+        return new CheckRequest(
+                folder(request, publication, messages), publication, Optional.empty(), Optional.empty(), true);
+    }
+
+    private static Path folder(ParseResult request, Optional<String> publication, Messages messages) {
         Path folder = Path.of(request.matchedPositionalValue(0, "."));
         if (!Files.isRegularFile(folder.resolve("case.yaml"))) {
             throw new UsageException(messages.say("cli.case.none", folder.toString()));
@@ -49,12 +69,7 @@ final class CaseArguments {
         publication.filter(id -> !publications(folder).contains(id)).ifPresent(id -> {
             throw new UsageException(messages.say("cli.publication.none", id, String.join(", ", publications(folder))));
         });
-        return new CheckRequest(
-                folder,
-                publication,
-                Parsing.given(request, "--as-of").map(time -> instant(time, messages)),
-                today(request, console, messages),
-                inDepth);
+        return folder;
     }
 
     /** {@code --today} takes the clock's day, {@code --day DAY} another one. */

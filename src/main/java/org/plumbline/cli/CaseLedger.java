@@ -48,6 +48,7 @@ import org.plumbline.place.Settled;
  * @param links that join the incidents, and what was found
  * @param problems of the histories and records
  * @param notes for the reader, e.g. that some statements are not yet recorded
+ * @param past what was done with the evidence
  */
 record CaseLedger(
         Ledger ledger,
@@ -55,7 +56,8 @@ record CaseLedger(
         Incidents incidents,
         CaseLinks links,
         List<Diagnostic> problems,
-        List<Phrase> notes)
+        List<Phrase> notes,
+        Past past)
         implements Elsewhere {
     private static final String USUAL_RECORDER = "desk";
     private static final int SHOWN = 5;
@@ -79,7 +81,8 @@ record CaseLedger(
         List<Diagnostic> problems = new ArrayList<>();
         histories.problems().forEach(problem -> problems.add(Diagnostics.of(problem)));
         if (asOf.isPresent()) {
-            Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), keep, problems);
+            Tables tables = new Tables(
+                    folder, histories.tablesAsOf(asOf.get()), keep, problems, Past.of(histories, asOf.get()));
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
             stood.addAll(new ArchivedPlaces(folder, histories, problems).statements(asOf.get(), stood));
@@ -88,7 +91,12 @@ record CaseLedger(
                     collected -> ArchivedTables.addRows(folder, tables.recorded, collected, problems));
         }
         List<TableFile> onDisk = tablesOnDisk.get();
-        Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), keep, problems);
+        Tables tables = new Tables(
+                folder,
+                histories.tablesAsOf(Histories.LATEST),
+                keep,
+                problems,
+                Past.of(histories, Histories.LATEST));
         Consumer<ReportCollection> rows =
                 collected -> onDisk.forEach(table -> table.rows().forEach(collected::add));
         Optional<History> own = own(histories);
@@ -192,11 +200,12 @@ record CaseLedger(
     private CaseLedger withNote(Phrase note) {
         List<Phrase> all = new ArrayList<>(List.of(note));
         all.addAll(notes);
-        return new CaseLedger(ledger, sources, incidents, links, problems, all);
+        return new CaseLedger(ledger, sources, incidents, links, problems, all, past);
     }
 
     /** The tables of a case, to be read once it is known what the case names. */
-    private record Tables(Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems) {
+    private record Tables(
+            Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems, Past past) {
         /** The case with the rows of its own tables and those of imported ones. */
         CaseLedger with(Ledger ledger, Consumer<ReportCollection> rows) {
             Sources sources = SourceRecords.read(ledger);
@@ -208,7 +217,7 @@ record CaseLedger(
                     new ArrayList<>(ArchivedTables.addImported(folder, recorded, ledger, keep, collected, problems));
             Incidents incidents = Incidents.of(ledger, sources, links, collected);
             CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(folder, recorded));
-            return new CaseLedger(ledger, sources, incidents, all, problems, notes);
+            return new CaseLedger(ledger, sources, incidents, all, problems, notes, past);
         }
     }
 

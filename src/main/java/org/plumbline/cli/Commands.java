@@ -13,7 +13,8 @@ final class Commands {
             "compare",
             "mutate",
             "record",
-            "freeze",
+            "publish",
+            "watch",
             "show",
             "export",
             "import",
@@ -36,7 +37,8 @@ final class Commands {
                     case "mutate" -> new MutateCommand();
                     case "new" -> new NewCommand();
                     case "record" -> new RecordCommand(System.getenv());
-                    case "freeze" -> new FreezeCommand();
+                    case "publish" -> new PublishCommand(System.getenv());
+                    case "watch" -> new WatchCommand(new CaseChecker());
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

@@ -42,7 +42,7 @@ final class TerminalWidthTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyCommandFitsThatIsAskedForTooLittle(Language language) {
-        for (String command : List.of("count", "trend", "conduct", "engagement", "place", "freeze")) {
+        for (String command : List.of("count", "trend", "conduct", "engagement", "place", "publish")) {
             fits(language, command, CASE);
         }
         fits(language, "count", "nowhere-at-all-in-this-folder-or-in-any-other");
