@@ -72,16 +72,16 @@ final class CaseChecker implements Checker {
         List<Diagnostic> problems = new ArrayList<>(versions.problems());
         Optional<PublishedVersions.Version> latest = versions.latest();
         if (latest.isEmpty()) {
-            PublicationCheck.Manner unfrozen = new PublicationCheck.Manner(
-                    request.inDepth(), request.today(), Optional.empty(), Breakage.NONE);
+            PublicationCheck.Manner unfrozen =
+                    new PublicationCheck.Manner(request.inDepth(), request.today(), Optional.empty(), Breakage.NONE);
             return check(check, id, path -> bytes(folder, path), versions.isLost() ? plain : unfrozen)
                     .withDiagnostics(problems);
         }
         Frozen frozen = latest.get().frozen();
         FrozenState state = FrozenState.of(folder, latest.get());
         problems.addAll(state.problems());
-        PublicationCheck.Manner manner = new PublicationCheck.Manner(
-                request.inDepth(), request.today(), Optional.of(frozen), state.breakage());
+        PublicationCheck.Manner manner =
+                new PublicationCheck.Manner(request.inDepth(), request.today(), Optional.of(frozen), state.breakage());
         CheckedPublication published = check(check, id, path -> FrozenState.bytes(folder, frozen, path), manner);
         boolean isThere = bytes(folder, sheet(id)).isPresent();
         CheckedPublication shown = FrozenState.isUnchanged(folder, frozen) || !isThere

@@ -92,11 +92,7 @@ record CaseLedger(
         }
         List<TableFile> onDisk = tablesOnDisk.get();
         Tables tables = new Tables(
-                folder,
-                histories.tablesAsOf(Histories.LATEST),
-                keep,
-                problems,
-                Past.of(histories, Histories.LATEST));
+                folder, histories.tablesAsOf(Histories.LATEST), keep, problems, Past.of(histories, Histories.LATEST));
         Consumer<ReportCollection> rows =
                 collected -> onDisk.forEach(table -> table.rows().forEach(collected::add));
         Optional<History> own = own(histories);
@@ -204,8 +200,7 @@ record CaseLedger(
     }
 
     /** The tables of a case, to be read once it is known what the case names. */
-    private record Tables(
-            Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems, Past past) {
+    private record Tables(Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems, Past past) {
         /** The case with the rows of its own tables and those of imported ones. */
         CaseLedger with(Ledger ledger, Consumer<ReportCollection> rows) {
             Sources sources = SourceRecords.read(ledger);

@@ -15,6 +15,7 @@ final class Commands {
             "record",
             "publish",
             "watch",
+            "log",
             "show",
             "export",
             "import",
@@ -39,6 +40,7 @@ final class Commands {
                     case "record" -> new RecordCommand(System.getenv());
                     case "publish" -> new PublishCommand(System.getenv());
                     case "watch" -> new WatchCommand(new CaseChecker());
+                    case "log" -> new LogCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

@@ -62,10 +62,7 @@ record FrozenState(Breakage breakage, List<Diagnostic> problems) {
                 Phrase what = Phrase.of("publication.E065.bytes", digest.substring(0, 12));
                 broken.put(digest, what);
                 problems.add(Diagnostic.error(
-                        "E065",
-                        new Place("archive/" + digest, 1, 1),
-                        what,
-                        Phrase.of("publication.E065.help")));
+                        "E065", new Place("archive/" + digest, 1, 1), what, Phrase.of("publication.E065.help")));
             }
         }
         return broken;
@@ -75,7 +72,8 @@ record FrozenState(Breakage breakage, List<Diagnostic> problems) {
     static Optional<byte[]> bytes(Path folder, Frozen frozen, String path) {
         Optional<byte[]> there = CaseChecker.bytes(folder, path);
         String digest = frozen.files().get(path);
-        if (digest == null || there.map(RecordFiles::sha256).filter(digest::equals).isPresent()) {
+        if (digest == null
+                || there.map(RecordFiles::sha256).filter(digest::equals).isPresent()) {
             return there;
         }
         return new Archive(folder.resolve("archive")).find(digest) instanceof Archive.Found.Kept kept

@@ -1,5 +1,7 @@
 package org.plumbline.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.log.CaseRoot;
+import org.plumbline.ledger.log.LogReplay;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -57,13 +61,21 @@ final class PublishCommand implements Command {
         Histories histories = Histories.read(asked.folder().resolve("history"));
         List<String> unrecorded = Unrecorded.in(asked.folder(), histories, result);
         if (!unrecorded.isEmpty()) {
-            console.warn(messages.say("publication.not-recorded", unrecorded, asked.folder().toString()));
+            console.warn(messages.say(
+                    "publication.not-recorded", unrecorded, asked.folder().toString()));
+            return Main.UNREADABLE;
+        }
+        LogReplay log = replay(asked.folder());
+        if (!log.holds()) {
+            Diagnostics.print(log.problems().stream().map(Diagnostics::of).toList(), console);
+            console.warn(messages.say("publication.log-broken", asked.folder().toString()));
             return Main.UNREADABLE;
         }
         return new Step(
                         asked.folder(),
                         result.publications().getFirst(),
                         Past.of(histories, Histories.LATEST),
+                        log.root(),
                         Parsing.given(request, "--correction").map(String::strip),
                         LedgerArguments.recorder(request, environment),
                         console,
@@ -71,11 +83,20 @@ final class PublishCommand implements Command {
                 .run();
     }
 
+    private static LogReplay replay(Path folder) {
+        try {
+            return LogReplay.of(folder);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** What is to be done with a publication that holds and a case that is recorded. */
     private record Step(
             Path folder,
             CheckedPublication publication,
             Past past,
+            CaseRoot root,
             Optional<String> correction,
             String recorder,
             Console console,
@@ -88,7 +109,9 @@ final class PublishCommand implements Command {
             }
             Optional<PublishedVersions.Version> latest = versions.latest();
             if (latest.isEmpty()) {
-                return correction.isPresent() ? refused("publication.nothing-to-correct") : publish(1, Optional.empty());
+                return correction.isPresent()
+                        ? refused("publication.nothing-to-correct")
+                        : publish(1, Optional.empty());
             }
             int version = latest.get().frozen().version();
             if (!FrozenState.isUnchanged(folder, latest.get().frozen())) {
@@ -100,7 +123,10 @@ final class PublishCommand implements Command {
                 return refused("publication.nothing-changed");
             }
             return latest.get().act().isPresent()
-                    ? refused("publication.already", version, latest.get().frozen().at().toString())
+                    ? refused(
+                            "publication.already",
+                            version,
+                            latest.get().frozen().at().toString())
                     : publisher().adopt(latest.get(), publication.id());
         }
 
@@ -109,7 +135,7 @@ final class PublishCommand implements Command {
         }
 
         private Publisher publisher() {
-            return new Publisher(folder, past, recorder, console, messages);
+            return new Publisher(folder, past, root, recorder, console, messages);
         }
 
         /** A version from before publications stood in the history goes into it together with its correction. */
@@ -120,8 +146,8 @@ final class PublishCommand implements Command {
         /** A frozen file that is gone and that the archive still has is put back; anything else is for a person to look at. */
         private int broken(PublishedVersions versions, List<Diagnostic> problems) {
             Optional<PublishedVersions.Version> missing = versions.versions().stream()
-                    .filter(version -> version.broken().stream()
-                            .anyMatch(why -> why.key().equals("publication.E063.missing")))
+                    .filter(version ->
+                            version.broken().stream().anyMatch(why -> why.key().equals("publication.E063.missing")))
                     .findFirst();
             boolean onlyMissing = problems.stream()
                     .filter(Diagnostic::isError)

@@ -87,8 +87,8 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
                 entries.map(entry -> String.valueOf(entry.getFileName()))
                         .filter(name -> FROZEN.matcher(name).matches())
                         .sorted()
-                        .forEach(name -> CaseChecker.bytes(folder, beside + name)
-                                .ifPresent(bytes -> files.put(name, bytes)));
+                        .forEach(name ->
+                                CaseChecker.bytes(folder, beside + name).ifPresent(bytes -> files.put(name, bytes)));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -20,13 +20,18 @@ import org.plumbline.language.Messages;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.Deed;
 import org.plumbline.ledger.history.Recorder;
+import org.plumbline.ledger.log.CaseHead;
+import org.plumbline.ledger.log.CaseRoot;
+import org.plumbline.ledger.log.Hash;
 import org.plumbline.ledger.record.RecordFiles;
 
 /**
  * Writes a version of a publication: first text and verdicts into the archive, then the act into the history, then the frozen
  * file beside the sheet. If it is cut off in between, the act counts, and the file is put back from the archive the next time.
+ *
+ * @param root over the histories as they are
  */
-record Publisher(Path folder, Past past, String recorder, Console console, Messages messages) {
+record Publisher(Path folder, Past past, CaseRoot root, String recorder, Console console, Messages messages) {
     /** @param adopted a version that goes into the history with this one */
     int publish(
             CheckedPublication publication,
@@ -35,10 +40,8 @@ record Publisher(Path folder, Past past, String recorder, Console console, Messa
             Optional<PublishedVersions.Version> adopted) {
         Instant at = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         Map<String, String> files = digests(publication);
-        Frozen frozen = Frozen.of(
-                publication,
-                new Frozen.Version(at, number, correction, standing(), files),
-                past::bytesOf);
+        Frozen frozen =
+                Frozen.of(publication, new Frozen.Version(at, number, correction, standing(), files), past::bytesOf);
         byte[] bytes = frozen.toJson().getBytes(StandardCharsets.UTF_8);
         List<Recorder.Original> originals = new ArrayList<>();
         files.forEach((path, digest) -> originals.add(new Recorder.Original(folder.resolve(path), digest)));
@@ -99,8 +102,7 @@ record Publisher(Path folder, Past past, String recorder, Console console, Messa
     }
 
     private boolean record(List<Deed> deeds, List<Recorder.Original> originals) {
-        Recorder.Result result =
-                new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE).take(deeds, originals);
+        Recorder.Result result = console.recorder(folder, recorder).take(deeds, originals);
         return switch (result) {
             case Recorder.Result.Refused(Problem problem) -> {
                 print(List.of(problem));
@@ -124,10 +126,13 @@ record Publisher(Path folder, Past past, String recorder, Console console, Messa
 
     private Frozen.Standing standing() {
         Map<String, Frozen.Head> heads = new LinkedHashMap<>();
-        past.heads()
-                .forEach((name, head) ->
-                        heads.put(name, new Frozen.Head(head.lines(), head.length(), head.digest(), 0, "")));
-        return new Frozen.Standing(Optional.empty(), heads);
+        past.heads().forEach((name, head) -> {
+            String rootOfLog =
+                    root.head(name).map(CaseHead::root).map(Hash::hex).orElse("");
+            long size = root.head(name).map(CaseHead::size).orElse(0L);
+            heads.put(name, new Frozen.Head(head.lines(), head.length(), head.digest(), size, rootOfLog));
+        });
+        return new Frozen.Standing(Optional.of(root.root().hex()), heads);
     }
 
     /** The sheet and the editions: for a text of somebody else's, that text. */

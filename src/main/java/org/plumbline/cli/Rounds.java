@@ -46,8 +46,8 @@ final class Rounds {
         String wrong;
         try {
             if (Files.isRegularFile(folder.resolve("case.yaml"))) {
-                CheckResult result = checker.check(new CheckRequest(
-                        folder, Optional.empty(), Optional.empty(), Optional.of(today()), false));
+                CheckResult result = checker.check(
+                        new CheckRequest(folder, Optional.empty(), Optional.empty(), Optional.of(today()), false));
                 return tell(result);
             }
             wrong = messages.say("publication.watch.no-case", folder.toString());

@@ -22,8 +22,8 @@ final class Unrecorded {
     static List<String> in(Path folder, Histories histories, CheckResult result) {
         TreeSet<String> unrecorded = new TreeSet<>();
         boolean areStatements = result.notes().stream()
-                .anyMatch(note -> note.key().equals("cli.note.not-recorded")
-                        || note.key().equals("cli.note.never-recorded"));
+                .anyMatch(note ->
+                        note.key().equals("cli.note.not-recorded") || note.key().equals("cli.note.never-recorded"));
         if (areStatements) {
             unrecorded.add(RECORDS);
         }

@@ -46,6 +46,7 @@ public final class Messages {
             "record",
             "ledger",
             "bag",
+            "log",
             "incident",
             "engagement",
             "commitment",

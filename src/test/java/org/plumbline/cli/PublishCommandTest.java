@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.claim.report.Frozen;
 import org.plumbline.evidence.Custody;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
@@ -26,7 +27,9 @@ import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Deed;
 import org.plumbline.ledger.history.Done;
 import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.history.History;
 import org.plumbline.ledger.history.Recorder;
+import org.plumbline.ledger.log.CaseRoot;
 
 /** Publishing and asking later what has become of its verdicts. */
 final class PublishCommandTest {
@@ -109,7 +112,8 @@ final class PublishCommandTest {
 
     @Test
     void whatIsNotRecordedCannotBePublished() {
-        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods")).isEqualTo(2);
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("plumbline record");
         assertThat(frozen()).doesNotExist();
     }
@@ -120,7 +124,8 @@ final class PublishCommandTest {
                 folder.resolve("publications/floods/en.md"),
                 "[At least nine floods hit The Valley in March 2025][floods].\n");
         run(new RecordCommand(Map.of()), folder.toString());
-        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods")).isEqualTo(1);
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .isEqualTo(1);
         assertThat(frozen()).doesNotExist();
     }
 
@@ -128,7 +133,8 @@ final class PublishCommandTest {
     void aFrozenFileIsNeverWrittenAgain() throws IOException {
         recordAndPublish();
         byte[] before = Files.readAllBytes(frozen());
-        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods")).isEqualTo(2);
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("published already");
         assertThat(Files.readAllBytes(frozen())).isEqualTo(before);
     }
@@ -162,7 +168,8 @@ final class PublishCommandTest {
                     {"claim": "floods/en", "verdict": "SUPPORTED", "low": "1", "lowOpen": false, "highOpen": false}
                   ]
                 }
-                """.formatted(digest("publications/floods/sheet.claims"), digest("publications/floods/en.md")));
+                """.formatted(
+                        digest("publications/floods/sheet.claims"), digest("publications/floods/en.md")));
     }
 
     private String digest(String path) throws IOException {
@@ -201,7 +208,8 @@ final class PublishCommandTest {
     void publishingPutsAFileOfAnEarlyVersionIntoTheHistoryAsItIs() throws IOException {
         frozenByAnEarlyVersion();
         byte[] before = Files.readAllBytes(frozen());
-        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods")).isZero();
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .isZero();
         assertThat(Files.readAllBytes(frozen())).isEqualTo(before);
         assertThat(acts()).containsExactly(new Deed.Published("floods", Archive.digest(before)));
         assertThat(today()).doesNotContain("E064").contains("1 of 1 frozen verdicts are unchanged");
@@ -220,6 +228,27 @@ final class PublishCommandTest {
     }
 
     @Test
+    void theFrozenFileHoldsTheRootOfTheCaseAndTheHeadsAsTheyWereBefore() throws IOException {
+        run(new RecordCommand(Map.of()), folder.toString());
+        CaseRoot root = ((CaseRoot.Reading.Read) CaseRoot.read(folder)).root();
+        History.Head head = History.read(folder.resolve("history"), "desk").head();
+        recordAndPublish();
+        Frozen frozen = ((Frozen.Result.Read) Frozen.parse(Files.readString(frozen()))).frozen();
+        assertThat(frozen.standing().root()).contains(root.root().hex());
+        assertThat(frozen.standing().heads())
+                .containsExactly(Map.entry(
+                        "desk",
+                        new Frozen.Head(
+                                head.lines(),
+                                head.length(),
+                                head.digest(),
+                                head.lines(),
+                                root.heads().getFirst().root().hex())));
+        assertThat(frozen.grounds().get("floods/en").sources()).containsExactly("p1");
+        assertThat(frozen.grounds().get("floods/en").items()).containsExactly("f1");
+    }
+
+    @Test
     void aFrozenFileThatWasSwappedQuietlyBreaksItsEvidence() throws IOException {
         recordAndPublish();
         Files.writeString(frozen(), Files.readString(frozen()).replace("SUPPORTED", "CONTRADICTED"));
@@ -229,7 +258,8 @@ final class PublishCommandTest {
                 .contains("error[E063]")
                 .contains("floods (en): evidence broken")
                 .contains("0 of 1 frozen verdicts are unchanged");
-        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods")).isEqualTo(2);
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .isEqualTo(2);
         assertThat(acts()).hasSize(1);
     }
 
@@ -239,7 +269,8 @@ final class PublishCommandTest {
         byte[] before = Files.readAllBytes(frozen());
         Files.delete(frozen());
         assertThat(today()).contains("error[E063]").contains("evidence broken");
-        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods")).isZero();
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .isZero();
         assertThat(Files.readAllBytes(frozen())).isEqualTo(before);
         assertThat(acts()).hasSize(1);
         assertThat(today()).contains("1 of 1 frozen verdicts are unchanged");
@@ -262,7 +293,8 @@ final class PublishCommandTest {
         Files.delete(history);
         Files.writeString(folder.resolve("records/a.yaml"), LATER, StandardOpenOption.APPEND);
         run(new RecordCommand(Map.of()), folder.toString());
-        new Recorder(folder, "desk", Clock.systemUTC(), Recorder.PATIENCE)
+        Terminal.quiet(Instant.parse("2025-05-01T08:00:00Z"))
+                .recorder(folder, "desk")
                 .take(List.of(new Deed.Published("floods", Archive.digest(act))), List.of());
         assertThat(today()).contains("error[E066]").contains("floods (en): evidence broken");
     }
@@ -278,12 +310,14 @@ final class PublishCommandTest {
             details.put(detail, new Custody.Known.NotObtained("not-said"));
         }
         details.put(Custody.Detail.SOURCE, new Custody.Known.Value("p1"));
-        new Recorder(folder, "desk", Clock.systemUTC(), Recorder.PATIENCE)
+        Terminal.quiet(Instant.parse("2025-05-01T08:00:00Z"))
+                .recorder(folder, "desk")
                 .take(
                         List.of(new Deed.Captured(
                                 new Custody(sha256, 15, "text/html", Custody.Method.HANDED_IN, details))),
                         List.of(new Recorder.Original(page, sha256)));
-        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods")).isZero();
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .isZero();
         assertThat(Files.readString(frozen())).contains(sha256);
         assertThat(today()).contains("1 of 1 frozen verdicts are unchanged");
         Files.writeString(folder.resolve("archive").resolve(sha256), "<p>A flooD.</p>");
@@ -296,7 +330,8 @@ final class PublishCommandTest {
     void aChangedTextIsNotPublishedWithoutSayingWhatWasCorrected() throws IOException {
         recordAndPublish();
         correctTheText();
-        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods")).isEqualTo(2);
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("error[E095]");
         assertThat(acts()).hasSize(1);
     }

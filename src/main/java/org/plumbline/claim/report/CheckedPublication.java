@@ -83,7 +83,8 @@ public record CheckedPublication(
 
     /** The same with more diagnostics, before its own: they are about the whole. */
     public CheckedPublication withDiagnostics(List<Diagnostic> more) {
-        List<Diagnostic> all = Stream.concat(more.stream(), diagnostics.stream()).toList();
+        List<Diagnostic> all =
+                Stream.concat(more.stream(), diagnostics.stream()).toList();
         return new CheckedPublication(id, sheet, editions, all, judgements, share, notes, today);
     }
 

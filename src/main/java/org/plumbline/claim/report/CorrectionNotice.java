@@ -66,8 +66,9 @@ public final class CorrectionNotice {
                 LocalDate.ofInstant(frozen.at(), ZoneOffset.UTC),
                 today.day()));
         Map<String, List<ClaimToday>> claims = new LinkedHashMap<>();
-        concerned(today).forEach(claim -> claims.computeIfAbsent(claim.label(), label -> new ArrayList<>())
-                .add(claim));
+        concerned(today)
+                .forEach(claim -> claims.computeIfAbsent(claim.label(), label -> new ArrayList<>())
+                        .add(claim));
         claims.forEach((label, editions) -> claim(publication.id(), label, editions));
         line("---");
         line(said("publication.notice.signed") + " ……………………………");
@@ -87,13 +88,14 @@ public final class CorrectionNotice {
                 line("> “" + Markdown.plain(edition.sentence()) + "”");
             }
         }
-        ClaimToday first = editions.getFirst();
+        ClaimToday first = own(editions);
         List<String> lines = new ArrayList<>();
-        first.binding()
-                .ifPresent(binding -> lines.add(item("publication.notice.words", quoted(binding.text()))));
+        first.binding().ifPresent(binding -> lines.add(item("publication.notice.words", quoted(binding.text()))));
         lines.add(item("publication.notice.then", then(first)));
         lines.add(item("publication.notice.now", now(first)));
-        lines.add(item("publication.notice.state", messages.say("publication.notice.state." + TodayCheck.word(first.state()))));
+        lines.add(item(
+                "publication.notice.state",
+                messages.say("publication.notice.state." + TodayCheck.word(first.state()))));
         nearest(editions).forEach(wording -> lines.add(item("publication.notice.nearest", wording)));
         List<String> changes = changes(editions);
         lines.add(item(
@@ -101,6 +103,14 @@ public final class CorrectionNotice {
                 changes.isEmpty() ? messages.say("publication.notice.changes.none") : ""));
         changes.forEach(change -> lines.add("  - " + Markdown.plain(change)));
         line(String.join("\n", lines));
+    }
+
+    /** The edition in the language of the notice, if there is one. */
+    private ClaimToday own(List<ClaimToday> editions) {
+        return editions.stream()
+                .filter(claim -> claim.edition() == messages.language())
+                .findFirst()
+                .orElse(editions.getFirst());
     }
 
     private String item(String key, String text) {
@@ -112,7 +122,8 @@ public final class CorrectionNotice {
     }
 
     private String then(ClaimToday claim) {
-        String verdict = messages.say("report.today.verdict." + TodayCheck.lower(claim.was().kind().name()));
+        String verdict = messages.say(
+                "report.today.verdict." + TodayCheck.lower(claim.was().kind().name()));
         return claim.then()
                 .flatMap(Ground::finding)
                 .map(finding -> messages.say("publication.notice.verdict", verdict, Ranges.finding(finding)))
@@ -138,10 +149,7 @@ public final class CorrectionNotice {
 
     /** In this language where the text has an edition in it, else as a bare figure. Broken evidence says nothing of the wording. */
     private List<String> nearest(List<ClaimToday> editions) {
-        ClaimToday own = editions.stream()
-                .filter(claim -> claim.edition() == messages.language())
-                .findFirst()
-                .orElse(editions.getFirst());
+        ClaimToday own = own(editions);
         if (own.now().isEmpty() || own.binding().isEmpty() || own.state() == Today.EVIDENCE_BROKEN) {
             return List.of();
         }
@@ -152,9 +160,8 @@ public final class CorrectionNotice {
         };
         Binding binding = own.binding().get();
         return nearest.stream()
-                .map(wording -> own.edition() == messages.language()
-                        ? NearestWording.in(binding, wording)
-                        : elsewhere(wording))
+                .map(wording ->
+                        own.edition() == messages.language() ? NearestWording.in(binding, wording) : elsewhere(wording))
                 .distinct()
                 .toList();
     }
@@ -162,8 +169,7 @@ public final class CorrectionNotice {
     private String elsewhere(Verdict.Nearest nearest) {
         return switch (nearest) {
             case Verdict.Nearest.Said(Phrase phrase) -> messages.say(phrase);
-            case Verdict.Nearest.Figure figure ->
-                messages.say(Ranges.inWords(figure.range()));
+            case Verdict.Nearest.Figure figure -> messages.say(Ranges.inWords(figure.range()));
         };
     }
 
@@ -177,11 +183,17 @@ public final class CorrectionNotice {
                 .flatMap(claim -> claim.changes().stream())
                 .distinct()
                 .forEach(change -> changes.add(messages.say(change)));
+        Map<List<Object>, List<Recorded>> together = new LinkedHashMap<>();
         retracted.stream()
                 .filter(one -> editions.stream().anyMatch(claim -> stoodOn(claim, one)))
-                .map(this::retraction)
-                .distinct()
-                .forEach(changes::add);
+                .forEach(one -> together.computeIfAbsent(
+                                List.of(
+                                        day(one),
+                                        one.recorder(),
+                                        one.statement().entity()),
+                                key -> new ArrayList<>())
+                        .add(one));
+        together.values().forEach(of -> changes.add(retraction(of)));
         return changes;
     }
 
@@ -193,18 +205,29 @@ public final class CorrectionNotice {
                 .isPresent();
     }
 
-    private String retraction(Recorded one) {
-        String value = one.statement().value();
-        String shown = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + " …" : value;
+    private static LocalDate day(Recorded one) {
+        return LocalDate.ofInstant(one.retracted().orElse(one.from()), ZoneOffset.UTC);
+    }
+
+    /** What one recorder took back of one record on one day. */
+    private String retraction(List<Recorded> together) {
+        Recorded first = together.getFirst();
+        List<String> said = together.stream()
+                .map(one -> one.statement().property() + ": "
+                        + shortened(one.statement().value()))
+                .distinct()
+                .toList();
         return messages.say(
                 "publication.change.retracted",
-                one.retracted()
-                        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
-                        .orElse(LocalDate.EPOCH),
-                one.recorder(),
-                one.statement().entity(),
-                one.statement().property(),
-                shown);
+                day(first),
+                first.recorder(),
+                first.statement().entity(),
+                String.join("; ", said));
+    }
+
+    private static String shortened(String value) {
+        int end = value.offsetByCodePoints(0, Math.min(LONGEST_VALUE, value.codePointCount(0, value.length())));
+        return end < value.length() ? value.substring(0, end) + " …" : value;
     }
 
     private String said(String key, Object... arguments) {

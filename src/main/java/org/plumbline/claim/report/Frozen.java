@@ -73,8 +73,7 @@ public record Frozen(
      *
      * @param bytes the digests of the captures and texts of a source, by its id
      */
-    public static Frozen of(
-            CheckedPublication publication, Version version, Function<String, List<String>> bytes) {
+    public static Frozen of(CheckedPublication publication, Version version, Function<String, List<String>> bytes) {
         Map<String, Today.Was> verdicts = new LinkedHashMap<>();
         Map<String, Ground> grounds = new LinkedHashMap<>();
         List<String> keys = TodayCheck.keys(

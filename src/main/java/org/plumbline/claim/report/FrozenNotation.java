@@ -183,7 +183,9 @@ final class FrozenNotation {
 
     /** A frozen file names files of the case, and of nowhere else. */
     private static String path(String path) {
-        if (path.startsWith("/") || path.contains("\\") || List.of(path.split("/")).contains("..")) {
+        if (path.startsWith("/")
+                || path.contains("\\")
+                || List.of(path.split("/")).contains("..")) {
             throw new IllegalArgumentException("a path that leads out of the case: " + path);
         }
         return path;

@@ -15,8 +15,7 @@ import org.plumbline.claim.judge.Judgement;
  * @param items ids of the records that counted or possibly counted, as far as they were listed, sorted
  * @param bytes digests of the captures and texts that these sources were read from; empty where the case has only references
  */
-public record Ground(
-        Optional<Evidence.Finding> finding, List<String> sources, List<String> items, List<String> bytes) {
+public record Ground(Optional<Evidence.Finding> finding, List<String> sources, List<String> items, List<String> bytes) {
     public Ground {
         sources = List.copyOf(sources);
         items = List.copyOf(items);

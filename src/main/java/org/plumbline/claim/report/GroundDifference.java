@@ -22,9 +22,7 @@ record GroundDifference(CaseEvidence evidence) {
 
     private static void add(
             List<Phrase> told, String key, List<String> these, List<String> those, Function<String, Phrase> named) {
-        these.stream()
-                .filter(id -> !those.contains(id))
-                .forEach(id -> told.add(Phrase.of(key, named.apply(id))));
+        these.stream().filter(id -> !those.contains(id)).forEach(id -> told.add(Phrase.of(key, named.apply(id))));
     }
 
     private Phrase source(String id) {

@@ -112,7 +112,10 @@ public final class HtmlReport {
             out.append("<tr>");
             element("td", claim.label());
             element("td", messages.write(claim.edition()));
-            element("td", messages.say("report.today.verdict." + TodayCheck.lower(claim.was().kind().name())));
+            element(
+                    "td",
+                    messages.say("report.today.verdict."
+                            + TodayCheck.lower(claim.was().kind().name())));
             element("td", messages.say("publication.state." + TodayCheck.word(claim.state())));
             out.append("</tr>\n");
         }

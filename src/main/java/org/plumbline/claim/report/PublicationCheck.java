@@ -94,14 +94,14 @@ public final class PublicationCheck {
         problems.addAll(unknown);
         if (read.sheet().isEmpty()) {
             return new CheckedPublication(
-                    id,
-                    nothing(id),
-                    List.of(),
-                    diagnostics(problems),
-                    List.of(),
-                    CheckedPublication.Share.NONE,
-                    List.of(),
-                    Optional.empty())
+                            id,
+                            nothing(id),
+                            List.of(),
+                            diagnostics(problems),
+                            List.of(),
+                            CheckedPublication.Share.NONE,
+                            List.of(),
+                            Optional.empty())
                     .withToday(TodayCheck.unreadable(manner));
         }
         Sheet sheet = read.sheet().get();
@@ -114,22 +114,16 @@ public final class PublicationCheck {
         diagnostics.addAll(verdicts.unreadable);
         diagnostics.addAll(namesBeside(sheet, verdicts.judgements));
         return CheckedPublication.of(
-                id,
-                sheet,
-                publication.editions().stream().map(Edition::language).toList(),
-                diagnostics,
-                verdicts.judgements,
-                share(publication),
-                notes(verdicts))
+                        id,
+                        sheet,
+                        publication.editions().stream().map(Edition::language).toList(),
+                        diagnostics,
+                        verdicts.judgements,
+                        share(publication),
+                        notes(verdicts))
                 .withToday(manner.today()
                         .map(day -> TodayCheck.of(
-                                evidence,
-                                perspective(sheet),
-                                publication,
-                                bound,
-                                verdicts.judgements,
-                                manner,
-                                day)));
+                                evidence, perspective(sheet), publication, bound, verdicts.judgements, manner, day)));
     }
 
     private static List<Phrase> notes(Verdicts verdicts) {

@@ -26,9 +26,7 @@ public record PublishedToday(LocalDate day, Optional<Frozen> frozen, List<ClaimT
 
     /** The claims that did not stay as they were. */
     public List<ClaimToday> changed() {
-        return claims.stream()
-                .filter(claim -> claim.state() != Today.UNCHANGED)
-                .toList();
+        return claims.stream().filter(claim -> claim.state() != Today.UNCHANGED).toList();
     }
 
     /** A count of those that did not change, and each that did. */

@@ -49,7 +49,8 @@ final class TodayCheck {
             words.put(named.get(i), stretches.get(i));
             keys.put(stretches.get(i).binding(), named.get(i));
         }
-        bound.forEach(one -> judged.put(keys.getOrDefault(one.binding(), one.binding().label()), one));
+        bound.forEach(
+                one -> judged.put(keys.getOrDefault(one.binding(), one.binding().label()), one));
     }
 
     /**
@@ -68,8 +69,7 @@ final class TodayCheck {
             PublicationCheck.Manner manner,
             LocalDate day) {
         TodayCheck check = new TodayCheck(evidence, perspective, publication, bound, day, manner.breakage());
-        Map<String, Today.Was> verdicts =
-                manner.frozen().map(Frozen::verdicts).orElseGet(() -> ofOwnDay(judgements));
+        Map<String, Today.Was> verdicts = manner.frozen().map(Frozen::verdicts).orElseGet(() -> ofOwnDay(judgements));
         Map<String, Ground> grounds = manner.frozen().map(Frozen::grounds).orElse(Map.of());
         List<ClaimToday> claims = new ArrayList<>();
         verdicts.forEach((key, was) -> claims.add(check.claim(key, was, Optional.ofNullable(grounds.get(key)))));
@@ -78,26 +78,28 @@ final class TodayCheck {
 
     /** Of a text that cannot be read any more, although it was published. */
     static Optional<PublishedToday> unreadable(PublicationCheck.Manner manner) {
-        return manner.today().flatMap(day -> manner.frozen().map(frozen -> {
-            List<ClaimToday> claims = new ArrayList<>();
-            frozen.verdicts().forEach((key, was) -> {
-                Optional<Ground> then = Optional.ofNullable(frozen.grounds().get(key));
-                List<Phrase> broken =
-                        manner.breakage().of(then.map(Ground::bytes).orElse(List.of()));
-                claims.add(new ClaimToday(
-                        label(key),
-                        edition(key),
-                        broken.isEmpty() ? Today.unjudged(was) : Today.EVIDENCE_BROKEN,
-                        was,
-                        then,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        broken,
-                        List.of()));
-            });
-            return new PublishedToday(day, manner.frozen(), claims);
-        }));
+        return manner.today()
+                .flatMap(day -> manner.frozen().map(frozen -> {
+                    List<ClaimToday> claims = new ArrayList<>();
+                    frozen.verdicts().forEach((key, was) -> {
+                        Optional<Ground> then =
+                                Optional.ofNullable(frozen.grounds().get(key));
+                        List<Phrase> broken =
+                                manner.breakage().of(then.map(Ground::bytes).orElse(List.of()));
+                        claims.add(new ClaimToday(
+                                label(key),
+                                edition(key),
+                                broken.isEmpty() ? Today.unjudged(was) : Today.EVIDENCE_BROKEN,
+                                was,
+                                then,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                broken,
+                                List.of()));
+                    });
+                    return new PublishedToday(day, manner.frozen(), claims);
+                }));
     }
 
     private static Map<String, Today.Was> ofOwnDay(List<Judgement> judgements) {
@@ -116,9 +118,7 @@ final class TodayCheck {
         List<Phrase> broken = breakage.of(then.map(Ground::bytes).orElse(List.of()));
         Today state = !broken.isEmpty()
                 ? Today.EVIDENCE_BROKEN
-                : before.isPresent() && now.isPresent()
-                        ? Today.of(was, before.get(), now.get())
-                        : Today.unjudged(was);
+                : before.isPresent() && now.isPresent() ? Today.of(was, before.get(), now.get()) : Today.unjudged(was);
         if (state != Today.UNCHANGED) { // with every item, to be told
             now = bound.flatMap(one -> again(all, one, Judge.Depth.FULL));
         }

@@ -1,7 +1,9 @@
 package org.plumbline.ledger.history;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.evidence.Custody;
 
 /** Something done with evidence, as it stands in a history: never retracted, only followed by later deeds. */
@@ -45,4 +47,19 @@ public sealed interface Deed {
      * @param sha256 the digest of the file that holds its frozen verdicts; a copy lies in the archive
      */
     record Published(String publication, String sha256) implements Deed {}
+
+    /** The digests of the files that lie in the archive because of this deed. */
+    default List<String> archived() {
+        return switch (this) {
+            case Captured(Custody custody) -> List.of(custody.sha256());
+            case TextRead text ->
+                Stream.of(text.sha256(), text.unicode())
+                        .filter(digest -> !digest.isEmpty())
+                        .toList();
+            case Published published -> List.of(published.sha256());
+            case TextRefused none -> List.of();
+            case Sealed none -> List.of();
+            case Destroyed none -> List.of();
+        };
+    }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Zawgyi;
+import org.plumbline.ledger.log.MerkleTree;
 import org.plumbline.ledger.record.PlaceDescription;
 import org.plumbline.place.Draft;
 

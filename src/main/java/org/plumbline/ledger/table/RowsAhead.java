@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.log.MerkleTree;
 
 /**
  * The rows of a table with their digests, some hundred at a time: while one lot is worked on, the next is parsed and hashed on
