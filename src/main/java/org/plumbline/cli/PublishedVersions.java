@@ -41,10 +41,10 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
      * One version.
      *
      * @param act that published it; empty for one that was frozen before such acts were kept
-     * @param bytes of the frozen file
+     * @param sha256 digest of the frozen file
      * @param broken why it cannot be vouched for; empty if it can
      */
-    record Version(Frozen frozen, Optional<Done> act, byte[] bytes, List<Phrase> broken) {}
+    record Version(Frozen frozen, Optional<Done> act, String sha256, List<Phrase> broken) {}
 
     /** The version that was published last. */
     Optional<Version> latest() {
@@ -110,7 +110,7 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
             parse(beside + "frozen.json", bytes.get())
                     .ifPresent(frozen -> versions.merge(
                             frozen.version(),
-                            new Version(frozen, Optional.of(act), bytes.get(), compare(frozen, digest)),
+                            new Version(frozen, Optional.of(act), digest, compare(frozen, digest)),
                             Reading::whichIsThere));
         }
 
@@ -159,7 +159,7 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
                                 folder.toString())),
                         Optional.empty()));
                 if (counts) {
-                    versions.put(1, new Version(read, Optional.empty(), bytes, List.of()));
+                    versions.put(1, new Version(read, Optional.empty(), RecordFiles.sha256(bytes), List.of()));
                 }
             });
         }

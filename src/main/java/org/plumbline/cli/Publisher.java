@@ -18,6 +18,7 @@ import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Deed;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.log.CaseHead;
@@ -47,9 +48,8 @@ record Publisher(Path folder, Past past, CaseRoot root, String recorder, Console
         files.forEach((path, digest) -> originals.add(new Recorder.Original(folder.resolve(path), digest)));
         List<Deed> deeds = new ArrayList<>();
         adopted.ifPresent(version -> {
-            String digest = RecordFiles.sha256(version.bytes());
-            deeds.add(new Deed.Published(publication.id(), digest));
-            originals.add(new Recorder.Original(fileOf(publication.id(), version.frozen()), digest));
+            deeds.add(new Deed.Published(publication.id(), version.sha256()));
+            originals.add(new Recorder.Original(fileOf(publication.id(), version.frozen()), version.sha256()));
         });
         deeds.add(new Deed.Published(publication.id(), RecordFiles.sha256(bytes)));
         Path target = fileOf(publication.id(), frozen);
@@ -72,13 +72,12 @@ record Publisher(Path folder, Past past, CaseRoot root, String recorder, Console
 
     /** Puts a version into the history that was frozen before publications stood there. */
     int adopt(PublishedVersions.Version version, String id) {
-        String digest = RecordFiles.sha256(version.bytes());
         Path file = fileOf(id, version.frozen());
-        List<Recorder.Original> originals = new ArrayList<>(List.of(new Recorder.Original(file, digest)));
+        List<Recorder.Original> originals = new ArrayList<>(List.of(new Recorder.Original(file, version.sha256())));
         version.frozen()
                 .files()
                 .forEach((path, sha256) -> originals.add(new Recorder.Original(folder.resolve(path), sha256)));
-        if (!record(List.of(new Deed.Published(id, digest)), originals)) {
+        if (!record(List.of(new Deed.Published(id, version.sha256())), originals)) {
             return Main.UNREADABLE;
         }
         console.say(messages.say("publication.adopted", file.toString(), recorder));
@@ -89,8 +88,12 @@ record Publisher(Path folder, Past past, CaseRoot root, String recorder, Console
     /** Writes a frozen file again whose copy lies in the archive. */
     int putBack(PublishedVersions.Version version, String id) {
         Path file = fileOf(id, version.frozen());
+        if (!(new Archive(folder.resolve("archive")).find(version.sha256()) instanceof Archive.Found.Kept kept)) {
+            console.warn(messages.say("publication.broken"));
+            return Main.UNREADABLE;
+        }
         Path draft = file.resolveSibling(file.getFileName() + ".part");
-        write(draft, version.bytes());
+        write(draft, kept.bytes());
         move(draft, file);
         console.say(messages.say("publication.put-back", file.toString()));
         next(id);

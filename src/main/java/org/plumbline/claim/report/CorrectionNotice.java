@@ -69,14 +69,14 @@ public final class CorrectionNotice {
         concerned(today)
                 .forEach(claim -> claims.computeIfAbsent(claim.label(), label -> new ArrayList<>())
                         .add(claim));
-        claims.forEach((label, editions) -> claim(publication.id(), label, editions));
+        claims.forEach((label, editions) -> claim(label, editions));
         line("---");
         line(said("publication.notice.signed") + " ……………………………");
         line(said("publication.notice.signed-on") + " ……………………………");
         return out.toString().stripTrailing() + "\n";
     }
 
-    private void claim(String publication, String label, List<ClaimToday> editions) {
+    private void claim(String label, List<ClaimToday> editions) {
         line("## " + said("publication.notice.claim", label));
         for (ClaimToday edition : editions) {
             int line = edition.binding().map(binding -> binding.place().line()).orElse(0);
