@@ -42,7 +42,7 @@ final class ArchitectureTest {
             Set.of("ledger.log"),
             Set.of("ledger.passage"),
             Set.of("place"),
-            Set.of("ledger.ftm", "ledger.table"),
+            Set.of("ledger.ftm", "ledger.table", "ledger.bag"),
             Set.of("incident", "commitment", "engagement"),
             Set.of("incident.link"),
             Set.of("claim.sheet"),

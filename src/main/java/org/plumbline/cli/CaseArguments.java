@@ -42,11 +42,7 @@ final class CaseArguments {
      */
     static CheckRequest read(
             ParseResult request, Optional<String> publication, boolean inDepth, Console console, Messages messages) {
-        Path folder = Path.of(request.matchedPositionalValue(0, "."));
-        CaseFolder.require(folder, messages);
-        publication.filter(id -> !publications(folder).contains(id)).ifPresent(id -> {
-            throw new UsageException(messages.say("cli.publication.none", id, String.join(", ", publications(folder))));
-        });
+        Path folder = folder(request, publication, messages);
         return new CheckRequest(
                 folder,
                 publication,
@@ -55,6 +51,32 @@ final class CaseArguments {
                 LocalDate.now(console.clock()),
                 Optional.empty(),
                 inDepth);
+    }
+
+    /**
+     * A publication of a case as everything is now, in depth.
+     *
+     * @throws UsageException if the folder holds no case, or the case no such publication
+     */
+    static CheckRequest of(
+            ParseResult request, Optional<String> publication, Console console, Messages messages) {
+        return new CheckRequest(
+                folder(request, publication, messages),
+                publication,
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.now(console.clock()),
+                Optional.empty(),
+                true);
+    }
+
+    private static Path folder(ParseResult request, Optional<String> publication, Messages messages) {
+        Path folder = Path.of(request.matchedPositionalValue(0, "."));
+        CaseFolder.require(folder, messages);
+        publication.filter(id -> !publications(folder).contains(id)).ifPresent(id -> {
+            throw new UsageException(messages.say("cli.publication.none", id, String.join(", ", publications(folder))));
+        });
+        return folder;
     }
 
     /** {@code --today} takes the clock's day, {@code --day DAY} another one. */

@@ -2,15 +2,17 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.report.Breakage;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
@@ -20,18 +22,13 @@ import org.plumbline.claim.report.PublicationCheck;
 import org.plumbline.claim.report.Restricted;
 import org.plumbline.claim.sheet.SheetParser;
 import org.plumbline.language.Phrase;
-import org.plumbline.language.Place;
 import org.plumbline.ledger.record.CaseSettings;
-import org.plumbline.ledger.record.RecordFiles;
 
 /**
  * Reads a case from its folder and checks its publications. Never writes to the case. What it has read it keeps for the next
  * time, as long as the files stay as they are.
  */
 final class CaseChecker implements Checker {
-    /** Beside the sheet. */
-    static final String FROZEN = "frozen.json";
-
     private final KeptCase kept = new KeptCase();
 
     @Override
@@ -53,20 +50,12 @@ final class CaseChecker implements Checker {
         Phrase.Name title = title(settings.settings().title(), request.folder());
         String folder = request.folder().toString();
         if (problems.stream().anyMatch(CheckResult::stopsJudging)) {
-            return new CheckResult(folder, title, problems, List.of(), List.of());
+            return new CheckResult(folder, title, problems, List.of(), unreadable(request, ledger.past()));
         }
         PublicationCheck check = evidence.check();
         List<CheckedPublication> checked = new ArrayList<>();
-        for (String id : publications(request)) {
-            String sheet = "publications/" + id + "/sheet.claims";
-            byte[] bytes = bytes(request.folder(), sheet).orElseGet(() -> new byte[0]);
-            Optional<Frozen> frozen =
-                    request.today().isEmpty() ? Optional.empty() : frozen(request.folder(), id, problems);
-            CheckedPublication publication = check.check(
-                    id,
-                    SheetParser.parse(sheet, bytes),
-                    path -> bytes(request.folder(), path),
-                    new PublicationCheck.Manner(request.inDepth(), request.today(), frozen));
+        for (String id : publications(request, ledger.past())) {
+            CheckedPublication publication = check(request, check, id, ledger.past());
             checked.add(publication.withNotes(TrendNotes.of(
                     publication.sheet(),
                     check,
@@ -76,47 +65,58 @@ final class CaseChecker implements Checker {
         return new CheckResult(folder, title, problems, checked, ledger.notes());
     }
 
-    /** The frozen verdicts of a publication, if it was frozen. */
-    private static Optional<Frozen> frozen(Path folder, String id, List<Diagnostic> problems) {
-        String path = "publications/" + id + "/" + FROZEN;
-        Optional<byte[]> bytes = bytes(folder, path);
-        if (bytes.isEmpty()) {
-            return Optional.empty();
+    /** The text as it stands; and where it is asked what has become of it, the text as it was published. */
+    private static CheckedPublication check(CheckRequest request, PublicationCheck check, String id, Past past) {
+        Path folder = request.folder();
+        PublicationCheck.Manner plain = PublicationCheck.Manner.plain(request.inDepth());
+        if (request.today().isEmpty()) {
+            return check(check, id, path -> bytes(folder, path), plain);
         }
-        return switch (Frozen.parse(new String(bytes.get(), StandardCharsets.UTF_8))) {
-            case Frozen.Result.Read(Frozen frozen) -> {
-                frozen.files()
-                        .forEach((file, digest) -> changed(folder, file, digest).ifPresent(problems::add));
-                yield Optional.of(frozen);
-            }
-            case Frozen.Result.Broken(String why, int line, int column) -> {
-                problems.add(Diagnostic.error(
-                        "E060",
-                        new Place(path, Math.max(line, 1), Math.max(column, 1)),
-                        Phrase.of("report.frozen.broken", why),
-                        Phrase.of("report.frozen.help")));
-                yield Optional.empty();
-            }
-        };
+        PublishedVersions versions = PublishedVersions.read(folder, id, past);
+        List<Diagnostic> problems = new ArrayList<>(versions.problems());
+        Optional<PublishedVersions.Version> latest = versions.latest();
+        if (latest.isEmpty()) {
+            PublicationCheck.Manner unfrozen =
+                    new PublicationCheck.Manner(request.inDepth(), request.today(), Optional.empty(), Breakage.NONE);
+            return check(check, id, path -> bytes(folder, path), versions.isLost() ? plain : unfrozen)
+                    .withDiagnostics(problems);
+        }
+        Frozen frozen = latest.get().frozen();
+        if (frozen.restsOnSealed() && request.sealed().isEmpty()) {
+            problems.add(SealedRecords.needed(id));
+            return check(check, id, path -> bytes(folder, path), plain).withDiagnostics(problems);
+        }
+        FrozenState state = FrozenState.of(folder, latest.get());
+        problems.addAll(state.problems());
+        PublicationCheck.Manner manner =
+                new PublicationCheck.Manner(request.inDepth(), request.today(), Optional.of(frozen), state.breakage());
+        CheckedPublication published = check(check, id, path -> FrozenState.bytes(folder, frozen, path), manner);
+        boolean isThere = bytes(folder, sheet(id)).isPresent();
+        CheckedPublication shown = FrozenState.isUnchanged(folder, frozen) || !isThere
+                ? published
+                : check(check, id, path -> bytes(folder, path), plain).withToday(published.today());
+        return shown.withDiagnostics(problems);
     }
 
-    /** A frozen verdict speaks of the text as it was: if that was changed since, the reader is told. */
-    private static Optional<Diagnostic> changed(Path folder, String file, String digest) {
-        boolean same = bytes(folder, file)
-                .map(RecordFiles::sha256)
-                .filter(digest::equals)
-                .isPresent();
-        return same
-                ? Optional.empty()
-                : Optional.of(new Diagnostic(
-                        "E061",
-                        Diagnostic.Severity.WARNING,
-                        new Place(file, 1, 1),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Phrase.of("report.frozen.changed"),
-                        List.of(Phrase.of("report.frozen.changed-help")),
-                        Optional.empty()));
+    private static CheckedPublication check(
+            PublicationCheck check,
+            String id,
+            Function<String, Optional<byte[]>> files,
+            PublicationCheck.Manner manner) {
+        byte[] bytes = files.apply(sheet(id)).orElseGet(() -> new byte[0]);
+        return check.check(id, SheetParser.parse(sheet(id), bytes), files, manner);
+    }
+
+    /** As long as the case cannot be read, nobody can go back to what its publications rest on. */
+    private static List<Phrase> unreadable(CheckRequest request, Past past) {
+        int published = past.published().size();
+        return request.today().isEmpty() || published == 0
+                ? List.of()
+                : List.of(Phrase.of("publication.unreadable", published));
+    }
+
+    static String sheet(String id) {
+        return "publications/" + id + "/sheet.claims";
     }
 
     static PublicationCheck publicationCheck(CaseLedger ledger, CaseSettings settings) {
@@ -134,6 +134,16 @@ final class CaseChecker implements Checker {
                 ledger.passages());
     }
 
+    /** Those of the folder; and where it is asked what has become of them, also those that were published and are gone from it. */
+    private static List<String> publications(CheckRequest request, Past past) {
+        TreeSet<String> ids = new TreeSet<>(publications(request));
+        if (request.today().isPresent() && request.publication().isEmpty()) {
+            ids.addAll(past.published());
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Those of the folder, or the one that is asked for. */
     static List<String> publications(CheckRequest request) {
         if (request.publication().isPresent()) {
             return List.of(request.publication().get());

@@ -54,6 +54,7 @@ import org.plumbline.place.Settled;
  * @param problems of the histories and records
  * @param notes for the reader, e.g. that some statements are not yet recorded
  * @param read what it was made from
+ * @param past what was done with the evidence
  */
 record CaseLedger(
         Ledger ledger,
@@ -63,6 +64,7 @@ record CaseLedger(
         CheckedPassages passages,
         List<Diagnostic> problems,
         List<Phrase> notes,
+        Past past,
         Read read)
         implements Elsewhere {
     private static final String USUAL_RECORDER = "desk";
@@ -90,10 +92,8 @@ record CaseLedger(
             problems.add(SealedRecords.notCounted());
         }
         if (asOf.isPresent()) {
-            List<Done> deeds = histories.deeds().stream()
-                    .filter(done -> !done.at().isAfter(asOf.get()))
-                    .toList();
-            Tables tables = new Tables(folder, histories.tablesAsOf(asOf.get()), deeds, keep, problems);
+            Tables tables = new Tables(
+                    folder, histories.tablesAsOf(asOf.get()), keep, problems, Past.of(histories, asOf.get()));
             Set<Statement> stood = new LinkedHashSet<>(histories.statementsAsOf(asOf.get()));
             stood.addAll(imported(folder, histories, asOf.get(), problems));
             stood.addAll(new ArchivedPlaces(folder, histories, problems).statements(asOf.get(), stood));
@@ -104,7 +104,8 @@ record CaseLedger(
                     .ledger();
         }
         List<TableFile> onDisk = tablesOnDisk.get();
-        Tables tables = new Tables(folder, histories.tablesAsOf(Histories.LATEST), histories.deeds(), keep, problems);
+        Tables tables = new Tables(
+                folder, histories.tablesAsOf(Histories.LATEST), keep, problems, Past.of(histories, Histories.LATEST));
         Consumer<ReportCollection> rows =
                 collected -> onDisk.forEach(table -> table.rows().forEach(collected::add));
         Optional<History> own = own(histories);
@@ -213,7 +214,7 @@ record CaseLedger(
     private CaseLedger withNote(Phrase note) {
         List<Phrase> all = new ArrayList<>(List.of(note));
         all.addAll(notes);
-        return new CaseLedger(ledger, sources, incidents, links, passages, problems, all, read);
+        return new CaseLedger(ledger, sources, incidents, links, passages, problems, all, past, read);
     }
 
     /** The statements and tables that a case was read from. */
@@ -237,10 +238,9 @@ record CaseLedger(
     }
 
     /** The tables of a case, to be read once it is known what the case names. */
-    private record Tables(
-            Path folder, List<Table> recorded, List<Done> deeds, boolean keep, List<Diagnostic> problems) {
+    private record Tables(Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems, Past past) {
         Tables keepingNothing() {
-            return new Tables(folder, recorded, deeds, false, new ArrayList<>());
+            return new Tables(folder, recorded, false, new ArrayList<>(), past);
         }
 
         /** The case with the rows of its own tables and those of imported ones, but for those of the hidden sources. */
@@ -257,8 +257,8 @@ record CaseLedger(
             Incidents incidents = Incidents.of(ledger, sources, links, collected);
             CaseLinks all = new CaseLinks(links, found, ArchivedTables.ofIncidents(folder, recorded));
             CheckedPassages passages = CheckedPassages.of(
-                    ledger, CasePassages.finder(folder, deeds, sources), CasePassages.places(folder));
-            return new CaseLedger(ledger, sources, incidents, all, passages, problems, notes, read);
+                    ledger, CasePassages.finder(folder, past.deeds(), sources), CasePassages.places(folder));
+            return new CaseLedger(ledger, sources, incidents, all, passages, problems, notes, past, read);
         }
     }
 

@@ -39,6 +39,7 @@ final class CheckCommand implements Command {
         spec.addOption(Parsing.flag("--watch", messages.say("cli.check.watch")));
         spec.addOption(Parsing.flag("--sealed", messages.say("confidential.check.sealed")));
         VaultAccess.describe(spec, messages);
+        spec.addOption(Parsing.text("--draft", "FOLDER", messages.say("publication.option.draft")));
         spec.addOption(Parsing.text("--color", "WHEN", messages.say("cli.check.color")));
     }
 
@@ -60,12 +61,29 @@ final class CheckCommand implements Command {
             return Main.UNREADABLE;
         }
         CheckRequest asked = unsealed.get();
-        IntSupplier once = () -> check(asked, format, ink, output, console);
+        Optional<CorrectionDrafts> drafts = drafts(request, asked, console, messages);
+        IntSupplier once = () -> check(asked, format, ink, output, drafts, console);
         return request.hasMatchedOption("--watch") ? new Watch(asked.folder(), console).run(once) : once.getAsInt();
     }
 
-    private int check(CheckRequest asked, String format, Ink ink, Optional<Path> output, Console console) {
+    private static Optional<CorrectionDrafts> drafts(
+            ParseResult request, CheckRequest asked, Console console, Messages messages) {
+        Optional<String> folder = Parsing.given(request, "--draft");
+        if (folder.isPresent() && asked.today().isEmpty()) {
+            throw new UsageException(messages.say("publication.draft.today"));
+        }
+        return folder.map(target -> CorrectionDrafts.in(asked.folder(), Path.of(target), console, messages));
+    }
+
+    private int check(
+            CheckRequest asked,
+            String format,
+            Ink ink,
+            Optional<Path> output,
+            Optional<CorrectionDrafts> drafts,
+            Console console) {
         CheckResult result = checker.check(asked);
+        drafts.ifPresent(writer -> writer.write(result));
         if (result.isReadable() && result.publications().isEmpty()) {
             Messages messages = Messages.in(console.language());
             Diagnostics.print(result.problems(), console);

@@ -15,10 +15,11 @@ final class Commands {
             "mutate",
             "record",
             "capture",
-            "freeze",
             "seal",
             "reveal",
             "destroy",
+            "publish",
+            "watch",
             "log",
             "show",
             "captures",
@@ -54,7 +55,8 @@ final class Commands {
                     case "reveal" -> new RevealCommand();
                     case "destroy" -> new DestroyCommand();
                     case "capture" -> new CaptureCommand(System.getenv());
-                    case "freeze" -> new FreezeCommand();
+                    case "publish" -> new PublishCommand(System.getenv());
+                    case "watch" -> new WatchCommand(new CaseChecker());
                     case "log" -> new LogCommand();
                     case "captures" -> new CapturesCommand();
                     case "text" -> new TextCommand(System.getenv());

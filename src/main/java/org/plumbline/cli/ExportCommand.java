@@ -22,7 +22,11 @@ import org.plumbline.ledger.history.Recorded;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code export CASE --to DIR [--format ftm]}: writes what is recorded as FollowTheMoney files, and a table beside them that loses nothing; {@code --format warc|wacz}: the captures as one web archive. */
+/**
+ * {@code export CASE --to DIR [--format ftm|bag]}: writes what is recorded as FollowTheMoney files, and a table beside them that
+ * loses nothing; or the whole case as plain files in a bag; {@code --format warc|wacz}: the
+ * captures as one web archive.
+ */
 final class ExportCommand implements Command {
     private static final String STATEMENTS = "statements.csv";
     private static final String ENTITIES = "entities.ftm.json";
@@ -43,8 +47,14 @@ final class ExportCommand implements Command {
         Path target = Parsing.given(request, "--to")
                 .map(Path::of)
                 .orElseThrow(() -> new UsageException(messages.say("cli.usage.missing", "--to DIR")));
-        String format = Parsing.choice(request, "--format", List.of("ftm", "warc", "wacz"), messages)
+        String format = Parsing.choice(request, "--format", List.of("ftm", "bag", "warc", "wacz"), messages)
                 .orElse("ftm");
+        if (format.equals("bag")) {
+            if (request.hasMatchedOption("--as-of")) {
+                throw new UsageException(messages.say("bag.as-of"));
+            }
+            return new BagExport(console, messages).run(folder, target);
+        }
         if (!format.equals("ftm")) {
             return new CaptureExport(folder, console, messages).run(target, format);
         }

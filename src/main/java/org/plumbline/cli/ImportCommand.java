@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.bag.Bag;
 import org.plumbline.ledger.ftm.FtmFile;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Changes;
@@ -16,7 +17,10 @@ import org.plumbline.ledger.history.Recorder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code import CASE FILE [--as ROLE]}: takes a FollowTheMoney file, or a table of Plumbline's own export, into a case. */
+/**
+ * {@code import CASE FILE [--as ROLE]}: takes a FollowTheMoney file, or a table of Plumbline's own export, into a case; {@code import
+ * NEWCASE BAG} makes a case from a bag.
+ */
 final class ImportCommand implements Command {
     private final Map<String, String> environment;
 
@@ -41,8 +45,12 @@ final class ImportCommand implements Command {
     @Override
     public int run(ParseResult request, Console console) {
         Messages messages = Messages.in(console.language());
-        Path folder = LedgerArguments.folder(request, messages);
         String given = request.matchedPositionalValue(1, "");
+        if (!given.isEmpty() && Bag.isBag(Path.of(given))) {
+            return new BagImport(console, messages)
+                    .run(Path.of(request.matchedPositionalValue(0, ".")), Path.of(given));
+        }
+        Path folder = LedgerArguments.folder(request, messages);
         if (given.isEmpty()) {
             throw new UsageException(messages.say("cli.usage.missing", "FILE"));
         }

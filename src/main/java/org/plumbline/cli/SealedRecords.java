@@ -109,6 +109,15 @@ final class SealedRecords {
                         && !destroyed.contains(sealed.commitment()));
     }
 
+    /** Says that nobody can tell what has become of a publication without them. */
+    static Diagnostic needed(String publication) {
+        return Diagnostic.error(
+                NOT_COUNTED,
+                new Place("publications/" + publication, 1, 1),
+                Phrase.of("confidential.E159.today"),
+                Phrase.of("confidential.E159.today.help"));
+    }
+
     /** Says that they do not. */
     static Diagnostic notCounted() {
         return new Diagnostic(

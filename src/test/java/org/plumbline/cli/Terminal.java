@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -48,18 +49,41 @@ final class Terminal {
     }
 
     int run(Language language, String... arguments) {
+        clear();
+        return Main.run(arguments, console(language));
+    }
+
+    /** Forgets what was printed. */
+    void clear() {
         out.reset();
         err.reset();
-        return Main.run(
-                arguments,
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        language,
-                        Optional.empty(),
-                        Clock.fixed(now, ZoneOffset.UTC),
-                        environment));
+    }
+
+    /** A console whose clock shows what this one is told, also later. */
+    Console console(Language language) {
+        return new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                language,
+                Optional.empty(),
+                new Clock() {
+                    @Override
+                    public Instant instant() {
+                        return now;
+                    }
+
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return Clock.fixed(now, zone);
+                    }
+                },
+                environment);
     }
 
     /** In English. */
@@ -94,6 +118,16 @@ final class Terminal {
         }
         assertThat(out().lines()).allMatch(line -> Columns.width(line) <= 80);
         assertThat(out()).isEqualTo(Files.readString(golden));
+    }
+
+    /** A file that was written is as the golden one. */
+    void isFileAsIn(Path file, String name) throws IOException {
+        Path golden = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(GOLDEN);
+            Files.copy(file, golden, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(Files.readString(file)).isEqualTo(Files.readString(golden));
     }
 
     /** A console at a time that nobody reads. */

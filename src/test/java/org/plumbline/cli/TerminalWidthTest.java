@@ -43,7 +43,7 @@ final class TerminalWidthTest {
     @EnumSource(Language.class)
     void everyCommandFitsThatIsAskedForTooLittle(Language language) {
         for (String command :
-                List.of("count", "trend", "conduct", "engagement", "place", "freeze", "text", "passage", "captures")) {
+                List.of("count", "trend", "conduct", "engagement", "place", "publish", "text", "passage", "captures")) {
             fits(language, command, CASE);
         }
         fits(language, "count", "nowhere-at-all-in-this-folder-or-in-any-other");

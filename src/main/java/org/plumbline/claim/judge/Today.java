@@ -6,9 +6,11 @@ import org.plumbline.quantity.Interval;
 
 /**
  * Law 13: what has become of a verdict since its text was published. The frozen verdict itself never changes. The first state
- * that applies counts. (A state for evidence whose captured bytes are gone comes with the captures.)
+ * that applies counts.
  */
 public enum Today {
+    /** What the frozen verdict rests on is missing or was changed, so that nobody can go back to it; a matter of bytes, not of judgement. */
+    EVIDENCE_BROKEN,
     /** A fact from before the publication now contradicts the text. */
     OVERTURNED,
     /** A later fact contradicts the text, which was right when it was written. */
@@ -70,6 +72,16 @@ public enum Today {
             return NOW_SHOWN;
         }
         return was.kind() == Kind.SUPPORTED && saysLess(was, now) ? UNDERSTATED : UNCHANGED;
+    }
+
+    /** The state of a claim that cannot be judged any more, because it names what the case does not know now. */
+    public static Today unjudged(Was was) {
+        return was.kind() == Kind.SUPPORTED ? WEAKENED : UNCHANGED;
+    }
+
+    /** Whether the text was right as far as was known and is not any more, or nobody can tell: readers should hear of it. */
+    public boolean callsForCorrection() {
+        return this == EVIDENCE_BROKEN || this == OVERTURNED || this == WEAKENED;
     }
 
     /** Whether the evidence's lower end has risen above both what it was and what the text says. */

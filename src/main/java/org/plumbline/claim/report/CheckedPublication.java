@@ -17,6 +17,7 @@ import org.plumbline.language.Phrase;
  * @param diagnostics in the order of the text, those of the verdicts among them
  * @param judgements one per claim and edition
  * @param share how much of the text is bound
+ * @param today what has become of its verdicts, where that was asked for
  */
 public record CheckedPublication(
         String id,
@@ -25,7 +26,8 @@ public record CheckedPublication(
         List<Diagnostic> diagnostics,
         List<Judgement> judgements,
         Share share,
-        List<Phrase> notes) {
+        List<Phrase> notes,
+        Optional<PublishedToday> today) {
     public CheckedPublication {
         editions = List.copyOf(editions);
         diagnostics = List.copyOf(diagnostics);
@@ -62,19 +64,28 @@ public record CheckedPublication(
                         judgements.stream().map(VerdictDiagnostic::of).flatMap(Optional::stream))
                 .sorted(Comparator.comparing(Diagnostic::place))
                 .toList();
-        return new CheckedPublication(id, sheet, editions, all, judgements, share, notes);
+        return new CheckedPublication(id, sheet, editions, all, judgements, share, notes, Optional.empty());
     }
 
     /** The same with more to know. */
     public CheckedPublication withNotes(List<Phrase> more) {
-        return new CheckedPublication(
-                id,
-                sheet,
-                editions,
-                diagnostics,
-                judgements,
-                share,
-                Stream.concat(notes.stream(), more.stream()).toList());
+        List<Phrase> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new CheckedPublication(id, sheet, editions, diagnostics, judgements, share, all, today);
+    }
+
+    /** The same with what has become of its verdicts; the notes tell it too. */
+    public CheckedPublication withToday(Optional<PublishedToday> known) {
+        List<Phrase> all = Stream.concat(
+                        notes.stream(), known.stream().flatMap(published -> published.notes().stream()))
+                .toList();
+        return new CheckedPublication(id, sheet, editions, diagnostics, judgements, share, all, known);
+    }
+
+    /** The same with more diagnostics, before its own: they are about the whole. */
+    public CheckedPublication withDiagnostics(List<Diagnostic> more) {
+        List<Diagnostic> all =
+                Stream.concat(more.stream(), diagnostics.stream()).toList();
+        return new CheckedPublication(id, sheet, editions, all, judgements, share, notes, today);
     }
 
     /** Whether nothing stops the text from being published. */

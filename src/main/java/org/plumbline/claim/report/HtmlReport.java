@@ -85,6 +85,7 @@ public final class HtmlReport {
                 .append("</p>\n");
         line.beside(publication).forEach(extra -> element("p", extra));
         publication.notes().forEach(note -> element("p", messages.say("report.note", note)));
+        publication.today().filter(today -> !today.claims().isEmpty()).ifPresent(this::today);
         publication.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.judgement().isEmpty())
                 .forEach(this::diagnostic);
@@ -98,6 +99,27 @@ public final class HtmlReport {
         publication.sheet().opinions().forEach(this::opinion);
         publication.sheet().waivers().forEach(this::waiver);
         out.append("</section>\n");
+    }
+
+    /** What has become of each claim, the unchanged ones too. */
+    private void today(PublishedToday today) {
+        out.append("<table>\n<thead><tr>");
+        for (String head : List.of("claim", "edition", "was", "state")) {
+            element("th", messages.say("publication.table." + head));
+        }
+        out.append("</tr></thead>\n<tbody>\n");
+        for (ClaimToday claim : today.claims()) {
+            out.append("<tr>");
+            element("td", claim.label());
+            element("td", messages.write(claim.edition()));
+            element(
+                    "td",
+                    messages.say("report.today.verdict."
+                            + TodayCheck.lower(claim.was().kind().name())));
+            element("td", messages.say("publication.state." + TodayCheck.word(claim.state())));
+            out.append("</tr>\n");
+        }
+        out.append("</tbody>\n</table>\n");
     }
 
     private void claim(String publication, String label, List<Judgement> judgements, EvidenceView view) {

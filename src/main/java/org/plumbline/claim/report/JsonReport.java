@@ -7,7 +7,9 @@ import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Evidence.Finding;
 import org.plumbline.claim.judge.Grounds;
 import org.plumbline.claim.judge.Judgement;
+import org.plumbline.claim.judge.Today;
 import org.plumbline.claim.judge.Verdict;
+import org.plumbline.claim.text.Binding;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
@@ -83,6 +85,31 @@ public final class JsonReport {
                 .objects("diagnostics", publication.diagnostics(), this::diagnostic)
                 .objects("judgements", publication.judgements(), this::judgement)
                 .strings("notes", said(publication.notes()));
+        publication.today().ifPresent(today -> json.object("today", inner -> today(today)));
+    }
+
+    private void today(PublishedToday today) {
+        json.put("day", today.day().toString());
+        today.frozen()
+                .ifPresent(frozen -> json.put("version", frozen.version())
+                        .put("frozen", frozen.at().toString())
+                        .put("rules", frozen.rules()));
+        json.object("states", inner -> {
+                    for (Today state : Today.values()) {
+                        json.put(word(state), today.count(state));
+                    }
+                })
+                .objects(
+                        "claims",
+                        today.claims(),
+                        claim -> json.put("claim", claim.label())
+                                .put("edition", claim.edition().code())
+                                .put("state", word(claim.state()))
+                                .put("was", word(claim.was().kind()))
+                                .put("told", messages.say(claim.told()))
+                                .put("text", claim.binding().map(Binding::text))
+                                .strings("broken", said(claim.broken()))
+                                .strings("changes", said(claim.changes())));
     }
 
     private void diagnostic(Diagnostic diagnostic) {

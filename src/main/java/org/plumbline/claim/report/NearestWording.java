@@ -45,7 +45,8 @@ final class NearestWording {
                 .toList();
     }
 
-    private static String in(Binding binding, Verdict.Nearest nearest) {
+    /** In the words of one edition. */
+    static String in(Binding binding, Verdict.Nearest nearest) {
         Messages messages = Messages.in(binding.language());
         return switch (nearest) {
             case Verdict.Nearest.Said said -> messages.say(said.phrase());

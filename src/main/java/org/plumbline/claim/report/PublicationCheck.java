@@ -114,13 +114,15 @@ public final class PublicationCheck {
         problems.addAll(unknown);
         if (read.sheet().isEmpty()) {
             return new CheckedPublication(
-                    id,
-                    nothing(id),
-                    List.of(),
-                    diagnostics(problems),
-                    List.of(),
-                    CheckedPublication.Share.NONE,
-                    List.of());
+                            id,
+                            nothing(id),
+                            List.of(),
+                            diagnostics(problems),
+                            List.of(),
+                            CheckedPublication.Share.NONE,
+                            List.of(),
+                            Optional.empty())
+                    .withToday(TodayCheck.unreadable(manner));
         }
         Sheet sheet = read.sheet().get();
         Set<String> unknownIds = unknownIds(read, unknown);
@@ -133,24 +135,29 @@ public final class PublicationCheck {
         diagnostics.addAll(namesBeside(sheet, verdicts.judgements));
         diagnostics.addAll(BrokenGrounds.diagnostics(verdicts.judgements));
         return CheckedPublication.of(
-                id,
-                sheet,
-                publication.editions().stream().map(Edition::language).toList(),
-                diagnostics,
-                verdicts.judgements,
-                share(publication),
-                notes(sheet, bound, verdicts, manner));
+                        id,
+                        sheet,
+                        publication.editions().stream().map(Edition::language).toList(),
+                        diagnostics,
+                        verdicts.judgements,
+                        share(publication),
+                        notes(verdicts))
+                .withToday(manner.today()
+                        .map(day -> TodayCheck.of(
+                                evidence,
+                                sessions,
+                                perspective(sheet),
+                                publication,
+                                bound,
+                                verdicts.judgements,
+                                manner,
+                                day)));
     }
 
-    private List<Phrase> notes(Sheet sheet, List<Judge.Bound> bound, Verdicts verdicts, Manner manner) {
-        List<Phrase> notes = new ArrayList<>();
-        if (verdicts.notInDepth > 0) {
-            notes.add(Phrase.of("report.not-in-depth", MOST_FAILING_IN_DEPTH, verdicts.notInDepth));
-        }
-        manner.today()
-                .ifPresent(today -> notes.addAll(TodayCheck.notes(
-                        evidence, perspective(sheet), bound, verdicts.judgements, today, manner.frozen())));
-        return notes;
+    private static List<Phrase> notes(Verdicts verdicts) {
+        return verdicts.notInDepth > 0
+                ? List.of(Phrase.of("report.not-in-depth", MOST_FAILING_IN_DEPTH, verdicts.notInDepth))
+                : List.of();
     }
 
     /**
@@ -159,10 +166,16 @@ public final class PublicationCheck {
      * @param inDepth look into every claim in depth, not only into those that fail
      * @param today also tell what has become of each verdict by this day (law 13)
      * @param frozen the verdicts when the publication was frozen, if it was
+     * @param breakage what of the frozen version cannot be gone back to
      */
-    public record Manner(boolean inDepth, Optional<LocalDate> today, Optional<Frozen> frozen) {
+    public record Manner(boolean inDepth, Optional<LocalDate> today, Optional<Frozen> frozen, Breakage breakage) {
         /** The verdicts of the publication's own day; only failures in depth. */
-        public static final Manner PLAIN = new Manner(false, Optional.empty(), Optional.empty());
+        public static final Manner PLAIN = plain(false);
+
+        /** The verdicts of the publication's own day. */
+        public static Manner plain(boolean inDepth) {
+            return new Manner(inDepth, Optional.empty(), Optional.empty(), Breakage.NONE);
+        }
     }
 
     /** Names in bound words of which no claim speaks; in somebody else's text a note. */

@@ -27,7 +27,9 @@ public final class SarifReport {
     public static String of(CheckResult result, Language language) {
         List<Diagnostic> diagnostics = Stream.concat(
                         result.problems().stream(),
-                        result.publications().stream().flatMap(publication -> publication.diagnostics().stream()))
+                        result.publications().stream()
+                                .flatMap(publication -> Stream.concat(
+                                        publication.diagnostics().stream(), StateDiagnostic.of(publication))))
                 .toList();
         List<String> rules =
                 diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList();

@@ -2,7 +2,9 @@ package org.plumbline.claim.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,75 +14,168 @@ import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Perspective;
 import org.plumbline.claim.judge.Today;
+import org.plumbline.claim.text.Binding;
+import org.plumbline.claim.text.Edition;
+import org.plumbline.claim.text.Publication;
+import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
 
 /** Holds the verdicts of a publication against what is known today (law 13). */
 final class TodayCheck {
-    private TodayCheck() {}
+    private final Sessions.Session oldFacts;
+    private final Sessions.Session all;
+    private final Breakage breakage;
+    private final GroundDifference differences;
+    private final Map<String, Judge.Bound> judged = new HashMap<>();
+    private final Map<String, Edition.Bound> words = new HashMap<>();
+
+    private TodayCheck(
+            CaseEvidence evidence,
+            Sessions sessions,
+            Perspective perspective,
+            Publication publication,
+            List<Judge.Bound> bound,
+            LocalDate day,
+            Breakage breakage) {
+        this.oldFacts = sessions.session(perspective.seenFrom(day, perspective.publicationDay()), bound);
+        this.all = sessions.session(perspective.seenFrom(day, day), bound);
+        this.breakage = breakage;
+        this.differences = new GroundDifference(evidence);
+        List<Edition.Bound> stretches = publication.editions().stream()
+                .flatMap(edition -> edition.bound().stream())
+                .toList();
+        Map<Binding, String> keys = new HashMap<>();
+        List<String> named = keys(stretches.stream().map(Edition.Bound::binding).toList());
+        for (int i = 0; i < named.size(); i++) {
+            words.put(named.get(i), stretches.get(i));
+            keys.put(stretches.get(i).binding(), named.get(i));
+        }
+        bound.forEach(
+                one -> judged.put(keys.getOrDefault(one.binding(), one.binding().label()), one));
+    }
 
     /**
-     * Today's state of each claim that changed, and a count of those that did not, as notes.
+     * Today's state of each claim in each edition.
      *
-     * @param frozen the verdicts when the publication was frozen; without them those of its own day are taken
+     * @param publication as it was published
+     * @param bound what of it can be judged
+     * @param judgements as on its own day; they stand for the frozen verdicts of a text that was not frozen
      */
-    static List<Phrase> notes(
+    static PublishedToday of(
             CaseEvidence evidence,
+            Sessions sessions,
             Perspective perspective,
+            Publication publication,
             List<Judge.Bound> bound,
             List<Judgement> judgements,
-            LocalDate today,
-            Optional<Frozen> frozen) {
-        Judge oldFacts = judge(evidence, perspective.seenFrom(today, perspective.publicationDay()), bound);
-        Judge all = judge(evidence, perspective.seenFrom(today, today), bound);
-        Map<Today, Integer> counts = new EnumMap<>(Today.class);
-        List<Phrase> notes = new ArrayList<>();
-        for (Judgement judgement : judgements) {
-            Today.Was was = frozen.map(Frozen::verdicts)
-                    .map(verdicts -> verdicts.get(Frozen.key(judgement)))
-                    .orElseGet(() -> Today.Was.of(judgement));
-            Optional<Judgement> before = again(oldFacts, judgement);
-            Optional<Judgement> now = again(all, judgement);
-            if (before.isPresent() && now.isPresent()) {
-                Today state = Today.of(was, before.get(), now.get());
-                counts.merge(state, 1, Integer::sum);
-                if (state != Today.UNCHANGED) {
-                    notes.add(Phrase.of(
-                            "report.today." + word(state),
-                            judgement.claim().label(),
-                            judgement.binding().language().code(),
-                            finding(now.get())));
-                }
-            }
+            PublicationCheck.Manner manner,
+            LocalDate day) {
+        TodayCheck check = new TodayCheck(evidence, sessions, perspective, publication, bound, day, manner.breakage());
+        Map<String, Today.Was> verdicts = manner.frozen().map(Frozen::verdicts).orElseGet(() -> ofOwnDay(judgements));
+        Map<String, Ground> grounds = manner.frozen().map(Frozen::grounds).orElse(Map.of());
+        List<ClaimToday> claims = new ArrayList<>();
+        verdicts.forEach((key, was) -> claims.add(check.claim(key, was, Optional.ofNullable(grounds.get(key)))));
+        return new PublishedToday(day, manner.frozen(), claims);
+    }
+
+    /** Of a text that cannot be read any more, although it was published. */
+    static Optional<PublishedToday> unreadable(PublicationCheck.Manner manner) {
+        return manner.today()
+                .flatMap(day -> manner.frozen().map(frozen -> {
+                    List<ClaimToday> claims = new ArrayList<>();
+                    frozen.verdicts().forEach((key, was) -> {
+                        Optional<Ground> then =
+                                Optional.ofNullable(frozen.grounds().get(key));
+                        List<Phrase> broken =
+                                manner.breakage().of(then.map(Ground::bytes).orElse(List.of()));
+                        claims.add(new ClaimToday(
+                                label(key),
+                                edition(key),
+                                broken.isEmpty() ? Today.unjudged(was) : Today.EVIDENCE_BROKEN,
+                                was,
+                                then,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                broken,
+                                List.of()));
+                    });
+                    return new PublishedToday(day, manner.frozen(), claims);
+                }));
+    }
+
+    private static Map<String, Today.Was> ofOwnDay(List<Judgement> judgements) {
+        Map<String, Today.Was> verdicts = new LinkedHashMap<>();
+        List<String> keys = keys(judgements.stream().map(Judgement::binding).toList());
+        for (int i = 0; i < keys.size(); i++) {
+            verdicts.put(keys.get(i), Today.Was.of(judgements.get(i)));
         }
-        notes.addFirst(Phrase.of(
-                frozen.isPresent() ? "report.today.frozen" : "report.today.own-day",
-                today,
-                counts.getOrDefault(Today.UNCHANGED, 0),
-                judgements.size()));
-        return notes;
+        return verdicts;
     }
 
-    private static Judge judge(CaseEvidence evidence, Perspective perspective, List<Judge.Bound> bound) {
-        Judge judge = new Judge(evidence, perspective);
-        judge.knows(bound);
-        return judge;
+    private ClaimToday claim(String key, Today.Was was, Optional<Ground> then) {
+        Optional<Judge.Bound> bound = Optional.ofNullable(judged.get(key));
+        Optional<Judgement> before = bound.flatMap(one -> again(oldFacts, one, Judge.Depth.VERDICT));
+        Optional<Judgement> now = bound.flatMap(one -> again(all, one, Judge.Depth.VERDICT));
+        List<Phrase> broken = breakage.of(then.map(Ground::bytes).orElse(List.of()));
+        Today state = !broken.isEmpty()
+                ? Today.EVIDENCE_BROKEN
+                : before.isPresent() && now.isPresent() ? Today.of(was, before.get(), now.get()) : Today.unjudged(was);
+        if (state != Today.UNCHANGED) { // with every item, to be told
+            now = bound.flatMap(one -> again(all, one, Judge.Depth.FULL));
+        }
+        Optional<Edition.Bound> stretch = Optional.ofNullable(words.get(key));
+        return new ClaimToday(
+                label(key),
+                edition(key),
+                state,
+                was,
+                then,
+                now,
+                stretch.map(Edition.Bound::binding),
+                stretch.map(one -> Sentence.around(one.block().block().text(), one.span(), edition(key)))
+                        .orElse(""),
+                broken,
+                then.isPresent() && now.isPresent()
+                        ? differences.between(then.get(), Ground.of(now.get()))
+                        : List.of());
     }
 
-    private static Optional<Judgement> again(Judge judge, Judgement judgement) {
-        return judge.judge(judgement.claim(), judgement.binding(), Judge.Depth.VERDICT)
-                        instanceof Judge.Outcome.Judged(Judgement now)
+    /**
+     * A name for each stretch: {@code label/language}, and from the second stretch of one claim in one edition on
+     * {@code label/language/2}.
+     */
+    static List<String> keys(Collection<Binding> bindings) {
+        Map<String, Integer> times = new HashMap<>();
+        List<String> keys = new ArrayList<>();
+        for (Binding binding : bindings) {
+            String key = binding.label() + "/" + binding.language().code();
+            int time = times.merge(key, 1, Integer::sum);
+            keys.add(time == 1 ? key : key + "/" + time);
+        }
+        return keys;
+    }
+
+    private static String label(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('/')));
+    }
+
+    private static Language edition(String key) {
+        String[] parts = key.split("/", -1);
+        return Language.of(parts.length > 1 ? parts[1] : "").orElse(Language.ENGLISH);
+    }
+
+    private static Optional<Judgement> again(Sessions.Session session, Judge.Bound bound, Judge.Depth depth) {
+        return session.outcome(bound, depth) instanceof Judge.Outcome.Judged(Judgement now)
                 ? Optional.of(now)
                 : Optional.empty();
     }
 
-    private static Phrase finding(Judgement judgement) {
-        return judgement.evidence().finding() instanceof org.plumbline.claim.judge.Evidence.Finding.Numbers(var range)
-                ? Phrase.of("report.today.range", range)
-                : Phrase.of("report.today.verdict."
-                        + Today.Kind.of(judgement.verdict()).name().toLowerCase(Locale.ROOT));
+    static String word(Today state) {
+        return lower(state.name()).replace('_', '-');
     }
 
-    static String word(Today state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,11 @@
 package org.plumbline.ledger.history;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +61,30 @@ public record History(
     /** Reads {@code <folder>/<recorder>.jsonl}. Without that file the history is empty. Trouble is told in {@link #problems}. */
     public static History read(Path folder, String recorder) {
         return HistoryReader.read(folder.resolve(recorder + ".jsonl"), recorder);
+    }
+
+    /**
+     * Whether a history still begins as it did when it ended with this head. As each line's digest covers all lines before it, a
+     * history that can be read and has this digest at this place has the same past.
+     *
+     * @param length in bytes
+     * @param digest of the last line then
+     */
+    public static boolean reaches(Path folder, String recorder, long length, String digest) {
+        String end = "\"chain\":\"" + digest + "\"}";
+        int longest = end.length() + 1;
+        if (length == 0) {
+            return digest.equals(Head.NONE.digest());
+        }
+        try (FileChannel channel = FileChannel.open(folder.resolve(recorder + ".jsonl"), StandardOpenOption.READ)) {
+            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(longest, length));
+            long at = length - tail.capacity();
+            while (tail.hasRemaining() && channel.read(tail, at + tail.position()) > 0) {}
+            String read = new String(tail.array(), 0, tail.position(), StandardCharsets.US_ASCII);
+            return read.stripTrailing().endsWith(end);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Whether the file was edited or could not be read, so that nobody should rely on it. */

@@ -1,0 +1,190 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.claim.report.CheckRequest;
+import org.plumbline.claim.report.CheckResult;
+import org.plumbline.claim.report.CheckedPublication;
+import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.claim.report.Ink;
+import org.plumbline.claim.report.TextReport;
+import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
+import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.log.CaseRoot;
+import org.plumbline.ledger.log.LogReplay;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code publish CASE PUBLICATION [--as ROLE] [--correction WORDS]}: freezes the verdicts of a publication that holds (law 13), puts
+ * that into the history, and keeps text and verdicts in the archive. A frozen version is never written again; a corrected text
+ * is the next version.
+ */
+final class PublishCommand implements Command {
+    private final Map<String, String> environment;
+
+    /** The environment may name the recorder ({@code PLUMBLINE_RECORDER}). */
+    PublishCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Messages messages) {
+        LedgerArguments.describeCase(spec, messages);
+        spec.addPositional(
+                Parsing.word(1, messages.say("cli.publication.label"), messages.say("publication.option.publication")));
+        spec.addOption(Parsing.text("--correction", "WORDS", messages.say("publication.option.correction")));
+        spec.addOption(Parsing.flag("--sealed", messages.say("confidential.check.sealed")));
+        VaultAccess.describe(spec, messages);
+        LedgerArguments.describeRecorder(spec, messages);
+    }
+
+    @Override
+    public int run(ParseResult request, Console console) {
+        Messages messages = Messages.in(console.language());
+        Optional<String> id = Optional.ofNullable(request.matchedPositionalValue(1, (String) null));
+        if (id.isEmpty()) {
+            throw new UsageException(messages.say("publication.which"));
+        }
+        Optional<CheckRequest> unsealed =
+                VaultAccess.unseal(CaseArguments.of(request, id, console, messages), request, console);
+        if (unsealed.isEmpty()) {
+            return Main.UNREADABLE;
+        }
+        CheckRequest asked = unsealed.get();
+        CheckResult result = new CaseChecker().check(asked);
+        if (!result.holds()) {
+            console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
+            console.warn(messages.say("publication.does-not-hold"));
+            return result.exitStatus();
+        }
+        Histories histories = Histories.read(asked.folder().resolve("history"));
+        if (asked.sealed().isEmpty() && SealedRecords.areIn(histories)) {
+            console.warn(messages.say("confidential.publish.sealed"));
+            return Main.UNREADABLE;
+        }
+        List<String> unrecorded = Unrecorded.in(asked.folder(), histories, result);
+        if (!unrecorded.isEmpty()) {
+            console.warn(messages.say(
+                    "publication.not-recorded", unrecorded, asked.folder().toString()));
+            return Main.UNREADABLE;
+        }
+        LogReplay log = replay(asked.folder());
+        if (!log.holds()) {
+            Diagnostics.print(log.problems().stream().map(Diagnostics::of).toList(), console);
+            console.warn(messages.say("publication.log-broken", asked.folder().toString()));
+            return Main.UNREADABLE;
+        }
+        return new Step(
+                        asked.folder(),
+                        result.publications().getFirst(),
+                        Past.of(histories, Histories.LATEST),
+                        log.root(),
+                        Parsing.given(request, "--correction").map(String::strip),
+                        LedgerArguments.recorder(request, environment),
+                        console,
+                        messages)
+                .run();
+    }
+
+    private static LogReplay replay(Path folder) {
+        try {
+            return LogReplay.of(folder);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What is to be done with a publication that holds and a case that is recorded. */
+    private record Step(
+            Path folder,
+            CheckedPublication publication,
+            Past past,
+            CaseRoot root,
+            Optional<String> correction,
+            String recorder,
+            Console console,
+            Messages messages) {
+        int run() {
+            PublishedVersions versions = PublishedVersions.read(folder, publication.id(), past);
+            List<Diagnostic> problems = new ArrayList<>(versions.problems());
+            if (problems.stream().anyMatch(Diagnostic::isError)) {
+                return broken(versions, problems);
+            }
+            Optional<PublishedVersions.Version> latest = versions.latest();
+            if (latest.isEmpty()) {
+                return correction.isPresent()
+                        ? refused("publication.nothing-to-correct")
+                        : publish(1, Optional.empty());
+            }
+            int version = latest.get().frozen().version();
+            if (!FrozenState.isUnchanged(folder, latest.get().frozen())) {
+                return correction.filter(words -> !words.isEmpty()).isPresent()
+                        ? publish(version + 1, adopted(latest.get()))
+                        : changed(version);
+            }
+            if (correction.isPresent()) {
+                return refused("publication.nothing-changed");
+            }
+            return latest.get().act().isPresent()
+                    ? refused(
+                            "publication.already",
+                            version,
+                            latest.get().frozen().at().toString())
+                    : publisher().adopt(latest.get(), publication.id());
+        }
+
+        private int publish(int version, Optional<PublishedVersions.Version> adopted) {
+            return publisher().publish(publication, version, correction.orElse(""), adopted);
+        }
+
+        private Publisher publisher() {
+            return new Publisher(folder, past, root, recorder, console, messages);
+        }
+
+        /** A version from before publications stood in the history goes into it together with its correction. */
+        private static Optional<PublishedVersions.Version> adopted(PublishedVersions.Version version) {
+            return version.act().isEmpty() ? Optional.of(version) : Optional.empty();
+        }
+
+        /** A frozen file that is gone and that the archive still has is put back; anything else is for a person to look at. */
+        private int broken(PublishedVersions versions, List<Diagnostic> problems) {
+            Optional<PublishedVersions.Version> missing = versions.versions().stream()
+                    .filter(version ->
+                            version.broken().stream().anyMatch(why -> why.key().equals("publication.E063.missing")))
+                    .findFirst();
+            boolean onlyMissing = problems.stream()
+                    .filter(Diagnostic::isError)
+                    .allMatch(problem -> problem.message().key().equals("publication.E063.missing"));
+            if (missing.isPresent() && onlyMissing) {
+                return publisher().putBack(missing.get(), publication.id());
+            }
+            Diagnostics.print(problems, console);
+            console.warn(messages.say("publication.broken"));
+            return Main.UNREADABLE;
+        }
+
+        private int changed(int version) {
+            Diagnostic diagnostic = Diagnostic.error(
+                    "E095",
+                    new Place("publications/" + publication.id() + "/sheet.claims", 1, 1),
+                    Phrase.of("publication.E095", version),
+                    Phrase.of("publication.E095.help", folder.toString(), publication.id()));
+            Diagnostics.print(List.of(diagnostic), console);
+            console.warn(messages.say("publication.nothing-done"));
+            return Main.UNREADABLE;
+        }
+
+        private int refused(String key, Object... arguments) {
+            console.warn(messages.say(key, arguments));
+            return Main.UNREADABLE;
+        }
+    }
+}
