@@ -36,6 +36,7 @@ final class ArchitectureTest {
             Set.of("evidence"),
             Set.of("ledger"),
             Set.of("ledger.record", "ledger.history"),
+            Set.of("ledger.log"),
             Set.of("place"),
             Set.of("ledger.ftm", "ledger.table"),
             Set.of("incident", "commitment", "engagement"),

@@ -14,6 +14,7 @@ final class Commands {
             "mutate",
             "record",
             "freeze",
+            "log",
             "show",
             "export",
             "import",
@@ -37,6 +38,7 @@ final class Commands {
                     case "new" -> new NewCommand();
                     case "record" -> new RecordCommand(System.getenv());
                     case "freeze" -> new FreezeCommand();
+                    case "log" -> new LogCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

@@ -4,9 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.language.Language;
+import org.plumbline.ledger.history.Recorder;
+import org.plumbline.ledger.log.Keys;
+import org.plumbline.ledger.log.Signing;
 
 /**
  * What a command may ask of the machine it runs on: where to write, and the time.
@@ -16,13 +21,33 @@ import org.plumbline.language.Language;
  * @param colour whether {@code out} is read at a terminal by a person who has not asked for no colours (no-color.org)
  * @param language of all messages
  * @param asked the language that was asked for in so many words, whether Plumbline speaks it or not
+ * @param environment the variables of the process; without them nothing is signed, for nobody says where keys lie
  */
 public record Console(
-        PrintStream out, PrintStream err, boolean colour, Language language, Optional<String> asked, Clock clock) {
+        PrintStream out,
+        PrintStream err,
+        boolean colour,
+        Language language,
+        Optional<String> asked,
+        Clock clock,
+        Map<String, String> environment) {
     /** Nothing that is printed steers the terminal, whatever stands in a table, a name or an argument. */
     public Console {
         out = ShownControls.over(out);
         err = ShownControls.over(err);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Without an environment. */
+    Console(
+            PrintStream out, PrintStream err, boolean colour, Language language, Optional<String> asked, Clock clock) {
+        this(out, err, colour, language, asked, clock, Map.of());
+    }
+
+    /** Records into a recorder's history, and signs what is recorded: every command that adds to a history asks here. */
+    Recorder recorder(Path caseFolder, String name) {
+        Signing signing = new Signing(caseFolder, Keys.of(environment, caseFolder));
+        return new Recorder(caseFolder, name, clock, Recorder.PATIENCE, signing);
     }
 
     /** Prints a message in lines that fit a terminal. */
@@ -42,7 +67,8 @@ public record Console(
                 isTerminal() && System.getenv().getOrDefault("NO_COLOR", "").isEmpty(),
                 language,
                 asked,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                System.getenv());
     }
 
     /** The start script knows for less; without it the JDK is asked. */

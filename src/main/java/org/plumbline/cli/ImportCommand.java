@@ -61,7 +61,7 @@ final class ImportCommand implements Command {
         String recorder = LedgerArguments.recorder(request, environment);
         String digest = Archive.digest(bytes);
         String path = Recorder.IMPORTS + file.getFileName();
-        Recorder.Result result = new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE)
+        Recorder.Result result = console.recorder(folder, recorder)
                 .take(new Changes.TableFile(path, digest, "", content.size()), new Recorder.Original(file, digest));
         return switch (result) {
             case Recorder.Result.Refused(Problem problem) -> {

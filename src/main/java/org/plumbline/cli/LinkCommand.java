@@ -25,7 +25,7 @@ import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Changes;
 import org.plumbline.ledger.history.Recorder;
-import org.plumbline.ledger.table.MerkleTree;
+import org.plumbline.ledger.log.MerkleTree;
 import org.plumbline.place.Gazetteer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -116,7 +116,7 @@ final class LinkCommand implements Command {
             Archive archive = new Archive(folder.resolve("archive"));
             Changes.TableFile file = new Changes.TableFile(
                     FoundLinks.PATH, archive.keep(table), archive.keep(scope), search.pairs.size(), root(search.pairs));
-            return switch (new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE).take(file)) {
+            return switch (console.recorder(folder, recorder).take(file)) {
                 case Recorder.Result.Refused(Problem problem) -> {
                     Diagnostics.print(List.of(Diagnostics.of(problem)), console);
                     yield Main.UNREADABLE;
@@ -126,6 +126,7 @@ final class LinkCommand implements Command {
                     yield Main.DONE;
                 }
                 case Recorder.Result.Done done -> {
+                    Diagnostics.print(done.notes().stream().map(Diagnostics::of).toList(), console);
                     console.warn(told(search, "recorded", recorder, messages));
                     yield Main.DONE;
                 }

@@ -57,7 +57,7 @@ final class RecordCommand implements Command {
             console.warn(messages.say("cli-ledger.record.errors"));
             return Main.UNREADABLE;
         }
-        Recorder.Result result = new Recorder(folder, recorder, console.clock(), Recorder.PATIENCE)
+        Recorder.Result result = console.recorder(folder, recorder)
                 .record(texts(records), changed(tables), originals(folder, tables));
         return new RecordSummary(messages, console).print(result, recorder, folder, records.size() + tables.size());
     }

@@ -45,6 +45,7 @@ public final class Messages {
             "language",
             "record",
             "ledger",
+            "log",
             "incident",
             "engagement",
             "commitment",

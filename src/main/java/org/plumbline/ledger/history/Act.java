@@ -1,6 +1,8 @@
 package org.plumbline.ledger.history;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.ledger.Statement;
 
 /** What one line of a history says. A batch goes from {@link Begin} to {@link Commit} and counts as a whole or not at all. */
@@ -34,4 +36,24 @@ sealed interface Act {
 
     /** The batch is complete: so many lines, this one and the first included. */
     record Commit(int lines) implements Act {}
+
+    /** The digests of the files that lie in the archive because of this act. */
+    default List<String> archived() {
+        return switch (this) {
+            case TakeIn table -> Stream.of(table.sha256(), table.mapping()).filter(digest -> !digest.isEmpty()).toList();
+            case Begin none -> List.of();
+            case File none -> List.of();
+            case Gone none -> List.of();
+            case State none -> List.of();
+            case Retract none -> List.of();
+            case Commit none -> List.of();
+            case Did(Deed.Captured(var custody)) -> List.of(custody.sha256());
+            case Did(Deed.TextRead text) ->
+                Stream.of(text.sha256(), text.unicode()).filter(digest -> !digest.isEmpty()).toList();
+            case Did(Deed.Published published) -> List.of(published.sha256());
+            case Did(Deed.TextRefused none) -> List.of();
+            case Did(Deed.Sealed none) -> List.of();
+            case Did(Deed.Destroyed none) -> List.of();
+        };
+    }
 }

@@ -13,11 +13,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writing that is on the disk when the method returns. */
-final class Disk {
+public final class Disk {
     private Disk() {}
 
     /** Makes the folder and those above it, and notes them on the disk. */
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -32,11 +32,18 @@ final class Disk {
     }
 
     /** Notes on the disk which files a folder holds. Windows does this by itself and has no call for it. */
-    static void forceFolder(Path folder) throws IOException {
+    public static void forceFolder(Path folder) throws IOException {
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** On return the bytes of the file are on the disk. */
+    public static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
@@ -64,7 +71,8 @@ final class Disk {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    static void writeFully(FileChannel channel, byte[] bytes) throws IOException {
+    /** Writes all of the bytes where the channel stands; they are not yet on the disk. */
+    public static void writeFully(FileChannel channel, byte[] bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
             channel.write(buffer);
@@ -72,7 +80,7 @@ final class Disk {
     }
 
     /** Writes a new file: nobody ever sees it half written. */
-    static void writeWhole(Path file, byte[] bytes) throws IOException {
+    public static void writeWhole(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {

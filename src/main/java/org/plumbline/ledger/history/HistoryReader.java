@@ -24,7 +24,7 @@ final class HistoryReader {
     private static final int SUFFIX = CHAIN_FIELD.length + DIGEST_LENGTH + 2;
 
     private final String path;
-    private final HistoryState state;
+    private final Batches batches;
     private final ActParser parser = new ActParser();
     private final Chain chain = new Chain(Chain.START);
     private final List<Act> batch = new ArrayList<>();
@@ -38,19 +38,44 @@ final class HistoryReader {
     private int line;
     private long offset;
 
-    private HistoryReader(String path, String recorder) {
+    private HistoryReader(String path, Batches batches) {
         this.path = path;
-        this.state = new HistoryState(recorder);
+        this.batches = batches;
     }
 
+    /** What is made of the complete batches. */
+    interface Batches {
+        /** Takes a batch; says what does not fit. */
+        @Nullable
+        Phrase apply(List<Act> acts, int firstLine, History.Head end);
+
+        /** Where the last batch that fitted ends. */
+        History.Head head();
+    }
+
+    /**
+     * How the file ends.
+     *
+     * @param torn how many bytes stand behind the last complete batch
+     * @param problems what is the matter with the file
+     */
+    record Ending(long torn, List<Problem> problems) {}
+
     static History read(Path file, String recorder) {
-        HistoryReader reader = new HistoryReader(placeOf(file), recorder);
+        HistoryState state = new HistoryState(recorder);
+        Ending ending = read(file, state);
+        return state.history(ending.torn(), ending.problems());
+    }
+
+    /** Hands over every complete batch of a file; a file that is not there has none. */
+    static Ending read(Path file, Batches batches) {
+        HistoryReader reader = new HistoryReader(placeOf(file), batches);
         try (InputStream in = Files.newInputStream(file)) {
             return reader.read(in);
         } catch (NoSuchFileException none) {
-            return reader.state.history(0, List.of());
+            return new Ending(0, List.of());
         } catch (IOException unreadable) {
-            return reader.state.history(
+            return new Ending(
                     0,
                     List.of(Problem.error(
                             "E086",
@@ -67,7 +92,7 @@ final class HistoryReader {
         return (name == null ? "" : name + "/") + file.getFileName();
     }
 
-    private History read(InputStream in) throws IOException {
+    private Ending read(InputStream in) throws IOException {
         Lines lines = new Lines(in);
         while (lines.next()) {
             line++;
@@ -80,7 +105,7 @@ final class HistoryReader {
             offset += lines.end() - lines.start() + (lines.terminated() ? 1 : 0);
         }
         if (lines.tooLong()) {
-            return state.history(
+            return new Ending(
                     0,
                     List.of(Problem.error(
                             "E082",
@@ -88,16 +113,16 @@ final class HistoryReader {
                             Phrase.of("ledger.E082.too-long", Lines.LONGEST),
                             Phrase.of("ledger.E080.help"))));
         }
-        long behind = offset - state.head().length();
+        long behind = offset - batches.head().length();
         if (behind <= 0) {
-            return state.history(0, List.of());
+            return new Ending(0, List.of());
         }
         Problem problem = broken;
         if (problem != null && (certainlyEdited || !isTornTail())) {
-            return state.history(0, List.of(problem));
+            return new Ending(0, List.of(problem));
         }
-        int firstTorn = state.head().lines() + 1;
-        return state.history(
+        int firstTorn = batches.head().lines() + 1;
+        return new Ending(
                 behind,
                 List.of(Problem.warning(
                         "E081",
@@ -155,7 +180,7 @@ final class HistoryReader {
     private void commit(long end) {
         History.Head head = new History.Head(end, line, new String(chain.head(), StandardCharsets.US_ASCII));
         int first = line - batch.size() + 1;
-        Phrase wrong = state.apply(batch, first, head);
+        Phrase wrong = batches.apply(batch, first, head);
         batch.clear();
         if (wrong != null) {
             brokenLine = first;

@@ -12,7 +12,7 @@ import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Problem;
 
 /** What complete batches add up to, batch by batch. */
-final class HistoryState {
+final class HistoryState implements HistoryReader.Batches {
     private final String recorder;
     private final List<Recorded> recorded = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -43,7 +43,8 @@ final class HistoryState {
         head = history.head();
     }
 
-    History.Head head() {
+    @Override
+    public History.Head head() {
         return head;
     }
 
@@ -64,24 +65,16 @@ final class HistoryState {
      * @param end where the batch ends
      * @return what does not fit, with nothing of the batch taken from there on; or {@code null}
      */
-    @Nullable
-    Phrase apply(List<Act> acts, int firstLine, History.Head end) {
-        if (!(acts.getFirst() instanceof Act.Begin begin)) {
-            return Phrase.of("ledger.batch.no-begin");
-        }
-        if (last != null && begin.at().isBefore(last)) {
-            return Phrase.of("ledger.batch.back-in-time", begin.at().toString(), last.toString());
-        }
-        if (!begin.by().equals(recorder)) {
-            return Phrase.of("ledger.batch.other-recorder", begin.by(), recorder);
+    @Override
+    public @Nullable Phrase apply(List<Act> acts, int firstLine, History.Head end) {
+        Phrase wrong = BatchRules.frame(acts, recorder, last);
+        if (wrong != null || !(acts.getFirst() instanceof Act.Begin begin)) {
+            return wrong;
         }
         String file = "";
         for (int i = 1; i < acts.size(); i++) {
             int line = firstLine + i;
             switch (acts.get(i)) {
-                case Act.Begin again -> {
-                    return Phrase.of("ledger.batch.not-complete");
-                }
                 case Act.File named -> {
                     file = named.path();
                     files.put(file, named.sha256());
@@ -111,11 +104,8 @@ final class HistoryState {
                             null));
                 }
                 case Act.Did did -> deeds.add(new Done(did.deed(), recorder, line, begin.at()));
-                case Act.Commit commit -> {
-                    if (commit.lines() != acts.size()) {
-                        return Phrase.of("ledger.batch.wrong-length", commit.lines(), acts.size());
-                    }
-                }
+                case Act.Begin framed -> {}
+                case Act.Commit framed -> {}
             }
         }
         last = begin.at();

@@ -153,6 +153,11 @@ public final class HistoryWriter implements AutoCloseable {
         return state.history(0, found);
     }
 
+    /** How far the history reaches. */
+    public History.Head head() {
+        return state.head();
+    }
+
     /** Records the changes as one batch. On {@link Outcome.Done} they are on the disk. */
     public Outcome append(Changes changes) {
         List<Problem> notes = new ArrayList<>();

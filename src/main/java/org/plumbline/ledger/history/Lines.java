@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Walks over the lines of a file of any length, holding no more than one line and a buffer. */
-final class Lines {
+public final class Lines {
     /** No line that Plumbline writes comes near this; a longer one means that the file is something else. */
-    static final int LONGEST = 1 << 26;
+    public static final int LONGEST = 1 << 26;
 
     private final InputStream in;
     private byte[] buffer = new byte[1 << 17];
@@ -18,12 +18,13 @@ final class Lines {
     private boolean terminated;
     private boolean tooLong;
 
-    Lines(InputStream in) {
+    /** Walks over a stream, which stays open. */
+    public Lines(InputStream in) {
         this.in = in;
     }
 
     /** Goes to the next line; false at the end of the file, or when a line is longer than {@link #LONGEST}. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         start = next;
         int search = start;
         while (true) {
@@ -67,26 +68,28 @@ final class Lines {
         return true;
     }
 
-    byte[] bytes() {
+    /** Where the line lies; the bytes change with {@link #next}. */
+    public byte[] bytes() {
         return buffer;
     }
 
     /** Where the line starts in {@link #bytes()}. */
-    int start() {
+    public int start() {
         return start;
     }
 
     /** Where the line ends, its line feed left out. */
-    int end() {
+    public int end() {
         return end;
     }
 
     /** Whether the line ended with a line feed. */
-    boolean terminated() {
+    public boolean terminated() {
         return terminated;
     }
 
-    boolean tooLong() {
+    /** Whether the walk ended at a line longer than {@link #LONGEST}. */
+    public boolean tooLong() {
         return tooLong;
     }
 }

@@ -28,13 +28,37 @@ public final class Recorder {
     private final String name;
     private final InstantSource clock;
     private final Duration patience;
+    private final Sealing sealing;
 
-    /** Records into {@code <caseFolder>/history/<name>.jsonl}; the clock gives the time of recording. */
-    public Recorder(Path caseFolder, String name, InstantSource clock, Duration patience) {
+    /** Records without anything that follows. */
+    Recorder(Path caseFolder, String name, InstantSource clock, Duration patience) {
+        this(caseFolder, name, clock, patience, (recorder, before, now) -> List.of());
+    }
+
+    /**
+     * Records into {@code <caseFolder>/history/<name>.jsonl}; the clock gives the time of recording.
+     *
+     * @param sealing what is done with each batch that is on the disk
+     */
+    public Recorder(Path caseFolder, String name, InstantSource clock, Duration patience, Sealing sealing) {
         this.caseFolder = caseFolder;
         this.name = name;
         this.clock = clock;
         this.patience = patience;
+        this.sealing = sealing;
+    }
+
+    /** What follows a batch that is on the disk, while no other process can write the history. */
+    @FunctionalInterface
+    public interface Sealing {
+        /**
+         * Whatever goes wrong here, the batch stays recorded.
+         *
+         * @param before how far the history reached before the batch
+         * @param now how far it reaches now
+         * @return what somebody should know
+         */
+        List<Problem> seal(String recorder, History.Head before, History.Head now);
     }
 
     /** What became of it. */
@@ -84,6 +108,18 @@ public final class Recorder {
         return append(originals, history -> Changes.of(deeds));
     }
 
+    /** Records nothing and does only what follows a batch, for what was recorded and not sealed. */
+    public Result seal() {
+        return switch (HistoryWriter.open(caseFolder.resolve("history"), name, clock, patience)) {
+            case HistoryWriter.Opening.Refused(Problem problem) -> new Result.Refused(problem);
+            case HistoryWriter.Opening.Opened(HistoryWriter writer) -> {
+                try (writer) {
+                    yield new Result.Unchanged(sealing.seal(name, History.Head.NONE, writer.head()));
+                }
+            }
+        };
+    }
+
     private Result append(Collection<Original> originals, Function<History, Changes> compare) {
         return switch (HistoryWriter.open(caseFolder.resolve("history"), name, clock, patience)) {
             case HistoryWriter.Opening.Refused(Problem problem) -> new Result.Refused(problem);
@@ -117,6 +153,7 @@ public final class Recorder {
             case HistoryWriter.Outcome.Done(Instant at, List<Problem> notes) -> {
                 List<Problem> all = new java.util.ArrayList<>(history.problems());
                 all.addAll(notes);
+                all.addAll(sealing.seal(name, history.head(), writer.head()));
                 yield new Result.Done(changes, at, List.copyOf(all));
             }
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.ledger.log.MerkleTree;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Zawgyi;
 import org.plumbline.ledger.record.PlaceDescription;

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.ledger.log.MerkleTree;
 import org.plumbline.language.Phrase;
 
 /**

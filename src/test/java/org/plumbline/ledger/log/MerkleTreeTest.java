@@ -1,4 +1,4 @@
-package org.plumbline.ledger.table;
+package org.plumbline.ledger.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,123 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.language.Messages;
+import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.log.CaseRoot;
+import org.plumbline.ledger.log.Keys;
+import org.plumbline.ledger.log.LogReplay;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code log WHAT CASE …}: signs the histories and the case, goes through everything that was signed, makes and checks proofs. */
+final class LogCommand implements Command {
+    static final int DOES_NOT_HOLD = 1;
+
+    private static final List<String> WHAT =
+            List.of("verify", "head", "sign", "prove", "check-proof", "cosign", "stamp");
+
+    @Override
+    public void describe(CommandSpec spec, Messages messages) {
+        spec.addPositional(Parsing.word(0, "WHAT", messages.say("log.option.what")));
+        spec.addPositional(Parsing.word(1, messages.say("cli.case.label"), messages.say("log.option.case")));
+        spec.addPositional(Parsing.word(2, "RECORDER", messages.say("log.option.recorder")));
+        spec.addPositional(Parsing.word(3, "LINE", messages.say("log.option.line")));
+        spec.addOption(Parsing.text("--as", "ROLE", messages.say("log.option.as")));
+        spec.addOption(Parsing.text("--key", "FILE", messages.say("log.option.key")));
+        spec.addOption(Parsing.text("--output", "FILE", messages.say("log.option.output")));
+        spec.addOption(Parsing.text("--request", "FILE", messages.say("log.option.request")));
+        spec.addOption(Parsing.text("--authority", "URL", messages.say("log.option.authority")));
+        spec.addOption(Parsing.text("--response", "FILE", messages.say("log.option.response")));
+        spec.addOption(Parsing.text("--certificate", "FILE", messages.say("log.option.certificate")));
+    }
+
+    @Override
+    public int run(ParseResult request, Console console) {
+        Messages messages = Messages.in(console.language());
+        String what = request.matchedPositionalValue(0, "");
+        try {
+            return switch (what) {
+                case "verify" -> verify(folder(request, messages), console, messages);
+                case "head" -> head(folder(request, messages), console, messages);
+                case "sign" -> signing(request, console, messages).sign();
+                case "cosign" -> signing(request, console, messages).cosign();
+                case "stamp" -> new LogStamping(folder(request, messages), request, console, messages).run();
+                case "prove" -> new LogProving(request, console, messages).prove(folder(request, messages));
+                case "check-proof" -> new LogProving(request, console, messages).check();
+                default -> throw new UsageException(messages.say("log.which", String.join(", ", WHAT)));
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Path folder(ParseResult request, Messages messages) {
+        Path folder = Path.of(request.matchedPositionalValue(1, "."));
+        if (!Files.isRegularFile(folder.resolve("case.yaml"))) {
+            throw new UsageException(messages.say("cli.case.none", folder.toString()));
+        }
+        return folder;
+    }
+
+    private static LogSigning signing(ParseResult request, Console console, Messages messages) {
+        Path folder = folder(request, messages);
+        return new LogSigning(folder, LedgerArguments.recorder(request, console.environment()), console, messages);
+    }
+
+    /** Prints problems; whether one of them is an error. */
+    static boolean print(List<Problem> problems, Console console) {
+        Diagnostics.print(problems.stream().map(Diagnostics::of).toList(), console);
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** The keys of this machine, or why there are none, said. */
+    static Optional<Keys> keys(Path folder, Console console) {
+        return switch (Keys.of(console.environment(), folder)) {
+            case Keys.Search.Here(Keys keys) -> Optional.of(keys);
+            case Keys.Search.Nowhere(Problem problem) -> {
+                print(List.of(problem), console);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static int verify(Path folder, Console console, Messages messages) throws IOException {
+        LogReplay replay = LogReplay.of(folder);
+        print(replay.problems(), console);
+        if (!replay.holds()) {
+            long errors = replay.problems().stream().filter(Problem::isError).count();
+            console.say(messages.say("log.not-verified", errors));
+            return DOES_NOT_HOLD;
+        }
+        console.say(messages.say(
+                "log.verified",
+                replay.recorders().size(),
+                replay.recorders().stream().mapToLong(one -> one.head().size()).sum(),
+                replay.recorders().stream()
+                        .mapToLong(LogReplay.OfRecorder::statements)
+                        .sum(),
+                replay.recorders().stream()
+                        .mapToInt(LogReplay.OfRecorder::checkpoints)
+                        .sum()));
+        printRoot(replay.root(), console, messages);
+        return Main.DONE;
+    }
+
+    static void printRoot(CaseRoot root, Console console, Messages messages) {
+        console.say(messages.say("log.root"));
+        console.out().println("  " + root.root().hex());
+    }
+
+    private static int head(Path folder, Console console, Messages messages) throws IOException {
+        LogReplay replay = LogReplay.of(folder);
+        boolean holds = !print(replay.problems().stream().filter(Problem::isError).toList(), console);
+        printRoot(replay.root(), console, messages);
+        new LogHeads(replay, folder, console, messages).print();
+        return holds ? Main.DONE : DOES_NOT_HOLD;
+    }
+}

@@ -1,0 +1,176 @@
+package org.plumbline.ledger.log;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.language.Place;
+import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.history.Disk;
+import org.plumbline.ledger.history.History;
+import org.plumbline.ledger.history.Recorder;
+
+/**
+ * Signs how far a history reaches: tiles first, then the checkpoint, each on the disk before the next. A process that is killed
+ * between leaves a history that reaches further than its newest checkpoint, which is no error; the next batch signs both.
+ */
+public final class Signing implements Recorder.Sealing {
+    private final LogFiles files;
+    private final Keys.Search search;
+
+    /**
+     * Signs in a case.
+     *
+     * @param search where the keys of this machine are
+     */
+    public Signing(Path caseFolder, Keys.Search search) {
+        this.files = new LogFiles(caseFolder);
+        this.search = search;
+    }
+
+    @Override
+    public List<Problem> seal(String recorder, History.Head before, History.Head now) {
+        if (now.lines() == 0) {
+            return List.of();
+        }
+        Place place = files.place(files.file(recorder, LogFiles.CHECKPOINTS), 1);
+        return switch (search) {
+            case Keys.Search.Nowhere(Problem problem) -> List.of(problem);
+            case Keys.Search.Here(Keys keys) -> {
+                try {
+                    yield sign(keys, recorder, before, now);
+                } catch (IOException failure) {
+                    yield List.of(LogProblem.error("E174", "unwritable", place, LogProblem.why(failure)));
+                }
+            }
+        };
+    }
+
+    private List<Problem> sign(Keys keys, String recorder, History.Head before, History.Head now) throws IOException {
+        return switch (RecorderLog.read(files.caseFolder(), recorder)) {
+            case RecorderLog.Reading.Broken(Problem problem) -> List.of(problem);
+            case RecorderLog.Reading.Unsigned(Optional<VerifierKey> key) ->
+                key.isPresent() ? resume(keys, recorder, key.get(), now) : begin(keys, recorder, now);
+            case RecorderLog.Reading.Signed(RecorderLog log) -> extend(keys, log, before, now);
+        };
+    }
+
+    /** The first signature of a log: its key is made. */
+    private List<Problem> begin(Keys keys, String recorder, History.Head now) throws IOException {
+        SigningKey key = keys.make(KeyName.HISTORY, recorder, VerifierKey.Use.NOTE);
+        Path file = files.file(recorder, LogFiles.KEY);
+        Disk.makeFolder(files.folder());
+        Disk.writeWhole(file, (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8));
+        whole(key, recorder, now);
+        return List.of(LogProblem.note(
+                "E178", "made", files.place(file, 1), recorder, keys.folder().toString()));
+    }
+
+    /** A key was made, and then nothing signed. */
+    private List<Problem> resume(Keys keys, String recorder, VerifierKey verifier, History.Head now)
+            throws IOException {
+        return switch (keys.find(verifier, files.place(files.file(recorder, LogFiles.KEY), 1))) {
+            case Keys.Found.Missing(Problem problem) -> List.of(problem);
+            case Keys.Found.Here(SigningKey key) -> {
+                whole(key, recorder, now);
+                yield List.of();
+            }
+        };
+    }
+
+    private void whole(SigningKey key, String recorder, History.Head now) throws IOException {
+        TileFiles tiles = new TileFiles(files.tiles(recorder));
+        TileTree tree = new TileTree(tiles);
+        HistoryLines.read(files.history(recorder), 0, now.lines(), tree::add);
+        finish(key, recorder, tree, tiles);
+    }
+
+    private List<Problem> extend(Keys keys, RecorderLog log, History.Head before, History.Head now)
+            throws IOException {
+        String recorder = log.recorder();
+        Path file = files.file(recorder, LogFiles.CHECKPOINTS);
+        Place place = files.place(file, log.notes().notes().getLast().line());
+        if (log.newest().size() > now.lines()) {
+            return List.of(LogProblem.error("E164", "ahead", place, log.newest().size(), now.lines()));
+        }
+        if (log.newest().size() == now.lines()) {
+            return again(log, now, place);
+        }
+        SigningKey key;
+        switch (keys.find(log.key(), files.place(files.file(recorder, LogFiles.KEY), 1))) {
+            case Keys.Found.Missing(Problem problem) -> {
+                return List.of(problem);
+            }
+            case Keys.Found.Here(SigningKey here) -> key = here;
+        }
+        TileFiles tiles = new TileFiles(files.tiles(recorder));
+        Optional<TileTree> edge = log.newest().size() == before.lines() ? edge(log, tiles) : Optional.empty();
+        if (edge.isPresent()) {
+            HistoryLines.read(
+                    files.history(recorder), before.length(), now.lines() - before.lines(), edge.get()::add);
+            finish(key, recorder, edge.get(), tiles);
+            return List.of();
+        }
+        List<Problem> notes = new ArrayList<>(prefix(log, now, place));
+        if (notes.isEmpty()) {
+            whole(key, recorder, now);
+            if (log.newest().size() == before.lines()) {
+                notes.add(madeAnew(log));
+            }
+        }
+        return notes;
+    }
+
+    /** Nothing is new; the tiles are gone through and made anew where they are damaged. */
+    private List<Problem> again(RecorderLog log, History.Head now, Place place) throws IOException {
+        LineWatch watch = new LineWatch(files, log.recorder(), log.newest().size(), List.of());
+        HistoryLines.read(files.history(log.recorder()), 0, now.lines(), watch);
+        if (!watch.root().equals(log.newest().root())) {
+            return prefix(log, now, place);
+        }
+        if (watch.problems().isEmpty()) {
+            return List.of();
+        }
+        TileFiles tiles = new TileFiles(files.tiles(log.recorder()));
+        TileTree tree = new TileTree(tiles);
+        HistoryLines.read(files.history(log.recorder()), 0, now.lines(), tree::add);
+        tree.edge(tiles);
+        tiles.tidy();
+        return List.of(madeAnew(log));
+    }
+
+    private Problem madeAnew(RecorderLog log) {
+        return LogProblem.warning(
+                "E165", "made-anew", files.place(files.tiles(log.recorder()).resolve("tile"), 1), log.recorder());
+    }
+
+    /** The tree as the tiles have it, if they give the root that was signed. */
+    private static Optional<TileTree> edge(RecorderLog log, TileFiles tiles) {
+        try {
+            TileTree tree = TileTree.from(log.tiles(), log.newest().size(), tiles);
+            return tree.root().equals(log.newest().root()) ? Optional.of(tree) : Optional.empty();
+        } catch (IOException missingOrCutShort) {
+            return Optional.empty(); // all tiles are then made anew from the history
+        }
+    }
+
+    /** Whether what was signed is still the beginning of the history. */
+    private List<Problem> prefix(RecorderLog log, History.Head now, Place place) throws IOException {
+        TileTree tree = new TileTree((path, tile) -> {});
+        HistoryLines.read(files.history(log.recorder()), 0, log.newest().size(), tree::add);
+        return tree.root().equals(log.newest().root())
+                ? List.of()
+                : List.of(LogProblem.error(
+                        "E160", "rewritten", place, log.recorder(), log.newest().size(), now.lines()));
+    }
+
+    private void finish(SigningKey key, String recorder, TileTree tree, TileFiles tiles) throws IOException {
+        tree.edge(tiles);
+        Path file = files.file(recorder, LogFiles.CHECKPOINTS);
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), tree.size(), tree.root(), List.of());
+        NoteFile.read(file).append(file, key.sign(checkpoint.text()));
+        tiles.tidy();
+    }
+}
