@@ -72,6 +72,11 @@ final class CaseChecker implements Checker {
         return new CheckResult(folder, title, problems, checked, ledger.notes());
     }
 
+    /** What {@link #check} goes by. */
+    KeptCase.Evidence evidence(CheckRequest request) {
+        return kept.evidence(request);
+    }
+
     /** The frozen verdicts of a publication, if it was frozen. */
     private static Optional<Frozen> frozen(Path folder, String id, List<Diagnostic> problems) {
         String path = "publications/" + id + "/" + FROZEN;

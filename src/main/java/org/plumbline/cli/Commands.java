@@ -14,6 +14,7 @@ final class Commands {
             "mutate",
             "record",
             "freeze",
+            "bundle",
             "log",
             "show",
             "export",
@@ -39,6 +40,7 @@ final class Commands {
                     case "record" -> new RecordCommand(System.getenv());
                     case "freeze" -> new FreezeCommand();
                     case "log" -> new LogCommand();
+                    case "bundle" -> new BundleCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

@@ -54,6 +54,7 @@ public final class Messages {
             "mutate",
             "compare",
             "publication",
+            "bundle",
             "spark");
 
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);

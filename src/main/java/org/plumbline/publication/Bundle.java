@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.plumbline.claim.report.Json;
+import org.plumbline.evidence.Custody;
+import org.plumbline.ledger.history.Deed;
+import org.plumbline.ledger.history.Done;
 
 /**
  * One zip with a publication, its rows and its proofs. The same case gives the same bytes. It holds no time but days, no path of this
@@ -20,6 +22,7 @@ import org.plumbline.claim.report.Json;
 public final class Bundle {
     private final SortedMap<String, Content> files = new TreeMap<>();
     private final Publishable of;
+    private String toBeSigned = "";
 
     private Bundle(Publishable of) {
         this.of = of;
@@ -40,13 +43,10 @@ public final class Bundle {
      * Puts a bundle together.
      *
      * @param caseRoot over the heads when the publication was frozen, in standard Base64
-     * @param stamps time-stamps of checkpoints by file name
-     * @param sign makes a signed note of a text with the recorder's key
+     * @param witnesses who else bears out the case, as files
      * @throws IOException if a log cannot be read
      */
-    static Bundle of(
-            Publishable of, String caseRoot, Logs logs, Map<String, byte[]> stamps, UnaryOperator<String> sign)
-            throws IOException {
+    static Bundle of(Publishable of, String caseRoot, Logs logs, Map<String, byte[]> witnesses) throws IOException {
         Bundle bundle = new Bundle(of);
         LocalDate frozen = LocalDate.ofInstant(of.frozen().at(), ZoneOffset.UTC);
         bundle.files.put("README.txt", Content.of(BundleText.readme(of.sheet().title(), frozen.toString())));
@@ -54,11 +54,22 @@ public final class Bundle {
         bundle.files.put("frozen.json", Content.of(bundle.frozenVerdicts(frozen)));
         List<LogState> states = bundle.addEvidence(logs);
         states.forEach(bundle::add);
-        stamps.forEach((name, bytes) -> bundle.files.put("stamps/" + name, Content.of(bytes)));
+        witnesses.forEach((name, bytes) -> bundle.files.put(name, Content.of(bytes)));
         String manifest = Manifest.of(of, frozen, caseRoot, states, bundle.files).text();
         bundle.files.put("manifest.json", Content.of(manifest));
-        bundle.files.put("manifest.note", Content.of(sign.apply(Manifest.signed(of.id(), manifest))));
+        bundle.toBeSigned = Manifest.signed(of.id(), manifest);
         return bundle;
+    }
+
+    /** The text that the recorder signs for the manifest. */
+    String toBeSigned() {
+        return toBeSigned;
+    }
+
+    /** With the signed note of that text. */
+    Bundle signed(String note) {
+        files.put("manifest.note", Content.of(note));
+        return this;
     }
 
     private void addTexts() {
@@ -103,7 +114,26 @@ public final class Bundle {
         files.put("sources.json", Content.of(SourceFiles.sources(used, of.sources(), restingOn)));
         files.put("passages.json", Content.of(SourceFiles.passages(restingOn.statements())));
         files.put("captures.json", Content.of(SourceFiles.captures(of.histories().deeds(), used)));
+        of.histories().deeds().stream()
+                .filter(done -> isAbout(done.deed(), used))
+                .forEach(done -> restingOn.add(new HistoryLine(done.recorder(), done.line())));
         return logs.proving(restingOn.used());
+    }
+
+    /** What may be shown of what was done: a line on a capture itself holds the time and headers, a line on its text only digests. */
+    private boolean isAbout(Deed deed, Set<String> used) {
+        return switch (deed) {
+            case Deed.Published(String publication, var digest) -> publication.equals(of.id());
+            case Deed.TextRead text -> of.histories().deeds().stream()
+                    .map(Done::deed)
+                    .anyMatch(other -> other instanceof Deed.Captured(Custody custody)
+                            && custody.sha256().equals(text.capture())
+                            && custody.value(Custody.Detail.SOURCE).filter(used::contains).isPresent());
+            case Deed.Captured hidden -> false;
+            case Deed.TextRefused hidden -> false;
+            case Deed.Sealed hidden -> false;
+            case Deed.Destroyed hidden -> false;
+        };
     }
 
     private void add(LogState log) {
@@ -111,10 +141,6 @@ public final class Bundle {
         files.put(name + ".vkey", Content.of(log.key() + "\n"));
         files.put(name + ".checkpoint", Content.of(log.checkpoint()));
         files.put(name + ".proofs.json", Content.of(log.proofs()));
-        log.cosigned().forEach(one -> {
-            files.put(name + "." + one.by() + ".cosigner", Content.of(one.key() + "\n"));
-            files.put(name + "." + one.by() + ".cosignature", Content.of(one.note()));
-        });
     }
 
     /** The names of its files, in order. */

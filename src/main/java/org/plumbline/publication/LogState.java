@@ -11,7 +11,6 @@ import org.plumbline.claim.report.Json;
  * @param frozen how far the log reached when the publication was frozen
  * @param prefixes earlier states, each with the proof that it is a prefix of the newest
  * @param lines the lines that the rows rest on, each with the proof that it stands in the log
- * @param cosigned the newest checkpoint cosigned by others, by their role
  */
 record LogState(
         String recorder,
@@ -19,12 +18,10 @@ record LogState(
         String checkpoint,
         Head frozen,
         List<Prefix> prefixes,
-        List<Line> lines,
-        List<Cosigned> cosigned) {
+        List<Line> lines) {
     LogState {
         prefixes = List.copyOf(prefixes);
         lines = List.copyOf(lines);
-        cosigned = List.copyOf(cosigned);
     }
 
     /** How many lines, and the root over them. */
@@ -47,8 +44,6 @@ record LogState(
             path = List.copyOf(path);
         }
     }
-
-    record Cosigned(String by, String key, String note) {}
 
     /** The proofs as JSON. */
     String proofs() {

@@ -89,7 +89,8 @@ final class FrozenExample {
     static Path zip(Path folder, String name, Publishable publishable, MadeLog log) {
         try {
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
-            Bundle.of(publishable, log.caseRoot(), log, Map.of(), log::sign).writeTo(zip);
+            Bundle bundle = Bundle.of(publishable, log.caseRoot(), log, Map.of());
+            bundle.signed(log.sign(bundle.toBeSigned())).writeTo(zip);
             return Files.write(folder.resolve(name), zip.toByteArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

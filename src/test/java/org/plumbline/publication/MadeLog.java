@@ -146,6 +146,6 @@ final class MadeLog implements Bundle.Logs {
                         one.line(), lines.get(one.line() - 1), base64(path(one.line() - 1, leaves))))
                 .toList();
         return List.of(
-                new LogState(recorder, key(), sign(text), frozenHead(), prefixes, proven, List.of()));
+                new LogState(recorder, key(), sign(text), frozenHead(), prefixes, proven));
     }
 }
