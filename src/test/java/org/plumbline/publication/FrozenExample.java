@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.report.CheckedPublication;
@@ -27,6 +30,9 @@ import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.history.Recorder;
+import org.plumbline.ledger.log.Keys;
+import org.plumbline.ledger.log.Signing;
 import org.plumbline.ledger.record.RecordFiles;
 
 /** A publication of the example, judged from its history and frozen. */
@@ -82,16 +88,34 @@ final class FrozenExample {
         return Derived.of(check.evidence(), check.perspective(checked.sheet()), checked.judgements());
     }
 
-    static MadeLog log(int linesBehind) {
-        return new MadeLog(CASE.resolve("history/desk.jsonl"), linesBehind);
+    /** The case in a folder of its own, its history signed with a key made for the test. */
+    static Path signedCase(Path folder) {
+        try (Stream<Path> files = Files.walk(CASE)) {
+            Path copy = folder.resolve("case");
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(CASE.relativize(file).toString()));
+            }
+            new Recorder(copy, "desk", Clock.systemUTC(), Duration.ofSeconds(5), new Signing(copy, Keys.of(keys(folder), copy)))
+                    .seal();
+            return copy;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
-    static Path zip(Path folder, String name, Publishable publishable, MadeLog log) {
+    private static Map<String, String> keys(Path folder) {
+        return Map.of("PLUMBLINE_KEYS", folder.resolve("keys").toString());
+    }
+
+    /** The bundle of a publication, in the folder of the signed case. */
+    static byte[] bundle(Path folder, Publishable publishable) {
         try {
+            Path copy = folder.resolve("case");
+            Keys keys = ((Keys.Search.Here) Keys.of(keys(folder), copy)).keys();
+            Bundling.Outcome.Made made = (Bundling.Outcome.Made) new Bundling(copy, keys).make(publishable);
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
-            Bundle bundle = Bundle.of(publishable, log.caseRoot(), log, Map.of());
-            bundle.signed(log.sign(bundle.toBeSigned())).writeTo(zip);
-            return Files.write(folder.resolve(name), zip.toByteArray());
+            made.bundle().writeTo(zip);
+            return zip.toByteArray();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
