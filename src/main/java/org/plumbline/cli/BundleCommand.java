@@ -53,8 +53,8 @@ final class BundleCommand implements Command {
         if (frozen.isEmpty()) {
             return Main.UNREADABLE;
         }
-        CheckRequest then =
-                new CheckRequest(asked.folder(), asked.publication(), Optional.of(frozen.get().at()), Optional.empty(), false);
+        CheckRequest then = new CheckRequest(
+                asked.folder(), asked.publication(), Optional.of(frozen.get().at()), Optional.empty(), false);
         CaseChecker checker = new CaseChecker();
         CheckResult result = checker.check(then);
         Optional<CheckedPublication> checked =
@@ -71,8 +71,7 @@ final class BundleCommand implements Command {
             return Main.UNREADABLE;
         }
         String recorder = LedgerArguments.recorder(request, console.environment());
-        Publishable publishable =
-                publishable(then, frozen.get(), checked.get(), checker.evidence(then), recorder);
+        Publishable publishable = publishable(then, frozen.get(), checked.get(), checker.evidence(then), recorder);
         return make(asked.folder(), publishable, target, console, messages);
     }
 
@@ -104,11 +103,7 @@ final class BundleCommand implements Command {
     }
 
     private static Publishable publishable(
-            CheckRequest then,
-            Frozen frozen,
-            CheckedPublication checked,
-            KeptCase.Evidence evidence,
-            String recorder) {
+            CheckRequest then, Frozen frozen, CheckedPublication checked, KeptCase.Evidence evidence, String recorder) {
         Map<String, byte[]> texts = new LinkedHashMap<>();
         frozen.files()
                 .keySet()

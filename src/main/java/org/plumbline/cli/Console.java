@@ -39,8 +39,7 @@ public record Console(
     }
 
     /** Without an environment. */
-    Console(
-            PrintStream out, PrintStream err, boolean colour, Language language, Optional<String> asked, Clock clock) {
+    Console(PrintStream out, PrintStream err, boolean colour, Language language, Optional<String> asked, Clock clock) {
         this(out, err, colour, language, asked, clock, Map.of());
     }
 

@@ -51,8 +51,8 @@ record ImportTarget(String path, Optional<Table> standing, String digest) {
 
     /** Records the act, and says what is wrong with it; whether it is done. */
     static boolean record(Path folder, Path file, Changes.TableFile table, String recorder, Console console) {
-        Recorder.Result result = console.recorder(folder, recorder)
-                .take(table, new Recorder.Original(file, table.sha256()));
+        Recorder.Result result =
+                console.recorder(folder, recorder).take(table, new Recorder.Original(file, table.sha256()));
         List<Problem> notes = switch (result) {
             case Recorder.Result.Refused(Problem problem) -> List.of(problem);
             case Recorder.Result.Unchanged(List<Problem> all) -> all;

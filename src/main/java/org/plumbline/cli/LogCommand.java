@@ -115,7 +115,8 @@ final class LogCommand implements Command {
 
     private static int head(Path folder, Console console, Messages messages) throws IOException {
         LogReplay replay = LogReplay.of(folder);
-        boolean holds = !print(replay.problems().stream().filter(Problem::isError).toList(), console);
+        boolean holds =
+                !print(replay.problems().stream().filter(Problem::isError).toList(), console);
         printRoot(replay.root(), console, messages);
         new LogHeads(replay, folder, console, messages).print();
         return holds ? Main.DONE : DOES_NOT_HOLD;

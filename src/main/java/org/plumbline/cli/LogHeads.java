@@ -17,10 +17,7 @@ record LogHeads(LogReplay replay, Path folder, Console console, Messages message
             say("", "log.case.none");
             console.out().println("  ./plumbline log sign " + folder);
         }
-        replay.cases().stream()
-                .map(SignedCase::recorder)
-                .distinct()
-                .forEach(this::printCase);
+        replay.cases().stream().map(SignedCase::recorder).distinct().forEach(this::printCase);
     }
 
     private void say(String indent, String key, Object... arguments) {
@@ -52,8 +49,7 @@ record LogHeads(LogReplay replay, Path folder, Console console, Messages message
     }
 
     private void printSeals(SignedCase one) {
-        one.cosigned()
-                .forEach(other -> say("  ", "log.case.cosigned", other.cosigner(), day(other.seconds())));
+        one.cosigned().forEach(other -> say("  ", "log.case.cosigned", other.cosigner(), day(other.seconds())));
         for (Stamp stamp : replay.stamps()) {
             if (stamp.note().equals(one.digest())) {
                 String time = stamp.time().toString();
@@ -66,6 +62,7 @@ record LogHeads(LogReplay replay, Path folder, Console console, Messages message
     }
 
     private static String day(long seconds) {
-        return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC).toString();
+        return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC)
+                .toString();
     }
 }

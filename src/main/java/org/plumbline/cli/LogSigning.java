@@ -25,12 +25,11 @@ record LogSigning(Path folder, String person, Console console, Messages messages
         if (keys.isEmpty()) {
             return Main.UNREADABLE;
         }
-        List<Problem> problems =
-                switch (console.recorder(folder, person).seal()) {
-                    case Recorder.Result.Refused(Problem problem) -> List.of(problem);
-                    case Recorder.Result.Unchanged(List<Problem> notes) -> notes;
-                    case Recorder.Result.Done(var changes, var at, List<Problem> notes) -> notes;
-                };
+        List<Problem> problems = switch (console.recorder(folder, person).seal()) {
+            case Recorder.Result.Refused(Problem problem) -> List.of(problem);
+            case Recorder.Result.Unchanged(List<Problem> notes) -> notes;
+            case Recorder.Result.Done(var changes, var at, List<Problem> notes) -> notes;
+        };
         if (LogCommand.print(problems, console)) {
             return Main.UNREADABLE;
         }

@@ -23,7 +23,10 @@ record LogStamping(Path folder, ParseResult request, Console console, Messages m
         Optional<byte[]> certificate = bytes("--certificate");
         Optional<byte[]> response = bytes("--response");
         if (response.isPresent()) {
-            return take(response.get(), certificate, Parsing.given(request, "--response").orElseThrow());
+            return take(
+                    response.get(),
+                    certificate,
+                    Parsing.given(request, "--response").orElseThrow());
         }
         Optional<String> output = Parsing.given(request, "--request");
         Optional<String> authority = Parsing.given(request, "--authority");

@@ -57,8 +57,8 @@ final class RecordCommand implements Command {
             console.warn(messages.say("cli-ledger.record.errors"));
             return Main.UNREADABLE;
         }
-        Recorder.Result result = console.recorder(folder, recorder)
-                .record(texts(records), changed(tables), originals(folder, tables));
+        Recorder.Result result =
+                console.recorder(folder, recorder).record(texts(records), changed(tables), originals(folder, tables));
         return new RecordSummary(messages, console).print(result, recorder, folder, records.size() + tables.size());
     }
 

@@ -55,7 +55,8 @@ public final class Bundle {
         List<LogState> states = bundle.addEvidence(logs);
         states.forEach(bundle::add);
         witnesses.forEach((name, bytes) -> bundle.files.put(name, Content.of(bytes)));
-        String manifest = Manifest.of(of, frozen, caseRoot, states, bundle.files).text();
+        String manifest =
+                Manifest.of(of, frozen, caseRoot, states, bundle.files).text();
         bundle.files.put("manifest.json", Content.of(manifest));
         bundle.toBeSigned = Manifest.signed(of.id(), manifest);
         return bundle;
@@ -98,7 +99,9 @@ public final class Bundle {
                                 .put("sha256", file.getValue()))
                 .objects("verdicts", of.frozen().verdicts().entrySet(), verdict -> {
                     json.put("claim", verdict.getKey())
-                            .put("verdict", Notation.word(verdict.getValue().kind()).replace('-', ' '));
+                            .put(
+                                    "verdict",
+                                    Notation.word(verdict.getValue().kind()).replace('-', ' '));
                 }));
     }
 
@@ -113,7 +116,8 @@ public final class Bundle {
         Set<String> used = restingOn.sources();
         files.put("sources.json", Content.of(SourceFiles.sources(used, of.sources(), restingOn)));
         files.put("passages.json", Content.of(SourceFiles.passages(restingOn.statements())));
-        files.put("captures.json", Content.of(SourceFiles.captures(of.histories().deeds(), used)));
+        files.put(
+                "captures.json", Content.of(SourceFiles.captures(of.histories().deeds(), used)));
         of.histories().deeds().stream()
                 .filter(done -> isAbout(done.deed(), used))
                 .forEach(done -> restingOn.add(new HistoryLine(done.recorder(), done.line())));
@@ -124,11 +128,14 @@ public final class Bundle {
     private boolean isAbout(Deed deed, Set<String> used) {
         return switch (deed) {
             case Deed.Published(String publication, var digest) -> publication.equals(of.id());
-            case Deed.TextRead text -> of.histories().deeds().stream()
-                    .map(Done::deed)
-                    .anyMatch(other -> other instanceof Deed.Captured(Custody custody)
-                            && custody.sha256().equals(text.capture())
-                            && custody.value(Custody.Detail.SOURCE).filter(used::contains).isPresent());
+            case Deed.TextRead text ->
+                of.histories().deeds().stream()
+                        .map(Done::deed)
+                        .anyMatch(other -> other instanceof Deed.Captured(Custody custody)
+                                && custody.sha256().equals(text.capture())
+                                && custody.value(Custody.Detail.SOURCE)
+                                        .filter(used::contains)
+                                        .isPresent());
             case Deed.Captured hidden -> false;
             case Deed.TextRefused hidden -> false;
             case Deed.Sealed hidden -> false;

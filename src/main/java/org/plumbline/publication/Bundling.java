@@ -97,8 +97,7 @@ public final class Bundling {
     }
 
     private Map<String, byte[]> witnesses(LogReplay replay) throws IOException {
-        Optional<SignedCase> newest =
-                replay.cases().stream().max(Comparator.comparingLong(Bundling::lines));
+        Optional<SignedCase> newest = replay.cases().stream().max(Comparator.comparingLong(Bundling::lines));
         return newest.isEmpty()
                 ? Map.of()
                 : CaseLogs.files(newest.get(), Witnesses.of(caseFolder, newest.get(), replay.stamps()));
@@ -112,7 +111,10 @@ public final class Bundling {
     private static Map<String, Long> frozenSizes(Publishable of, List<RecorderLog> logs) {
         Map<String, Long> sizes = new TreeMap<>();
         for (RecorderLog log : logs) {
-            long line = of.histories().of(log.recorder()).map(history -> lastLine(history, of)).orElse(0L);
+            long line = of.histories()
+                    .of(log.recorder())
+                    .map(history -> lastLine(history, of))
+                    .orElse(0L);
             log.checkpoints().stream()
                     .flatMap(note -> org.plumbline.ledger.log.Checkpoint.read(note.text()).stream())
                     .mapToLong(checkpoint -> checkpoint.size())

@@ -67,7 +67,9 @@ record CaseLogs(List<RecorderLog> logs, Map<String, Long> frozen) implements Bun
         List<LogState.Line> proven = new ArrayList<>();
         for (Map.Entry<Long, String> line : log.lines(wanted).entrySet()) {
             proven.add(new LogState.Line(
-                    line.getKey(), line.getValue(), base64(log.inclusion(line.getKey()).path())));
+                    line.getKey(),
+                    line.getValue(),
+                    base64(log.inclusion(line.getKey()).path())));
         }
         return new LogState(
                 log.recorder(),
@@ -86,7 +88,8 @@ record CaseLogs(List<RecorderLog> logs, Map<String, Long> frozen) implements Bun
         List<LogState.Prefix> prefixes = new ArrayList<>();
         for (long size : sizes) {
             if (size > 0 && size < log.newest().size()) {
-                prefixes.add(new LogState.Prefix(size, base64(log.consistency(size).path())));
+                prefixes.add(
+                        new LogState.Prefix(size, base64(log.consistency(size).path())));
             }
         }
         return prefixes;

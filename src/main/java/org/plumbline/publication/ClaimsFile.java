@@ -46,7 +46,10 @@ final class ClaimsFile {
 
     /** What a kind of claim is called, as in the sheet's own words. */
     static String kind(Query query) {
-        return query.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return query.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     /** A claim in one edition. */
@@ -83,8 +86,7 @@ final class ClaimsFile {
                         boolean some = isWithheld(part.part.evidence());
                         verdict(part.part.verdict(), some);
                         json.object(
-                                "evidence",
-                                inner -> evidence(part.part.evidence(), Optional.of(part.number), some));
+                                "evidence", inner -> evidence(part.part.evidence(), Optional.of(part.number), some));
                     })
                     .strings("restsOn", isWithheld(judgement) ? List.of() : judgement.restsOn());
         }
@@ -115,7 +117,8 @@ final class ClaimsFile {
                 evidence.window().ifPresent(window -> json.put("window", window.toString()));
                 json.put("disputed", evidence.disputed()).put("complete", evidence.complete());
             }
-            json.objects("voices", evidence.voices().stream().filter(this::isShown).toList(), this::voice);
+            json.objects(
+                    "voices", evidence.voices().stream().filter(this::isShown).toList(), this::voice);
             json.strings(
                     "records",
                     evidence.items().stream()
@@ -134,8 +137,7 @@ final class ClaimsFile {
                     new DerivationFile(json, withheld, restingOn, rowFiles)
                             .write(evidence.derivation().get(), evidence, name);
                 } else {
-                    json.put("kind", "given")
-                            .strings("lines", some ? List.of() : restingOn.lines(records(evidence)));
+                    json.put("kind", "given").strings("lines", some ? List.of() : restingOn.lines(records(evidence)));
                 }
             });
         }

@@ -39,8 +39,13 @@ final class DerivationFile {
     }
 
     private static boolean isWithheld(Derivation.Sum sum, Withheld withheld) {
-        boolean[] any = {sum.completeBy().map(Derivation.Declarer::source).filter(withheld::isOne).isPresent()
-            || sum.stated().stream().anyMatch(stated -> withheld.isAny(stated.sources()))};
+        boolean[] any = {
+            sum.completeBy()
+                            .map(Derivation.Declarer::source)
+                            .filter(withheld::isOne)
+                            .isPresent()
+                    || sum.stated().stream().anyMatch(stated -> withheld.isAny(stated.sources()))
+        };
         sum.rows().forEach(row -> any[0] |= withheld.isAny(row.sources()));
         return any[0];
     }
@@ -107,8 +112,7 @@ final class DerivationFile {
         if (!some) {
             sum.completeBy()
                     .ifPresent(by -> json.object(
-                            "completeBy",
-                            inner -> json.put("voice", by.voice()).put("source", by.source())));
+                            "completeBy", inner -> json.put("voice", by.voice()).put("source", by.source())));
         }
         json.objects("groups", some ? List.of() : sum.groups(), this::group)
                 .objects("stated", some ? shownTotals(sum, shown) : sum.stated(), this::stated);
@@ -139,9 +143,15 @@ final class DerivationFile {
                         inner -> json.put("amounts", Notation.of(merged.amounts()))
                                 .put("shared", merged.shared())
                                 .put("used", Notation.of(merged.used()))));
-        json.objects("lists", group.lists(), list -> json.objects("rows", list, row -> json.put("id", row.id())
-                        .strings("any", row.any())
-                        .put("always", row.always())))
+        json.objects(
+                        "lists",
+                        group.lists(),
+                        list -> json.objects(
+                                "rows",
+                                list,
+                                row -> json.put("id", row.id())
+                                        .strings("any", row.any())
+                                        .put("always", row.always())))
                 .put("least", group.least().toPlainString());
     }
 

@@ -23,7 +23,8 @@ public final class Derived {
         return switch (judge.judge(judgement.claim(), judgement.binding(), Judge.Depth.DERIVATION)) {
             case Judge.Outcome.Judged(Judgement derived) -> derived;
             case Judge.Outcome.Unreadable unreadable ->
-                throw new IllegalArgumentException("judged before, and now not: " + judgement.claim().label());
+                throw new IllegalArgumentException(
+                        "judged before, and now not: " + judgement.claim().label());
         };
     }
 }

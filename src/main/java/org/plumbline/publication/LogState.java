@@ -12,13 +12,7 @@ import org.plumbline.claim.report.Json;
  * @param prefixes earlier states, each with the proof that it is a prefix of the newest
  * @param lines the lines that the rows rest on, each with the proof that it stands in the log
  */
-record LogState(
-        String recorder,
-        String key,
-        String checkpoint,
-        Head frozen,
-        List<Prefix> prefixes,
-        List<Line> lines) {
+record LogState(String recorder, String key, String checkpoint, Head frozen, List<Prefix> prefixes, List<Line> lines) {
     LogState {
         prefixes = List.copyOf(prefixes);
         lines = List.copyOf(lines);
@@ -52,9 +46,11 @@ record LogState(
                         "prefixes",
                         prefixes,
                         one -> json.put("size", one.size()).strings("path", one.path()))
-                .objects("lines", lines, one -> json.put("line", one.line())
-                        .put("bytes", one.bytes())
-                        .strings("path", one.path())));
+                .objects(
+                        "lines",
+                        lines,
+                        one -> json.put("line", one.line())
+                                .put("bytes", one.bytes())
+                                .strings("path", one.path())));
     }
-
 }

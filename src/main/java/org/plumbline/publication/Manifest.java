@@ -13,8 +13,7 @@ import org.plumbline.claim.report.Json;
  *
  * @param caseRoot over the heads, in standard Base64
  */
-record Manifest(
-        Publishable of, LocalDate frozen, String caseRoot, List<LogState> logs, Map<String, Digested> files) {
+record Manifest(Publishable of, LocalDate frozen, String caseRoot, List<LogState> logs, Map<String, Digested> files) {
     private static final int FORMAT = 1;
 
     static Manifest of(
@@ -36,12 +35,18 @@ record Manifest(
                 .put("rules", of.frozen().rules())
                 .put("recorder", of.recorder())
                 .put("caseRoot", caseRoot)
-                .objects("heads", logs, log -> json.put("recorder", log.recorder())
-                        .put("size", log.frozen().size())
-                        .put("root", log.frozen().root()))
-                .objects("files", files.entrySet(), file -> json.put("path", file.getKey())
-                        .put("sha256", file.getValue().sha256())
-                        .put("size", file.getValue().size())));
+                .objects(
+                        "heads",
+                        logs,
+                        log -> json.put("recorder", log.recorder())
+                                .put("size", log.frozen().size())
+                                .put("root", log.frozen().root()))
+                .objects(
+                        "files",
+                        files.entrySet(),
+                        file -> json.put("path", file.getKey())
+                                .put("sha256", file.getValue().sha256())
+                                .put("size", file.getValue().size())));
     }
 
     /** The text that is signed for it. */

@@ -51,7 +51,9 @@ final class RestingOn {
 
     /** Sources that are named; those that are withheld are not. */
     void addSources(Collection<String> named) {
-        named.stream().filter(source -> !source.isEmpty() && !withheld.isOne(source)).forEach(sources::add);
+        named.stream()
+                .filter(source -> !source.isEmpty() && !withheld.isOne(source))
+                .forEach(sources::add);
     }
 
     /** Every source named so far, or stated from on a line asked for. */

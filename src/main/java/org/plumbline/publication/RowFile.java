@@ -18,8 +18,19 @@ import org.plumbline.language.Phrase;
 /** The rows of one sum as comma-separated values: those that count, those that may, and those near that do not. */
 final class RowFile implements Content {
     private static final List<String> HEAD = List.of(
-            "id", "reports", "day", "standing", "reason", "tellers", "amounts", "shared", "used", "may be", "lists",
-            "sources", "lines");
+            "id",
+            "reports",
+            "day",
+            "standing",
+            "reason",
+            "tellers",
+            "amounts",
+            "shared",
+            "used",
+            "may be",
+            "lists",
+            "sources",
+            "lines");
 
     private final Rows rows;
     private final List<Item> items;
@@ -45,7 +56,9 @@ final class RowFile implements Content {
                 }
             });
             for (Item item : items) {
-                if (withheld.sources().isEmpty() && item.standing() == Standing.LEFT_OUT && item.amount().isEmpty()) {
+                if (withheld.sources().isEmpty()
+                        && item.standing() == Standing.LEFT_OUT
+                        && item.amount().isEmpty()) {
                     write(csv, leftOut(item));
                 }
             }
@@ -80,7 +93,10 @@ final class RowFile implements Content {
                 Notation.of(row.amounts()),
                 row.shared() ? "shared" : "",
                 row.used() == null ? "" : Notation.of(row.used()),
-                row.mayBe().stream().sorted().reduce((one, other) -> one + " " + other).orElse(""),
+                row.mayBe().stream()
+                        .sorted()
+                        .reduce((one, other) -> one + " " + other)
+                        .orElse(""),
                 String.join(" ", row.lists()),
                 String.join(" ", row.sources()),
                 String.join(" ", restingOn.lines(row.reports())));

@@ -20,7 +20,8 @@ final class SourceFiles {
     private SourceFiles() {}
 
     static String sources(Set<String> used, Sources sources, RestingOn restingOn) {
-        List<Source> known = used.stream().flatMap(id -> sources.source(id).stream()).toList();
+        List<Source> known =
+                used.stream().flatMap(id -> sources.source(id).stream()).toList();
         return Json.object(json -> json.objects("sources", known, source -> {
             json.put("id", source.id())
                     .put("publisher", source.publisher())
@@ -40,9 +41,12 @@ final class SourceFiles {
         List<Map.Entry<HistoryLine, Statement>> with = statements.entrySet().stream()
                 .filter(one -> !one.getValue().passage().isEmpty())
                 .toList();
-        return Json.object(json -> json.objects("passages", with, one -> json.put("line", one.getKey().toString())
-                .put("source", one.getValue().source())
-                .put("passage", one.getValue().passage())));
+        return Json.object(json -> json.objects(
+                "passages",
+                with,
+                one -> json.put("line", one.getKey().toString())
+                        .put("source", one.getValue().source())
+                        .put("passage", one.getValue().passage())));
     }
 
     /** To the day; no headers, no tool, no status, nothing of who asked. */
@@ -50,19 +54,24 @@ final class SourceFiles {
         List<Custody> of = deeds.stream()
                 .map(Done::deed)
                 .flatMap(deed -> deed instanceof Deed.Captured(Custody custody)
-                                && custody.value(Detail.SOURCE).filter(used::contains).isPresent()
+                                && custody.value(Detail.SOURCE)
+                                        .filter(used::contains)
+                                        .isPresent()
                         ? java.util.stream.Stream.of(custody)
                         : java.util.stream.Stream.empty())
                 .toList();
-        return Json.object(json -> json.objects("captures", of, custody -> json.put("sha256", custody.sha256())
-                .put("size", custody.size())
-                .put("type", custody.mediaType())
-                .put("method", custody.method().word())
-                .put("source", custody.value(Detail.SOURCE))
-                .put("address", custody.value(Detail.ADDRESS))
-                .put("obtained", custody.value(Detail.OBTAINED).flatMap(SourceFiles::day))
-                .put("title", custody.value(Detail.TITLE))
-                .put("published", custody.value(Detail.PUBLISHED))));
+        return Json.object(json -> json.objects(
+                "captures",
+                of,
+                custody -> json.put("sha256", custody.sha256())
+                        .put("size", custody.size())
+                        .put("type", custody.mediaType())
+                        .put("method", custody.method().word())
+                        .put("source", custody.value(Detail.SOURCE))
+                        .put("address", custody.value(Detail.ADDRESS))
+                        .put("obtained", custody.value(Detail.OBTAINED).flatMap(SourceFiles::day))
+                        .put("title", custody.value(Detail.TITLE))
+                        .put("published", custody.value(Detail.PUBLISHED))));
     }
 
     private static Optional<String> day(String time) {

@@ -57,12 +57,12 @@ final class FrozenExample {
         Histories histories = Histories.read(CASE.resolve("history"));
         Ledger ledger = histories.ledgerAsOf(Histories.LATEST);
         CaseEvidence evidence = CaseEvidence.of(ledger);
-        PublicationCheck check =
-                new PublicationCheck(evidence, names(histories), new BigDecimal("0.10"), 24);
+        PublicationCheck check = new PublicationCheck(evidence, names(histories), new BigDecimal("0.10"), 24);
         String folder = "publications/" + id + "/";
         CheckedPublication checked = check.check(
                 id,
-                SheetParser.parse(folder + "sheet.claims", bytes(folder + "sheet.claims").orElseThrow()),
+                SheetParser.parse(
+                        folder + "sheet.claims", bytes(folder + "sheet.claims").orElseThrow()),
                 FrozenExample::bytes,
                 PublicationCheck.Manner.PLAIN);
         Map<String, byte[]> texts = new LinkedHashMap<>();
@@ -95,7 +95,12 @@ final class FrozenExample {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(CASE.relativize(file).toString()));
             }
-            new Recorder(copy, "desk", Clock.systemUTC(), Duration.ofSeconds(5), new Signing(copy, Keys.of(keys(folder), copy)))
+            new Recorder(
+                            copy,
+                            "desk",
+                            Clock.systemUTC(),
+                            Duration.ofSeconds(5),
+                            new Signing(copy, Keys.of(keys(folder), copy)))
                     .seal();
             return copy;
         } catch (IOException failure) {
@@ -144,8 +149,8 @@ final class FrozenExample {
         statements.stream()
                 .filter(statement -> NAMED.contains(statement.schema()))
                 .filter(statement -> Set.of("name", "alias", "abbreviation").contains(statement.property()))
-                .filter(statement -> statement.language().isEmpty()
-                        || statement.language().equals(language.code()))
+                .filter(statement ->
+                        statement.language().isEmpty() || statement.language().equals(language.code()))
                 .forEach(statement -> names.putIfAbsent(statement.value(), statement.entity()));
         return NameMatcher.of(names);
     }

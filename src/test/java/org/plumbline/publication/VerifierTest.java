@@ -84,7 +84,8 @@ final class VerifierTest {
         assertThat(recomputed)
                 .contains("killed (en) [sum]", "kawkareik (my) [sum]", "strikes (en) [count]", "counted (my) [count]")
                 .contains("chairs (en) [held]", "earlier (my) [held]", "premier (en) [held]");
-        assertThat(text.substring(text.indexOf("not recomputed"))).contains("rank (en) [rank]", "villages (en) [distinct]");
+        assertThat(text.substring(text.indexOf("not recomputed")))
+                .contains("rank (en) [rank]", "villages (en) [distinct]");
     }
 
     @Test
@@ -144,7 +145,8 @@ final class VerifierTest {
         Verifying.Said said = attacked(files -> {
             String claims = Zips.text(files, "claims.json");
             int killed = claims.indexOf("\"label\" : \"killed\"");
-            String changed = claims.substring(killed).replaceFirst("\"verdict\" : \"supported\"", "\"verdict\" : \"contradicted\"");
+            String changed = claims.substring(killed)
+                    .replaceFirst("\"verdict\" : \"supported\"", "\"verdict\" : \"contradicted\"");
             Zips.put(files, "claims.json", claims.substring(0, killed) + changed);
         });
         assertThat(said.status()).isEqualTo(1);
@@ -177,10 +179,16 @@ final class VerifierTest {
         String rows = "rows/strikes.en.csv";
         Verifying.Said said = attacked(files -> {
             String text = Zips.text(files, rows);
-            String row = text.lines().filter(line -> line.contains(",certain,")).findFirst().orElseThrow();
+            String row = text.lines()
+                    .filter(line -> line.contains(",certain,"))
+                    .findFirst()
+                    .orElseThrow();
             Zips.put(files, rows, text.replace(row + "\n", ""));
         });
-        assertThat(said.text()).contains("WRONG  claims.json: strikes (en) [count]: its evidence is written as", "but rows/strikes.en.csv comes to");
+        assertThat(said.text())
+                .contains(
+                        "WRONG  claims.json: strikes (en) [count]: its evidence is written as",
+                        "but rows/strikes.en.csv comes to");
     }
 
     @Test
@@ -204,7 +212,8 @@ final class VerifierTest {
         Verifying.Said said = attacked(files -> Zips.put(
                 files,
                 "claims.json",
-                Zips.text(files, "claims.json").replaceAll("\"kind\" : \"(sum|days|answer|two voices)\"", "\"kind\" : \"given\"")));
+                Zips.text(files, "claims.json")
+                        .replaceAll("\"kind\" : \"(sum|days|answer|two voices)\"", "\"kind\" : \"given\"")));
         String text = said.text();
         assertThat(text).contains("taken as given: ");
         assertThat(text).doesNotContainPattern("(?m)^recomputed");
@@ -222,10 +231,11 @@ final class VerifierTest {
     @Test
     void aHeadThatIsNoPrefixIsNamed() {
         String text = Zips.text(files(), "manifest.json");
-        Verifying.Said frozen = attacked(files -> Zips.put(
-                files, "manifest.json", text.replaceFirst("(?s)(\"heads\".*?\"size\" : )\\d+", "$14000")));
+        Verifying.Said frozen = attacked(files ->
+                Zips.put(files, "manifest.json", text.replaceFirst("(?s)(\"heads\".*?\"size\" : )\\d+", "$14000")));
         assertThat(frozen.text())
-                .contains("WRONG  log/desk.checkpoint: the head that the publication was frozen with is not a prefix of it")
+                .contains(
+                        "WRONG  log/desk.checkpoint: the head that the publication was frozen with is not a prefix of it")
                 .contains("WRONG  manifest.json: its heads do not give its case root");
     }
 
@@ -234,8 +244,8 @@ final class VerifierTest {
         Path earlier = Files.write(own.resolve("earlier.zip"), honest);
         assertThat(said(honest, "--earlier", earlier.toString()).status()).isZero();
         FrozenExample.signedCase(other);
-        Path stranger =
-                Files.write(own.resolve("stranger.zip"), FrozenExample.bundle(other, FrozenExample.of(ID, Withheld.NONE)));
+        Path stranger = Files.write(
+                own.resolve("stranger.zip"), FrozenExample.bundle(other, FrozenExample.of(ID, Withheld.NONE)));
         assertThat(said(honest, "--earlier", stranger.toString()).text())
                 .contains("WRONG  log/desk.vkey: is another key than in the earlier bundle");
     }
@@ -249,7 +259,8 @@ final class VerifierTest {
     @Test
     void withheldRowsPassAsSomeAndTheSumOverThemIsNotRecomputed() {
         Publishable open = FrozenExample.of(ID, Withheld.NONE);
-        Set<String> bundled = Set.copyOf(Zips.files(FrozenExample.bundle(folder, open)).keySet());
+        Set<String> bundled =
+                Set.copyOf(Zips.files(FrozenExample.bundle(folder, open)).keySet());
         String source = Zips.text(files(), "rows/killed.en.part-1.csv")
                 .lines()
                 .filter(line -> line.contains(",certain,"))
@@ -259,7 +270,9 @@ final class VerifierTest {
         byte[] zip = FrozenExample.bundle(folder, FrozenExample.of(ID, new Withheld(Set.of(source))));
         Verifying.Said said = said(zip);
         assertThat(said.status()).as(said.text()).isZero();
-        assertThat(said.text()).contains("withheld: some; not recomputed: rows are withheld").contains("  killed (en) [sum]");
+        assertThat(said.text())
+                .contains("withheld: some; not recomputed: rows are withheld")
+                .contains("  killed (en) [sum]");
         Map<String, byte[]> files = Zips.files(zip);
         assertThat(bundled).containsAll(files.keySet());
         files.forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
@@ -300,7 +313,8 @@ final class VerifierTest {
     @Test
     void whatIsNoZipCannotBeRead() {
         assertThat(said("no zip".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(2);
-        assertThat(said(java.util.Arrays.copyOf(honest, honest.length / 2)).status()).isEqualTo(2);
+        assertThat(said(java.util.Arrays.copyOf(honest, honest.length / 2)).status())
+                .isEqualTo(2);
         assertThat(said(Zips.zip(new LinkedHashMap<>())).status()).isEqualTo(2);
         assertThat(verify.of("/nowhere.zip").status()).isEqualTo(2);
         assertThat(verify.of().status()).isEqualTo(2);
@@ -320,7 +334,8 @@ final class VerifierTest {
         files().forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .as(name)
                 .doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d")
-                .doesNotContain("\"act\":\"begin\"", "\"act\":\"commit\"", folder.toString(), System.getProperty("user.home")));
+                .doesNotContain(
+                        "\"act\":\"begin\"", "\"act\":\"commit\"", folder.toString(), System.getProperty("user.home")));
     }
 
     @Test

@@ -57,11 +57,11 @@ final class ShelfTest {
     private void record(Instant at, List<Statement> statements) {
         String digest = Archive.digest(new byte[] {(byte) statements.size()});
         assertThat(new Recorder(
-                        folder,
-                        "desk",
-                        InstantSource.fixed(at),
-                        Duration.ofSeconds(1),
-                        (recorder, before, now) -> List.of())
+                                folder,
+                                "desk",
+                                InstantSource.fixed(at),
+                                Duration.ofSeconds(1),
+                                (recorder, before, now) -> List.of())
                         .record(
                                 List.of(new Changes.TextFile("records/a.yaml", digest, statements)),
                                 List.of(),

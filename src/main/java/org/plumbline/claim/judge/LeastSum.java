@@ -60,7 +60,8 @@ final class LeastSum {
     }
 
     BigDecimal sum() {
-        BigDecimal sum = groups(this::plainly).stream().map(Derivation.Group::least).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                groups(this::plainly).stream().map(Derivation.Group::least).reduce(BigDecimal.ZERO, BigDecimal::add);
         for (Amount one : certain.values()) {
             if (one.incident.possiblySame().isEmpty()) {
                 sum = sum.add(bounds.least(one.range));

@@ -54,8 +54,7 @@ final class Shares {
 
     /** Whether only a part of what the incident tells may belong to the scope. */
     boolean isShared(Incident incident) {
-        return !matching.isWholly(incident)
-                && !isLeast(told(incident).range());
+        return !matching.isWholly(incident) && !isLeast(told(incident).range());
     }
 
     private boolean isLeast(Interval whole) {

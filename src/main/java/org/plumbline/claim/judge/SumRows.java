@@ -11,8 +11,7 @@ import org.plumbline.ledger.Said;
 import org.plumbline.quantity.Window;
 
 /** The incidents in the scope of a count or sum, one by one, as {@link IncidentSum} adds them up. */
-record SumRows(
-        Inquiry inquiry, Window window, Matching matching, Acceptance acceptance, Shares shares, String measure)
+record SumRows(Inquiry inquiry, Window window, Matching matching, Acceptance acceptance, Shares shares, String measure)
         implements Derivation.Rows {
     @Override
     public void forEach(Consumer<Derivation.Row> taker) {
@@ -72,6 +71,8 @@ record SumRows(
     private Iterable<? extends Said<?>> amounts(Report report) {
         return measure.equals(Tally.INCIDENTS)
                 ? report.occurrences()
-                : report.measures().values().stream().flatMap(java.util.List::stream).toList();
+                : report.measures().values().stream()
+                        .flatMap(java.util.List::stream)
+                        .toList();
     }
 }

@@ -50,24 +50,13 @@ record Total(
                 Optional.of(NOTHING));
     }
 
-    private static final Derivation NOTHING = new Derivation.Sum(
-            "", BigDecimal.ZERO, true, Derivation.Rows.NONE, List.of(), List.of(), Optional.empty());
+    private static final Derivation NOTHING =
+            new Derivation.Sum("", BigDecimal.ZERO, true, Derivation.Rows.NONE, List.of(), List.of(), Optional.empty());
 
     /** The same as another standard lets it count. */
     Total as(Interval other, Optional<Derivation> how) {
         return new Total(
-                other,
-                incidents,
-                extent,
-                disputed,
-                coverage,
-                found,
-                items,
-                unlisted,
-                accepted,
-                byVoice,
-                refused,
-                how);
+                other, incidents, extent, disputed, coverage, found, items, unlisted, accepted, byVoice, refused, how);
     }
 
     boolean complete() {

@@ -51,8 +51,7 @@ final class Totals {
         }
         boolean derived = all.derivation().isPresent() && derivations.size() == alone.size();
         return all.as(
-                Two.bearOut(alone),
-                derived ? Optional.of(new Derivation.TwoVoices(derivations)) : Optional.empty());
+                Two.bearOut(alone), derived ? Optional.of(new Derivation.TwoVoices(derivations)) : Optional.empty());
     }
 
     /** What one voice by itself bears out. */

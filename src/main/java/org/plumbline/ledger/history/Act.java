@@ -40,7 +40,10 @@ sealed interface Act {
     /** The digests of the files that lie in the archive because of this act. */
     default List<String> archived() {
         return switch (this) {
-            case TakeIn table -> Stream.of(table.sha256(), table.mapping()).filter(digest -> !digest.isEmpty()).toList();
+            case TakeIn table ->
+                Stream.of(table.sha256(), table.mapping())
+                        .filter(digest -> !digest.isEmpty())
+                        .toList();
             case Begin none -> List.of();
             case File none -> List.of();
             case Gone none -> List.of();
@@ -49,7 +52,9 @@ sealed interface Act {
             case Commit none -> List.of();
             case Did(Deed.Captured(var custody)) -> List.of(custody.sha256());
             case Did(Deed.TextRead text) ->
-                Stream.of(text.sha256(), text.unicode()).filter(digest -> !digest.isEmpty()).toList();
+                Stream.of(text.sha256(), text.unicode())
+                        .filter(digest -> !digest.isEmpty())
+                        .toList();
             case Did(Deed.Published published) -> List.of(published.sha256());
             case Did(Deed.TextRefused none) -> List.of();
             case Did(Deed.Sealed none) -> List.of();

@@ -118,8 +118,7 @@ public final class CaseSigning {
         NoteFile seen = NoteFile.read(mine);
         List<Problem> contradictions = contradictions(seen, key.verifier(), signed, mine);
         Path keyFile = files.file(cosigner, LogFiles.COSIGNER);
-        if (java.nio.file.Files.exists(keyFile)
-                && !RecorderLog.key(keyFile).equals(Optional.of(key.verifier()))) {
+        if (java.nio.file.Files.exists(keyFile) && !RecorderLog.key(keyFile).equals(Optional.of(key.verifier()))) {
             contradictions.add(LogProblem.error("E166", "other", files.place(keyFile, 1)));
         }
         if (!contradictions.isEmpty()) {
@@ -135,8 +134,7 @@ public final class CaseSigning {
     }
 
     /** Every head that this key cosigned must be a beginning of what the histories are now. */
-    private List<Problem> contradictions(NoteFile seen, VerifierKey key, SignedCase now, Path mine)
-            throws IOException {
+    private List<Problem> contradictions(NoteFile seen, VerifierKey key, SignedCase now, Path mine) throws IOException {
         Map<String, List<Expected>> expected = new HashMap<>();
         Checkpoint current = Checkpoint.read(now.note().text()).orElseThrow();
         List<Problem> problems = new ArrayList<>();
@@ -146,7 +144,8 @@ public final class CaseSigning {
             if (before.isEmpty() || key.verify(placed.note()) != VerifierKey.Verdict.GOOD) {
                 problems.add(LogProblem.error("E175", "own", place));
             } else if (before.get().origin().equals(current.origin())) {
-                for (CaseHead head : CaseRoot.of(before.get()).map(CaseRoot::heads).orElse(List.of())) {
+                for (CaseHead head :
+                        CaseRoot.of(before.get()).map(CaseRoot::heads).orElse(List.of())) {
                     Problem otherwise = LogProblem.error("E175", "prefix", place, head.recorder(), head.size());
                     expected.computeIfAbsent(head.recorder(), name -> new ArrayList<>())
                             .add(new Expected(head.size(), head.root(), otherwise, otherwise));

@@ -37,7 +37,12 @@ public record Checkpoint(String origin, long size, Hash root, List<String> more)
     /** The text that is signed. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(origin).append('\n').append(size).append('\n').append(root.base64()).append('\n');
+        text.append(origin)
+                .append('\n')
+                .append(size)
+                .append('\n')
+                .append(root.base64())
+                .append('\n');
         more.forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }

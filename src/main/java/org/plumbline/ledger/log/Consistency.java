@@ -49,7 +49,12 @@ public record Consistency(long from, long to, List<Hash> path) {
 
     /** Whether the log with the older root is a prefix of the log with the newer. */
     public boolean holds(Hash older, Hash newer) {
-        return holds(from, to, older.bytes(), newer.bytes(), path.stream().map(Hash::bytes).toList());
+        return holds(
+                from,
+                to,
+                older.bytes(),
+                newer.bytes(),
+                path.stream().map(Hash::bytes).toList());
     }
 
     /** The same for numbers and bytes of any kind, as they come in from outside; what makes no sense does not hold. */
@@ -60,15 +65,18 @@ public record Consistency(long from, long to, List<Hash> path) {
         if (from == to) {
             return path.isEmpty() && MessageDigest.isEqual(older, newer);
         }
-        if (path.isEmpty() || older.length != Hash.LENGTH || path.stream().anyMatch(hash -> hash.length != Hash.LENGTH)) {
+        if (path.isEmpty()
+                || older.length != Hash.LENGTH
+                || path.stream().anyMatch(hash -> hash.length != Hash.LENGTH)) {
             return false;
         }
-        boolean isWhole = Long.bitCount(from) == 1; // then the older root is itself a node of the newer tree, and not sent
-        return climb(from, to, older, newer, isWhole ? older : path.getFirst(), path.subList(isWhole ? 0 : 1, path.size()));
+        boolean isWhole =
+                Long.bitCount(from) == 1; // then the older root is itself a node of the newer tree, and not sent
+        return climb(
+                from, to, older, newer, isWhole ? older : path.getFirst(), path.subList(isWhole ? 0 : 1, path.size()));
     }
 
-    private static boolean climb(
-            long from, long to, byte[] older, byte[] newer, byte[] seed, List<byte[]> rest) {
+    private static boolean climb(long from, long to, byte[] older, byte[] newer, byte[] seed, List<byte[]> rest) {
         TreeHasher hasher = new TreeHasher();
         int levels = Long.numberOfTrailingZeros(from);
         long node = (from - 1) >> levels;

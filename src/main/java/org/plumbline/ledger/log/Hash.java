@@ -35,9 +35,7 @@ public final class Hash {
 
     /** Reads standard Base64 as it is written by {@link #base64}; any other spelling of the same bytes is none. */
     public static Optional<Hash> read(String base64) {
-        return Base64Text.read(base64)
-                .filter(bytes -> bytes.length == LENGTH)
-                .map(Hash::new);
+        return Base64Text.read(base64).filter(bytes -> bytes.length == LENGTH).map(Hash::new);
     }
 
     public byte[] bytes() {

@@ -31,7 +31,12 @@ record HistoryPass(Replay replay, LineWatch watch) {
                     ? new HistoryPass(replay, watch)
                     : new HistoryPass(
                             replay,
-                            watch(files, recorder, signed, expected, replay.head().lines()));
+                            watch(
+                                    files,
+                                    recorder,
+                                    signed,
+                                    expected,
+                                    replay.head().lines()));
         }
     }
 

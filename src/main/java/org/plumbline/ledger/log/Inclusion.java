@@ -46,12 +46,7 @@ public record Inclusion(long index, long size, List<Hash> path) {
 
     /** Whether a leaf with this digest stands at the index of the log that has this root. */
     public boolean holds(Hash leaf, Hash root) {
-        return holds(
-                index,
-                size,
-                leaf.bytes(),
-                path.stream().map(Hash::bytes).toList(),
-                root.bytes());
+        return holds(index, size, leaf.bytes(), path.stream().map(Hash::bytes).toList(), root.bytes());
     }
 
     /** The same for numbers and bytes of any kind, as they come in from outside; what makes no sense does not hold. */

@@ -82,7 +82,8 @@ public final class Keys {
     }
 
     private static Optional<Path> below(Map<String, String> environment, String name, String folder) {
-        return value(environment, name).map(home -> Path.of(home).resolve(folder).resolve("keys"));
+        return value(environment, name)
+                .map(home -> Path.of(home).resolve(folder).resolve("keys"));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {

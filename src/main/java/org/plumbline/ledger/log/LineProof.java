@@ -29,7 +29,9 @@ public record LineProof(String line, Inclusion inclusion, Note checkpoint) {
         if (!text.startsWith(FIRST) || empty < 0) {
             return Optional.empty();
         }
-        List<String> head = text.substring(FIRST.length(), Math.max(FIRST.length(), empty)).lines().toList();
+        List<String> head = text.substring(FIRST.length(), Math.max(FIRST.length(), empty))
+                .lines()
+                .toList();
         Optional<Note> note = Note.read(text.substring(empty + 2).getBytes(StandardCharsets.UTF_8));
         Optional<Checkpoint> checkpoint = note.flatMap(one -> Checkpoint.read(one.text()));
         if (checkpoint.isEmpty()
@@ -38,23 +40,22 @@ public record LineProof(String line, Inclusion inclusion, Note checkpoint) {
                 || !head.get(1).startsWith(INDEX)) {
             return Optional.empty();
         }
-        return line(head.get(0)).flatMap(line -> inclusion(head, checkpoint.get().size())
-                .map(inclusion -> new LineProof(line, inclusion, note.orElseThrow()))
-                .filter(proof -> proof.toString().equals(text)));
+        return line(head.get(0))
+                .flatMap(line -> inclusion(head, checkpoint.get().size())
+                        .map(inclusion -> new LineProof(line, inclusion, note.orElseThrow()))
+                        .filter(proof -> proof.toString().equals(text)));
     }
 
     private static Optional<String> line(String extra) {
-        return Base64Text.read(extra.substring(EXTRA.length()))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return Base64Text.read(extra.substring(EXTRA.length())).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static Optional<Inclusion> inclusion(List<String> head, long size) {
         String index = head.get(1).substring(INDEX.length());
         List<Hash> path = new ArrayList<>();
         head.stream().skip(2).map(Hash::read).flatMap(Optional::stream).forEach(path::add);
-        boolean isOne = NUMBER.matcher(index).matches()
-                && path.size() == head.size() - 2
-                && Long.parseLong(index) < size;
+        boolean isOne =
+                NUMBER.matcher(index).matches() && path.size() == head.size() - 2 && Long.parseLong(index) < size;
         return isOne ? Optional.of(new Inclusion(Long.parseLong(index), size, path)) : Optional.empty();
     }
 

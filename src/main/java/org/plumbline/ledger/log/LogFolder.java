@@ -139,8 +139,7 @@ final class LogFolder {
     private void torn(NoteFile notes, String person, String kind) {
         if (notes.torn() > 0) {
             int line = notes.notes().isEmpty() ? 1 : notes.notes().getLast().line();
-            problems.add(
-                    LogProblem.warning("E176", "torn", files.place(files.file(person, kind), line), notes.torn()));
+            problems.add(LogProblem.warning("E176", "torn", files.place(files.file(person, kind), line), notes.torn()));
         }
     }
 
@@ -175,7 +174,8 @@ final class LogFolder {
     private void readCosignatures(String cosigner) throws IOException {
         Path file = files.file(cosigner, LogFiles.COSIGNATURES);
         Optional<VerifierKey> key = RecorderLog.key(files.file(cosigner, LogFiles.COSIGNER));
-        for (NoteFile.Placed placed : notes(file, cosigner, LogFiles.COSIGNATURES).notes()) {
+        for (NoteFile.Placed placed :
+                notes(file, cosigner, LogFiles.COSIGNATURES).notes()) {
             Optional<SignedCase> of = cases.stream()
                     .filter(one -> one.note().text().equals(placed.note().text()))
                     .max(Comparator.comparingInt(cases::indexOf));
@@ -197,7 +197,8 @@ final class LogFolder {
         boolean isGood = RecorderLog.key(file)
                 .filter(key -> key.use() == VerifierKey.Use.COSIGNATURE)
                 .flatMap(key -> KeyName.read(key.name()))
-                .filter(name -> name.use().equals(KeyName.COSIGNER) && name.person().equals(cosigner))
+                .filter(name ->
+                        name.use().equals(KeyName.COSIGNER) && name.person().equals(cosigner))
                 .isPresent();
         if (!isGood) {
             problems.add(LogProblem.error("E166", "unreadable", files.place(file, 1)));

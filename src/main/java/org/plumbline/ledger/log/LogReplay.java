@@ -34,8 +34,7 @@ public record LogReplay(
      * @param signed how many lines of the head are signed
      * @param checkpoints how many were signed
      */
-    public record OfRecorder(
-            CaseHead head, long signed, int checkpoints, long statements, Optional<VerifierKey> key) {
+    public record OfRecorder(CaseHead head, long signed, int checkpoints, long statements, Optional<VerifierKey> key) {
         /** How many lines are recorded and not yet signed. */
         public long unsigned() {
             return Math.max(0, head.size() - signed);

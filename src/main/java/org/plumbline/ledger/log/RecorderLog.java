@@ -80,7 +80,8 @@ public final class RecorderLog {
     private static boolean isOf(VerifierKey key, String recorder) {
         return key.use() == VerifierKey.Use.NOTE
                 && KeyName.read(key.name())
-                        .filter(name -> name.use().equals(KeyName.HISTORY) && name.person().equals(recorder))
+                        .filter(name -> name.use().equals(KeyName.HISTORY)
+                                && name.person().equals(recorder))
                         .isPresent();
     }
 

@@ -28,10 +28,11 @@ public record SignedCase(String recorder, Note note, CaseRoot root, List<Cosigne
         if (note.signatures().size() != 1 || key.verify(note) != VerifierKey.Verdict.GOOD) {
             return Optional.empty();
         }
-        return KeyName.read(key.name()).flatMap(name -> Checkpoint.read(note.text())
-                .filter(checkpoint -> checkpoint.origin().equals(name.caseOrigin()))
-                .flatMap(CaseRoot::of)
-                .map(root -> new SignedCase(name.person(), note, root, List.of())));
+        return KeyName.read(key.name())
+                .flatMap(name -> Checkpoint.read(note.text())
+                        .filter(checkpoint -> checkpoint.origin().equals(name.caseOrigin()))
+                        .flatMap(CaseRoot::of)
+                        .map(root -> new SignedCase(name.person(), note, root, List.of())));
     }
 
     SignedCase with(Cosigned another) {

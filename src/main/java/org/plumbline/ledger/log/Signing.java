@@ -87,8 +87,7 @@ public final class Signing implements Recorder.Sealing {
         finish(key, recorder, tree, tiles);
     }
 
-    private List<Problem> extend(Keys keys, RecorderLog log, History.Head before, History.Head now)
-            throws IOException {
+    private List<Problem> extend(Keys keys, RecorderLog log, History.Head before, History.Head now) throws IOException {
         String recorder = log.recorder();
         Path file = files.file(recorder, LogFiles.CHECKPOINTS);
         Place place = files.place(file, log.notes().notes().getLast().line());
@@ -108,8 +107,7 @@ public final class Signing implements Recorder.Sealing {
         TileFiles tiles = new TileFiles(files.tiles(recorder));
         Optional<TileTree> edge = log.newest().size() == before.lines() ? edge(log, tiles) : Optional.empty();
         if (edge.isPresent()) {
-            HistoryLines.read(
-                    files.history(recorder), before.length(), now.lines() - before.lines(), edge.get()::add);
+            HistoryLines.read(files.history(recorder), before.length(), now.lines() - before.lines(), edge.get()::add);
             finish(key, recorder, edge.get(), tiles);
             return List.of();
         }

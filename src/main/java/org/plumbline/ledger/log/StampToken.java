@@ -132,8 +132,7 @@ final class StampToken {
         try {
             X509CertSelector target = new X509CertSelector();
             target.setCertificate(signer);
-            PKIXBuilderParameters parameters =
-                    new PKIXBuilderParameters(Set.of(new TrustAnchor(anchor, null)), target);
+            PKIXBuilderParameters parameters = new PKIXBuilderParameters(Set.of(new TrustAnchor(anchor, null)), target);
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(time()));
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(sent)));

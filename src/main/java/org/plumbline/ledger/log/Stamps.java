@@ -133,8 +133,10 @@ public record Stamps(List<Stamp> stamps, List<Problem> problems) {
             keep(files, certificate.get(), LogFiles.CERTIFICATE);
         }
         String name = keep(files, response, LogFiles.STAMP);
-        return new Outcome.Kept(
-                stamp(name, token.get(), anchor.map(one -> Map.of(Archive.digest(certificate.orElseThrow()), one))
+        return new Outcome.Kept(stamp(
+                name,
+                token.get(),
+                anchor.map(one -> Map.of(Archive.digest(certificate.orElseThrow()), one))
                         .orElse(Map.of())));
     }
 

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.ledger.log.MerkleTree;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.log.MerkleTree;
 import org.plumbline.ledger.record.ImportDescription;
 import org.plumbline.ledger.record.TableRow;
 

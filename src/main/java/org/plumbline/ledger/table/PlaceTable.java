@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.ledger.log.MerkleTree;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Zawgyi;
+import org.plumbline.ledger.log.MerkleTree;
 import org.plumbline.ledger.record.PlaceDescription;
 import org.plumbline.place.Draft;
 

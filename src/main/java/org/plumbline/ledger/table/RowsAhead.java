@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.ledger.log.MerkleTree;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.log.MerkleTree;
 
 /**
  * The rows of a table with their digests, some hundred at a time: while one lot is worked on, the next is parsed and hashed on
