@@ -51,6 +51,7 @@ final class ArchitectureTest {
             Set.of("conduct"),
             Set.of("claim.report"),
             Set.of("claim.mutation"),
+            Set.of("publication"),
             Set.of("store"),
             Set.of("cli"));
 

@@ -65,6 +65,11 @@ final class CaseChecker implements Checker {
         return new CheckResult(folder, title, problems, checked, ledger.notes());
     }
 
+    /** What {@link #check} goes by. */
+    KeptCase.Evidence evidence(CheckRequest request) {
+        return kept.evidence(request);
+    }
+
     /** The text as it stands; and where it is asked what has become of it, the text as it was published. */
     private static CheckedPublication check(CheckRequest request, PublicationCheck check, String id, Past past) {
         Path folder = request.folder();

@@ -20,6 +20,7 @@ final class Commands {
             "destroy",
             "publish",
             "watch",
+            "bundle",
             "log",
             "show",
             "captures",
@@ -61,6 +62,7 @@ final class Commands {
                     case "captures" -> new CapturesCommand();
                     case "text" -> new TextCommand(System.getenv());
                     case "passage" -> new PassageCommand();
+                    case "bundle" -> new BundleCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();
                     case "import" -> new ImportCommand(System.getenv());

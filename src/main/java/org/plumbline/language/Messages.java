@@ -61,6 +61,7 @@ public final class Messages {
             "passage",
             "publication",
             "vault",
+            "bundle",
             "spark");
 
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);

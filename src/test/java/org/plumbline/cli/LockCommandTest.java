@@ -56,7 +56,7 @@ final class LockCommandTest {
     void aLockedCaseIsOpenedByUnlockAlone() throws IOException {
         Map<String, String> before = files();
         assertThat(run("lock", words).status()).isZero();
-        for (String command : List.of("check", "record", "show", "count", "link", "freeze")) {
+        for (String command : List.of("check", "record", "show", "count", "link", "publish")) {
             Ran ran = Ran.command(Language.ENGLISH, command, folder.toString());
             assertThat(ran.status()).isEqualTo(Main.UNREADABLE);
             assertThat(ran.err()).contains("This case is locked").contains("./plumbline unlock");

@@ -115,7 +115,7 @@ final class PassageCommandsTest {
         bridge.passages(record.replaceAll("capture: \"[0-9a-f]+\"", "capture: \"" + other.substring(0, 16) + "\""));
         assertThat(check()).contains("error[E071]").contains("error[E076]").contains("claim \"words\"");
         assertThat(bridge.run("check").status()).isEqualTo(1);
-        assertThat(bridge.run("freeze", "bridge").status()).isNotZero();
+        assertThat(bridge.run("publish", "bridge").status()).isNotZero();
         assertThat(folder.resolve("publications/bridge/frozen.json")).doesNotExist();
     }
 

@@ -108,7 +108,23 @@ final class Answers {
                         .noneMatch(row -> row.id().equals(declared.by().voice())))
                 .ifPresent(declared -> voices.add(declared.row(inquiry)));
         return new Evidence(
-                new Evidence.Finding.Answer(answer()), window, items, voices, isDisputed(), complete.isPresent());
+                        new Evidence.Finding.Answer(answer()),
+                        window,
+                        items,
+                        voices,
+                        isDisputed(),
+                        complete.isPresent())
+                .derivedBy(inquiry.isDerived() ? Optional.of(derivation()) : Optional.empty());
+    }
+
+    private Derivation derivation() {
+        return new Derivation.Answered(
+                judging().stream()
+                        .map(one ->
+                                new Derivation.Told<>(one.by.voice(), one.by.source(), one.by.original(), one.answer))
+                        .toList(),
+                complete.isPresent(),
+                inquiry.claim().rules().standard() == Standard.TWO_INDEPENDENT);
     }
 
     private Voice row(String voice, YesNo answer, Optional<Phrase> refusal) {

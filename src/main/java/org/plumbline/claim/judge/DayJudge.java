@@ -35,8 +35,21 @@ final class DayJudge {
                         ImpreciseDate.on(found.date().latest())))
                 .orElse(new Evidence.Finding.Answer(Evidence.YesNo.UNKNOWN));
         boolean disputed = days.filter(Agreement.Days::disputed).isPresent();
-        Evidence evidence = new Evidence(finding, Optional.empty(), List.of(), voices(inquiry, all), disputed, false);
+        Evidence evidence = new Evidence(finding, Optional.empty(), List.of(), voices(inquiry, all), disputed, false)
+                .derivedBy(
+                        inquiry.isDerived() ? Optional.of(derivation(inquiry, accepted, wording)) : Optional.empty());
         return new Judgement.Part(Phrase.of(key, wording), evidence, verdict(inquiry, days, accepted, wording));
+    }
+
+    private static Derivation derivation(Inquiry inquiry, List<Said<ImpreciseDate>> accepted, ImpreciseDate wording) {
+        VoiceChoice.Judging<ImpreciseDate> judging = VoiceChoice.judging(inquiry, accepted);
+        return new Derivation.Days(
+                judging.said().stream()
+                        .map(said -> new Derivation.Told<>(
+                                said.by().voice(), said.by().source(), said.by().original(), said.value()))
+                        .toList(),
+                wording,
+                judging.two());
     }
 
     private static Verdict verdict(

@@ -97,7 +97,8 @@ final class DistinctValues {
                 listing.unlisted(),
                 accepted,
                 voices,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private Listing listing() {

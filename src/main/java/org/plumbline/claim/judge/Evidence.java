@@ -16,6 +16,7 @@ import org.plumbline.quantity.Window;
  * @param voices what each voice says, accepted or not
  * @param disputed accepted voices do not agree on the property asked for (law 5)
  * @param complete declared complete for this scope and window
+ * @param derivation how the finding was reached; empty unless {@link Judge.Depth#DERIVATION} asked for it
  */
 public record Evidence(
         Finding finding,
@@ -24,7 +25,20 @@ public record Evidence(
         long unlisted,
         List<Voice> voices,
         boolean disputed,
-        boolean complete) {
+        boolean complete,
+        Optional<Derivation> derivation) {
+    /** With nothing said of how the finding was reached. */
+    public Evidence(
+            Finding finding,
+            Optional<Window> window,
+            List<Item> items,
+            long unlisted,
+            List<Voice> voices,
+            boolean disputed,
+            boolean complete) {
+        this(finding, window, items, unlisted, voices, disputed, complete, Optional.empty());
+    }
+
     /** With every item listed. */
     public Evidence(
             Finding finding,
@@ -39,6 +53,10 @@ public record Evidence(
     public Evidence {
         items = List.copyOf(items);
         voices = List.copyOf(voices);
+    }
+
+    Evidence derivedBy(Optional<Derivation> how) {
+        return new Evidence(finding, window, items, unlisted, voices, disputed, complete, how);
     }
 
     /** What the evidence adds up to. */

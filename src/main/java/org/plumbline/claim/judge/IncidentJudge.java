@@ -82,7 +82,7 @@ final class IncidentJudge {
     private static Assessment withGroups(
             Phrase says, Interval allowed, Evidence evidence, Verdict verdict, List<Judgement.Part> groups) {
         List<Judgement.Part> parts = new ArrayList<>();
-        parts.add(new Judgement.Part(Phrase.of("judge.part.figure"), evidence, verdict));
+        parts.add(new Judgement.Part(Phrase.of("judge.part.figure"), evidence, verdict, Optional.of(allowed)));
         parts.addAll(groups);
         return new Assessment.Judged(says, Optional.of(allowed), evidence, Verdicts.ofParts(parts), parts);
     }
@@ -110,7 +110,8 @@ final class IncidentJudge {
                     Phrase.of("judge.part.including", inquiry.name(group), least),
                     evidence(inquiry, window, best),
                     Verdicts.ofNumbers(
-                            best.range(), wording, Contradiction.basis(inquiry, window, measure, best, wording))));
+                            best.range(), wording, Contradiction.basis(inquiry, window, measure, best, wording)),
+                    Optional.of(wording)));
         }
         return parts;
     }
@@ -193,7 +194,8 @@ final class IncidentJudge {
                 total.unlisted(),
                 voices,
                 total.disputed(),
-                total.complete());
+                total.complete(),
+                inquiry.isDerived() ? total.derivation() : Optional.empty());
     }
 
     private static List<String> sources(Set<Attribution> accepted, String voice) {

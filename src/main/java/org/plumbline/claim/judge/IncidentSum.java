@@ -78,8 +78,7 @@ final class IncidentSum {
         List<Interval> sides = new ArrayList<>();
         sides.add(found);
         tallies.byVoice().forEach((voice, range) -> {
-            boolean others = byVoice.keySet().stream().anyMatch(other -> !other.equals(Attribution.UNKNOWN_VOICE));
-            if (!voice.equals(Attribution.UNKNOWN_VOICE) || !others) {
+            if (counts(voice)) {
                 sides.add(range);
             }
         });
@@ -97,7 +96,31 @@ final class IncidentSum {
                 listing.unlisted(),
                 accepted,
                 byVoice,
-                refused);
+                refused,
+                inquiry.isDerived() ? Optional.of(derivation(tallies, coverage)) : Optional.empty());
+    }
+
+    /** A voice that nobody names counts only if nobody else speaks (law 3). */
+    private boolean counts(String voice) {
+        return !voice.equals(Attribution.UNKNOWN_VOICE)
+                || byVoice.keySet().stream().allMatch(Attribution.UNKNOWN_VOICE::equals);
+    }
+
+    private Derivation derivation(TallyEvidence tallies, Optional<CoverageSearch.Declared> coverage) {
+        return new Derivation.Sum(
+                measure,
+                BigDecimal.valueOf(Shares.least(measure)),
+                bounds.whole(),
+                new SumRows(inquiry, window, matching, acceptance, shares, measure),
+                certain.groups(one -> new Derivation.Merged(
+                        shares.told(one).byVoice(),
+                        !shares.isWhole(one),
+                        shares.of(one).range())),
+                tallies.counting().stream()
+                        .map(stated -> stated.counting(counts(stated.voice())))
+                        .toList(),
+                coverage.map(declared -> new Derivation.Declarer(
+                        declared.by().voice(), declared.by().source())));
     }
 
     /** Without a look at each: what has to be looked at, and sums of the others. */

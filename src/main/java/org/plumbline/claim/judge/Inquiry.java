@@ -41,6 +41,11 @@ record Inquiry(
         return depth != Judge.Depth.VERDICT;
     }
 
+    /** Whether it is to be said how the evidence was added up. */
+    boolean isDerived() {
+        return depth == Judge.Depth.DERIVATION;
+    }
+
     /** The same with other voices, to see only what it would come to. */
     Inquiry judgedBy(Acceptance other) {
         return new Inquiry(evidence, claim, binding, other, Judge.Depth.VERDICT, others);

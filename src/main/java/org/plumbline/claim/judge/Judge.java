@@ -46,7 +46,9 @@ public final class Judge {
         /** Also what the verdict rests on, and what the voices that were not accepted would have changed. */
         FULL,
         /** And every incident in the scope, however many they are. */
-        EVERYTHING
+        EVERYTHING,
+        /** As {@link #FULL}, and how the evidence was added up, so that others can do the sum again. */
+        DERIVATION
     }
 
     /** A judgement, or why there is none. */
@@ -246,7 +248,14 @@ public final class Judge {
                                 Optional.of(changes.get(row.id()))))
                 .toList();
         Evidence explained = new Evidence(
-                seen.finding(), seen.window(), seen.items(), seen.unlisted(), rows, seen.disputed(), seen.complete());
+                seen.finding(),
+                seen.window(),
+                seen.items(),
+                seen.unlisted(),
+                rows,
+                seen.disputed(),
+                seen.complete(),
+                seen.derivation());
         Assessment.Judged shown =
                 new Assessment.Judged(judged.says(), judged.wording(), explained, judged.verdict(), judged.parts());
         return judgement(inquiry, shown, restsOn);

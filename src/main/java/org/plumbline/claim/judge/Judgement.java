@@ -39,6 +39,15 @@ public record Judgement(
         return new Judgement(claim, binding, says, wording, evidence, verdict, parts, restsOn, reads, found);
     }
 
-    /** One part of a claim. */
-    public record Part(Phrase title, Evidence evidence, Verdict verdict) {}
+    /**
+     * One part of a claim.
+     *
+     * @param wording C, where the part asserts a number
+     */
+    public record Part(Phrase title, Evidence evidence, Verdict verdict, Optional<Interval> wording) {
+        /** A part that asserts no number. */
+        public Part(Phrase title, Evidence evidence, Verdict verdict) {
+            this(title, evidence, verdict, Optional.empty());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.claim.judge;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,53 +60,79 @@ final class LeastSum {
     }
 
     BigDecimal sum() {
-        BigDecimal sum = BigDecimal.ZERO;
-        Set<String> merged = new HashSet<>();
-        for (Map.Entry<String, Amount> one : certain.entrySet()) {
-            if (one.getValue().incident.possiblySame().isEmpty()) {
-                sum = sum.add(bounds.least(one.getValue().range));
-            } else if (!merged.contains(one.getKey())) {
-                Map<String, Incident> group = Duplicates.of(one.getValue().incident, all, acceptance::joins);
-                merged.addAll(group.keySet());
-                sum = sum.add(leastMerged(group).max(leastOfOneList(group)));
+        BigDecimal sum =
+                groups(this::plainly).stream().map(Derivation.Group::least).reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (Amount one : certain.values()) {
+            if (one.incident.possiblySame().isEmpty()) {
+                sum = sum.add(bounds.least(one.range));
             }
         }
         return sum;
     }
 
-    /** As one incident: its tolls agree or not as those of one would, and it is certain only if it then still is. */
-    private BigDecimal leastMerged(Map<String, Incident> group) {
-        BigDecimal apart = group.keySet().stream()
+    private Derivation.Merged plainly(Incident one) {
+        return new Derivation.Merged(Map.of(), false, amounts.apply(one).range());
+    }
+
+    /**
+     * The certain incidents that may be another, each with all that it may be.
+     *
+     * @param told tells of an incident what it adds, and from what that is made
+     */
+    List<Derivation.Group> groups(Function<Incident, Derivation.Merged> told) {
+        List<Derivation.Group> groups = new ArrayList<>();
+        Set<String> merged = new HashSet<>();
+        for (Map.Entry<String, Amount> one : certain.entrySet()) {
+            Incident incident = one.getValue().incident;
+            if (!incident.possiblySame().isEmpty() && !merged.contains(one.getKey())) {
+                Map<String, Incident> members = Duplicates.of(incident, all, acceptance::joins);
+                merged.addAll(members.keySet());
+                groups.add(group(members, told));
+            }
+        }
+        return groups;
+    }
+
+    private Derivation.Group group(Map<String, Incident> members, Function<Incident, Derivation.Merged> told) {
+        Optional<Derivation.Merged> merged =
+                Optional.of(Duplicates.merged(members.values())).filter(counted).map(told);
+        List<List<Derivation.ListRow>> lists = new ArrayList<>();
+        BigDecimal least = merged.map(each -> apart(members).min(bounds.least(each.used())))
+                .orElse(BigDecimal.ZERO);
+        for (List<Incident> rows : Duplicates.ofOneList(members.values())) {
+            List<Derivation.ListRow> list = new ArrayList<>();
+            BigDecimal sum = BigDecimal.ZERO;
+            Set<String> ids = rows.stream().map(Incident::id).collect(Collectors.toSet());
+            for (Incident row : rows) {
+                Collection<Incident> any = whicheverItIs(row, ids, members);
+                boolean always = counted.test(Duplicates.merged(any))
+                        && any.stream().allMatch(each -> certain.containsKey(each.id()));
+                list.add(new Derivation.ListRow(
+                        row.id(), any.stream().map(Incident::id).toList(), always));
+                sum = sum.add(always ? leastOfAny(any) : BigDecimal.ZERO);
+            }
+            lists.add(list);
+            least = least.max(sum);
+        }
+        return new Derivation.Group(List.copyOf(members.keySet()), merged, lists, least);
+    }
+
+    /** What those that certainly count come to if they are not one. */
+    private BigDecimal apart(Map<String, Incident> members) {
+        return members.keySet().stream()
                 .filter(certain::containsKey)
                 .map(id -> bounds.least(Objects.requireNonNull(certain.get(id)).range))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Incident one = Duplicates.merged(group.values());
-        return counted.test(one) ? apart.min(bounds.least(amounts.apply(one).range())) : BigDecimal.ZERO;
     }
 
-    /** What the rows of one list come to at least, each merged with whatever it may be. */
-    private BigDecimal leastOfOneList(Map<String, Incident> group) {
-        BigDecimal most = BigDecimal.ZERO;
-        for (List<Incident> rows : Duplicates.ofOneList(group.values())) {
-            Set<String> ids = rows.stream().map(Incident::id).collect(Collectors.toSet());
-            BigDecimal sum = rows.stream()
-                    .map(row -> leastWhicheverItIs(row, ids, group))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            most = most.max(sum);
-        }
-        return most;
-    }
-
-    /** Zero unless it certainly counts, whichever of the others it is, by way of others too, but never another row of the list. */
-    private BigDecimal leastWhicheverItIs(Incident row, Set<String> rows, Map<String, Incident> group) {
-        Collection<Incident> any = Duplicates.reachable(
+    /** All that a row of a list may be, by way of others too, but never another row of the list. */
+    private static Collection<Incident> whicheverItIs(Incident row, Set<String> rows, Map<String, Incident> group) {
+        return Duplicates.reachable(
                         row, id -> rows.contains(id) ? Optional.empty() : Optional.ofNullable(group.get(id)))
                 .values();
-        boolean alwaysIn =
-                counted.test(Duplicates.merged(any)) && any.stream().allMatch(one -> certain.containsKey(one.id()));
-        if (!alwaysIn) {
-            return BigDecimal.ZERO;
-        }
+    }
+
+    private BigDecimal leastOfAny(Collection<Incident> any) {
         BigDecimal lowest = null;
         for (Incident one : any) {
             Agreement amount = amounts.apply(one);

@@ -31,10 +31,20 @@ final class Shares {
         return measure.equals(Tally.INCIDENTS) ? 1 : 0;
     }
 
+    /** What is told of the incident as a whole, also of what lies outside the scope. */
+    Agreement told(Incident incident) {
+        return counts ? matching.occurrences(incident) : measuring.amount(incident);
+    }
+
+    /** Whether all that is told of it belongs to the scope. */
+    boolean isWhole(Incident incident) {
+        return matching.isWholly(incident);
+    }
+
     /** What the incident adds. */
     Agreement of(Incident incident) {
-        Agreement amount = counts ? matching.occurrences(incident) : measuring.amount(incident);
-        if (matching.isWholly(incident)) {
+        Agreement amount = told(incident);
+        if (isWhole(incident)) {
             return amount;
         }
         Map<String, Interval> byVoice = new LinkedHashMap<>();
@@ -44,8 +54,7 @@ final class Shares {
 
     /** Whether only a part of what the incident tells may belong to the scope. */
     boolean isShared(Incident incident) {
-        return !matching.isWholly(incident)
-                && !isLeast((counts ? matching.occurrences(incident) : measuring.amount(incident)).range());
+        return !matching.isWholly(incident) && !isLeast(told(incident).range());
     }
 
     private boolean isLeast(Interval whole) {

@@ -28,8 +28,10 @@ import org.plumbline.quantity.Window;
  *
  * @param byVoice what each accepted voice's totals allow
  * @param refused what voices that are not accepted say
+ * @param counting the totals that count, in the order in which those of one voice are drawn together
  */
-record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refused> refused) {
+record TallyEvidence(
+        Map<String, Interval> byVoice, List<Item> items, List<Refused> refused, List<Derivation.Stated> counting) {
     /** A stated total that does not count. */
     record Refused(Attribution by, Interval total, Phrase reason) {}
 
@@ -95,8 +97,9 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
             Map<String, Interval> byVoice = new LinkedHashMap<>();
             List<Item> items = new ArrayList<>();
             List<Refused> refused = new ArrayList<>();
-            all.forEach(one -> look(one, all, byVoice, items, refused));
-            return new TallyEvidence(byVoice, items, refused);
+            List<Derivation.Stated> counting = new ArrayList<>();
+            all.forEach(one -> look(one, all, byVoice, items, refused, counting));
+            return new TallyEvidence(byVoice, items, refused, counting);
         }
 
         private boolean isRelated(String counted) {
@@ -140,7 +143,12 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
         }
 
         private void look(
-                Stated one, List<Stated> all, Map<String, Interval> byVoice, List<Item> items, List<Refused> refused) {
+                Stated one,
+                List<Stated> all,
+                Map<String, Interval> byVoice,
+                List<Item> items,
+                List<Refused> refused,
+                List<Derivation.Stated> counting) {
             if (one.days.filter(days -> !days.mayMeet(window)).isPresent()) {
                 return;
             }
@@ -162,7 +170,27 @@ record TallyEvidence(Map<String, Interval> byVoice, List<Item> items, List<Refus
                         bound.get(),
                         (before, next) -> before.intersect(next).orElse(before.hull(next)));
                 items.add(item(one, Standing.CERTAIN, Phrase.of("judge.reason.tally")));
+                counting.add(derived(one, relation));
             }
+        }
+
+        private static Derivation.Stated derived(Stated one, Relation relation) {
+            Derivation.Relation lies = switch (relation) {
+                case INSIDE -> Derivation.Relation.INSIDE;
+                case SAME -> Derivation.Relation.SAME;
+                case AROUND, ELSEWHERE -> Derivation.Relation.AROUND;
+            };
+            Set<String> sources = new LinkedHashSet<>();
+            one.said.forEach(said -> sources.add(said.by().source()));
+            return new Derivation.Stated(
+                    one.tally.id(),
+                    one.counted,
+                    one.voice,
+                    one.total,
+                    lies,
+                    one.tally.isCompleteBy(one.voice),
+                    true,
+                    sources);
         }
 
         /** A later total of one voice replaces an earlier one only for the same measure, scope and window (law 3). */

@@ -1,5 +1,6 @@
 package org.plumbline.claim.judge;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.plumbline.quantity.Interval;
  * @param coverage who declares the scope complete, if anyone does
  * @param found whether anything certainly counts
  * @param byVoice what each accepted voice says, added up; possible duplicates are not merged
+ * @param derivation how the range was reached, where that is asked for
  */
 record Total(
         Interval range,
@@ -30,7 +32,8 @@ record Total(
         long unlisted,
         Set<Attribution> accepted,
         Map<String, Interval> byVoice,
-        List<TallyEvidence.Refused> refused) {
+        List<TallyEvidence.Refused> refused,
+        Optional<Derivation> derivation) {
     static Total nothing() {
         return new Total(
                 Interval.UNKNOWN_TOLL,
@@ -43,7 +46,17 @@ record Total(
                 0,
                 Set.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.of(NOTHING));
+    }
+
+    private static final Derivation NOTHING =
+            new Derivation.Sum("", BigDecimal.ZERO, true, Derivation.Rows.NONE, List.of(), List.of(), Optional.empty());
+
+    /** The same as another standard lets it count. */
+    Total as(Interval other, Optional<Derivation> how) {
+        return new Total(
+                other, incidents, extent, disputed, coverage, found, items, unlisted, accepted, byVoice, refused, how);
     }
 
     boolean complete() {

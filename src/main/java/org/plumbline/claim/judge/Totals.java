@@ -1,7 +1,10 @@
 package org.plumbline.claim.judge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.plumbline.claim.sheet.Claim.Sources.Prefer;
 import org.plumbline.claim.sheet.Claim.Standard;
 import org.plumbline.claim.sheet.Query;
@@ -38,24 +41,17 @@ final class Totals {
     private static Total borneOutByTwo(
             Inquiry inquiry, Window window, String measure, Acceptance acceptance, Total all) {
         List<Interval> alone = new ArrayList<>();
+        Map<String, Derivation> derivations = new LinkedHashMap<>();
         for (String voice : all.byVoice().keySet()) {
             if (!voice.equals(Attribution.UNKNOWN_VOICE)) {
-                alone.add(alone(inquiry, window, measure, acceptance, voice));
+                Total one = sum(inquiry, window, measure, acceptance.onlyWith(voice));
+                alone.add(one.range());
+                one.derivation().ifPresent(how -> derivations.put(voice, how));
             }
         }
-        Interval both = Two.bearOut(alone);
-        return new Total(
-                both,
-                all.incidents(),
-                all.extent(),
-                all.disputed(),
-                all.coverage(),
-                all.found(),
-                all.items(),
-                all.unlisted(),
-                all.accepted(),
-                all.byVoice(),
-                all.refused());
+        boolean derived = all.derivation().isPresent() && derivations.size() == alone.size();
+        return all.as(
+                Two.bearOut(alone), derived ? Optional.of(new Derivation.TwoVoices(derivations)) : Optional.empty());
     }
 
     /** What one voice by itself bears out. */

@@ -18,18 +18,31 @@ import org.plumbline.quantity.Interval;
 final class VoiceChoice {
     private VoiceChoice() {}
 
-    /** What the accepted values come to under the claim's standard and preference. */
-    static Optional<Agreement> agree(Inquiry inquiry, List<Said<Interval>> accepted) {
+    /**
+     * What judges.
+     *
+     * @param two whether two voices must bear it out
+     */
+    record Judging<T>(List<Said<T>> said, boolean two) {}
+
+    /** With {@code prefer X}, X alone judges, if it says anything. */
+    static <T> Judging<T> judging(Inquiry inquiry, List<Said<T>> accepted) {
         if (inquiry.claim().rules().sources() instanceof Prefer(String preferred)) {
-            List<Said<Interval>> alone = accepted.stream()
+            List<Said<T>> alone = accepted.stream()
                     .filter(said -> inquiry.acceptance().isAmong(said.by(), List.of(preferred)))
                     .toList();
             if (!alone.isEmpty()) {
-                return Agreement.of(alone);
+                return new Judging<>(alone, false);
             }
         }
-        Optional<Agreement> all = Agreement.of(accepted);
-        if (inquiry.claim().rules().standard() != Standard.TWO_INDEPENDENT) {
+        return new Judging<>(accepted, inquiry.claim().rules().standard() == Standard.TWO_INDEPENDENT);
+    }
+
+    /** What the accepted values come to under the claim's standard and preference. */
+    static Optional<Agreement> agree(Inquiry inquiry, List<Said<Interval>> accepted) {
+        Judging<Interval> judging = judging(inquiry, accepted);
+        Optional<Agreement> all = Agreement.of(judging.said);
+        if (!judging.two) {
             return all;
         }
         return all.flatMap(agreement -> {

@@ -24,6 +24,11 @@ public record CheckRequest(
         LocalDate day,
         Optional<SealedEvidence> sealed,
         boolean inDepth) {
+    /** The same as everything was recorded up to a time. */
+    public CheckRequest asOf(Instant time) {
+        return new CheckRequest(folder, publication, Optional.of(time), today, day, sealed, inDepth);
+    }
+
     /** The same with what was unsealed for it. */
     public CheckRequest with(SealedEvidence unsealed) {
         return new CheckRequest(folder, publication, asOf, today, day, Optional.of(unsealed), inDepth);

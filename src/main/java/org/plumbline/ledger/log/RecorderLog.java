@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.plumbline.ledger.Problem;
 
 /**
@@ -183,6 +186,24 @@ public final class RecorderLog {
      */
     public Consistency consistency(long from) throws IOException {
         return Consistency.of(from, newest.size(), tiles());
+    }
+
+    /**
+     * Some lines of the history, in one pass.
+     *
+     * @param wanted from 1
+     * @return the lines by number, without their line feeds; those that do not exist are not in it
+     * @throws IOException if the history cannot be read
+     */
+    public SortedMap<Long, String> lines(SortedSet<Long> wanted) throws IOException {
+        SortedMap<Long, String> lines = new TreeMap<>();
+        long[] line = {0};
+        HistoryLines.read(files.history(recorder), 0, wanted.isEmpty() ? 0 : wanted.last(), (bytes, start, length) -> {
+            if (wanted.contains(++line[0])) {
+                lines.put(line[0], new String(bytes, start, length, java.nio.charset.StandardCharsets.UTF_8));
+            }
+        });
+        return lines;
     }
 
     /**

@@ -1,0 +1,117 @@
+package org.plumbline.publication;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.plumbline.ledger.log.CaseHead;
+import org.plumbline.ledger.log.CaseRoot;
+import org.plumbline.ledger.log.Checkpoint;
+import org.plumbline.ledger.log.Hash;
+import org.plumbline.ledger.log.Note;
+import org.plumbline.ledger.log.RecorderLog;
+import org.plumbline.ledger.log.SignedCase;
+import org.plumbline.ledger.log.Witnesses;
+
+/**
+ * The signed logs of a case.
+ *
+ * @param logs of all recorders
+ * @param frozen how many lines each had when the publication was frozen; a log that is not in it began later
+ */
+record CaseLogs(List<RecorderLog> logs, Map<String, Long> frozen) implements Bundle.Logs {
+    /** From so many earlier checkpoints the way to the newest is shown; an older bundle needs the one it had. */
+    private static final int MOST_PREFIXES = 500;
+
+    CaseLogs {
+        logs = logs.stream()
+                .sorted(java.util.Comparator.comparing(RecorderLog::recorder))
+                .toList();
+        frozen = Map.copyOf(frozen);
+    }
+
+    /** The root over the heads when the publication was frozen, in standard Base64. */
+    String root() throws IOException {
+        List<CaseHead> heads = new ArrayList<>();
+        for (RecorderLog log : logs) {
+            Long size = frozen.get(log.recorder());
+            if (size != null) {
+                heads.add(new CaseHead(log.recorder(), size, log.rootAt(size)));
+            }
+        }
+        return new CaseRoot(heads).root().base64();
+    }
+
+    @Override
+    public List<LogState> proving(SortedSet<HistoryLine> lines) throws IOException {
+        List<LogState> states = new ArrayList<>();
+        for (RecorderLog log : logs) {
+            Long size = frozen.get(log.recorder());
+            if (size != null) {
+                states.add(state(log, size, lines));
+            }
+        }
+        return states;
+    }
+
+    private static LogState state(RecorderLog log, long frozen, SortedSet<HistoryLine> lines) throws IOException {
+        SortedSet<Long> wanted = new TreeSet<>();
+        lines.stream()
+                .filter(line -> line.recorder().equals(log.recorder()))
+                .forEach(line -> wanted.add((long) line.line()));
+        List<LogState.Line> proven = new ArrayList<>();
+        for (Map.Entry<Long, String> line : log.lines(wanted).entrySet()) {
+            proven.add(new LogState.Line(
+                    line.getKey(),
+                    line.getValue(),
+                    base64(log.inclusion(line.getKey()).path())));
+        }
+        return new LogState(
+                log.recorder(),
+                log.key().toString(),
+                log.newestNote().toString(),
+                new LogState.Head(frozen, log.rootAt(frozen).base64()),
+                prefixes(log, frozen),
+                proven);
+    }
+
+    private static List<LogState.Prefix> prefixes(RecorderLog log, long frozen) throws IOException {
+        List<Note> notes = log.checkpoints();
+        TreeSet<Long> sizes = new TreeSet<>(List.of(frozen));
+        notes.subList(Math.max(0, notes.size() - MOST_PREFIXES), notes.size())
+                .forEach(note -> Checkpoint.read(note.text()).ifPresent(one -> sizes.add(one.size())));
+        List<LogState.Prefix> prefixes = new ArrayList<>();
+        for (long size : sizes) {
+            if (size > 0 && size < log.newest().size()) {
+                prefixes.add(
+                        new LogState.Prefix(size, base64(log.consistency(size).path())));
+            }
+        }
+        return prefixes;
+    }
+
+    private static List<String> base64(List<Hash> path) {
+        return path.stream().map(Hash::base64).toList();
+    }
+
+    /** The checkpoint of the whole case, and who else bears it out, as files of a bundle. */
+    static SortedMap<String, byte[]> files(SignedCase signed, Witnesses witnesses) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("log/" + signed.recorder() + ".case", utf8(signed.note()));
+        witnesses.cosigned().forEach(one -> {
+            files.put("log/" + one.cosigner() + ".cosigner", (one.key() + "\n").getBytes(StandardCharsets.UTF_8));
+            files.put("log/" + one.cosigner() + ".cosignature", utf8(one.note()));
+        });
+        witnesses.stamps().forEach((name, bytes) -> files.put("stamps/" + name, bytes));
+        return files;
+    }
+
+    private static byte[] utf8(Note note) {
+        return note.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,78 @@
+package org.plumbline.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.plumbline.ledger.Statement;
+import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.history.Recorded;
+
+/** Which lines of the histories the rows of a bundle rest on: what stood of each record when the publication was frozen. */
+final class RestingOn {
+    private final Withheld withheld;
+    private final Map<String, List<Recorded>> standing = new HashMap<>();
+    private final SortedSet<String> sources = new TreeSet<>();
+    private final SortedSet<HistoryLine> used = new TreeSet<>();
+    private final Map<HistoryLine, Statement> statements = new HashMap<>();
+
+    RestingOn(Histories histories, Instant asOf, Withheld withheld) {
+        this.withheld = withheld;
+        histories.histories().stream()
+                .flatMap(history -> history.recorded().stream())
+                .filter(one -> one.standsAt(asOf))
+                .forEach(one -> standing.computeIfAbsent(one.statement().entity(), key -> new ArrayList<>())
+                        .add(one));
+    }
+
+    /** The lines that state something of these records, to be proven; nothing of a source that is withheld. */
+    List<String> lines(Collection<String> records) {
+        SortedSet<HistoryLine> lines = new TreeSet<>();
+        for (String record : records) {
+            for (Recorded one : standing.getOrDefault(record, List.of())) {
+                if (!withheld.isOne(one.statement().source()) && !withheld.isOne(record)) {
+                    HistoryLine line = new HistoryLine(one.recorder(), one.line());
+                    lines.add(line);
+                    statements.put(line, one.statement());
+                }
+            }
+        }
+        used.addAll(lines);
+        return lines.stream().map(HistoryLine::toString).toList();
+    }
+
+    void add(HistoryLine line) {
+        used.add(line);
+    }
+
+    /** Sources that are named; those that are withheld are not. */
+    void addSources(Collection<String> named) {
+        named.stream()
+                .filter(source -> !source.isEmpty() && !withheld.isOne(source))
+                .forEach(sources::add);
+    }
+
+    /** Every source named so far, or stated from on a line asked for. */
+    SortedSet<String> sources() {
+        SortedSet<String> all = new TreeSet<>(sources);
+        statements.values().stream()
+                .map(Statement::source)
+                .filter(source -> !source.isEmpty())
+                .forEach(all::add);
+        return all;
+    }
+
+    /** All lines asked for so far. */
+    SortedSet<HistoryLine> used() {
+        return new TreeSet<>(used);
+    }
+
+    /** The statements on the lines asked for so far, by line. */
+    Map<HistoryLine, Statement> statements() {
+        return new java.util.TreeMap<>(statements);
+    }
+}

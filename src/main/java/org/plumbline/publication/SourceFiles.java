@@ -1,0 +1,80 @@
+package org.plumbline.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.claim.report.Json;
+import org.plumbline.evidence.Custody;
+import org.plumbline.evidence.Custody.Detail;
+import org.plumbline.evidence.Source;
+import org.plumbline.evidence.Sources;
+import org.plumbline.ledger.Statement;
+import org.plumbline.ledger.history.Deed;
+import org.plumbline.ledger.history.Done;
+
+/** Where a reader finds what the rows rest on: sources, passages, and what is public of the captures. Never their texts. */
+final class SourceFiles {
+    private static final int DAY = 10;
+
+    private SourceFiles() {}
+
+    static String sources(Set<String> used, Sources sources, RestingOn restingOn) {
+        List<Source> known =
+                used.stream().flatMap(id -> sources.source(id).stream()).toList();
+        return Json.object(json -> json.objects("sources", known, source -> {
+            json.put("id", source.id())
+                    .put("publisher", source.publisher())
+                    .put("title", source.title())
+                    .put("address", source.address())
+                    .put("published", source.published().map(Object::toString))
+                    .put("kind", source.kind())
+                    .put("originator", source.originator())
+                    .strings("retellingOf", source.retellingOf())
+                    .put("seen", source.seen())
+                    .strings("lines", restingOn.lines(List.of(source.id())));
+        }));
+    }
+
+    /** The passages as the statements give them. */
+    static String passages(Map<HistoryLine, Statement> statements) {
+        List<Map.Entry<HistoryLine, Statement>> with = statements.entrySet().stream()
+                .filter(one -> !one.getValue().passage().isEmpty())
+                .toList();
+        return Json.object(json -> json.objects(
+                "passages",
+                with,
+                one -> json.put("line", one.getKey().toString())
+                        .put("source", one.getValue().source())
+                        .put("passage", one.getValue().passage())));
+    }
+
+    /** To the day; no headers, no tool, no status, nothing of who asked. */
+    static String captures(List<Done> deeds, Set<String> used) {
+        List<Custody> of = deeds.stream()
+                .map(Done::deed)
+                .flatMap(deed -> deed instanceof Deed.Captured(Custody custody)
+                                && custody.value(Detail.SOURCE)
+                                        .filter(used::contains)
+                                        .isPresent()
+                        ? java.util.stream.Stream.of(custody)
+                        : java.util.stream.Stream.empty())
+                .toList();
+        return Json.object(json -> json.objects(
+                "captures",
+                of,
+                custody -> json.put("sha256", custody.sha256())
+                        .put("size", custody.size())
+                        .put("type", custody.mediaType())
+                        .put("method", custody.method().word())
+                        .put("source", custody.value(Detail.SOURCE))
+                        .put("address", custody.value(Detail.ADDRESS))
+                        .put("obtained", custody.value(Detail.OBTAINED).flatMap(SourceFiles::day))
+                        .put("title", custody.value(Detail.TITLE))
+                        .put("published", custody.value(Detail.PUBLISHED))));
+    }
+
+    private static Optional<String> day(String time) {
+        return time.length() < DAY ? Optional.empty() : Optional.of(time.substring(0, DAY));
+    }
+}

@@ -1,0 +1,718 @@
+import java.io.*;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.*;
+import java.security.*;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.LocalDate;
+import java.util.*;
+import java.util.regex.*;
+import java.util.stream.*;
+import java.util.zip.*;
+
+/**
+ * Checks a Plumbline bundle with nothing but a JDK, 17 or newer: {@code java Verify.java BUNDLE.zip}. It shares no code with Plumbline.
+ * Read it before you run it: it opens the files that you name, writes nothing, and uses no network. It checks the zip and its digests,
+ * signatures, the proofs of the log (RFC 6962), the arithmetic of every count, sum and role, the verdicts, and that the words stand in
+ * the editions. What it did not check it lists. Ends with 0 if all that was checked is right, 1 if not, 2 if nothing can be read.
+ */
+public final class Verify {
+    static final int MOST_FILES = 20_000, DEEPEST_JSON = 40; // limits against zips made to harm
+    static final long MOST_BYTES = 1L << 30;
+    final Map<String, byte[]> files = new TreeMap<>();
+    final Set<String> failures = new LinkedHashSet<>(), recomputed = new TreeSet<>(), given = new TreeSet<>(), withheld = new TreeSet<>();
+    final Map<String, Key> keys = new TreeMap<>();
+    final Map<String, Head> heads = new TreeMap<>();
+    final Map<String, Map<Long, List<byte[]>>> prefixes = new HashMap<>();
+    final Map<String, Map<String, Object>> lines = new HashMap<>();
+    Map<String, Object> manifest = Map.of();
+    /** Something is not as it must be. */
+    static final class Wrong extends RuntimeException {
+        Wrong(String why) { super(why); }
+    }
+    public static void main(String[] arguments) { System.exit(run(arguments, new PrintStream(System.out, true, StandardCharsets.UTF_8))); }
+    static int run(String[] arguments, PrintStream out) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 1; i + 1 < arguments.length; i += 2) options.put(arguments[i], arguments[i + 1]);
+        if (arguments.length % 2 == 0 || !Set.of("--key", "--earlier", "--lang").containsAll(options.keySet())) {
+            out.println("java Verify.java BUNDLE.zip [--key KEY.vkey] [--earlier OLD.zip|OLD.checkpoint] [--lang en|my]");
+            return 2;
+        }
+        boolean burmese = "my".equals(options.get("--lang"));
+        Verify verify = new Verify();
+        try {
+            verify.unzip(Path.of(arguments[0]));
+            verify.checkAll();
+            if (options.containsKey("--key")) {
+                Key signer = verify.keys.get(String.valueOf(verify.manifest.get("recorder")));
+                boolean same = signer != null && signer.line.equals(Files.readString(Path.of(options.get("--key"))).strip());
+                verify.require(same, "manifest.note", "is not signed by the key that you gave");
+            }
+            if (options.containsKey("--earlier")) verify.checkEarlier(Path.of(options.get("--earlier")));
+        } catch (IOException | Wrong | InvalidPathException unreadable) {
+            out.println((burmese ? "ဖတ်၍မရပါ: " : "Cannot be read: ") + unreadable.getMessage());
+            return 2;
+        }
+        verify.print(out, burmese);
+        return verify.failures.isEmpty() ? 0 : 1;
+    }
+    void require(boolean holds, String file, String otherwise) { if (!holds) failures.add(file + ": " + otherwise); }
+    /** Does a check of one file; whatever is wrong is told under its name. */
+    void check(String file, Runnable what) {
+        try {
+            what.run();
+        } catch (RuntimeException wrong) {
+            boolean known = wrong instanceof Wrong;
+            failures.add(file + ": " + (known ? wrong.getMessage() : "is not in order (" + wrong.getClass().getSimpleName() + ")"));
+        }
+    }
+    void checkAll() {
+        check("manifest.json", this::checkManifest);
+        check("manifest.note", this::checkSignature);
+        check("manifest.json", this::checkHeads);
+        check("claims.json", this::checkClaims);
+        check("frozen.json", this::checkFrozen);
+    }
+
+    // ---- the zip and its digests
+
+    void unzip(Path path) throws IOException {
+        List<String> listed, found = new ArrayList<>();
+        long total = 0;
+        try (ZipFile zip = new ZipFile(path.toFile());
+                ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8)) {
+            listed = zip.stream().map(ZipEntry::getName).toList();
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String name = entry.getName();
+                if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*") || name.length() > 200)
+                    throw new Wrong("a file in it has a name that may not be: " + name.replaceAll("[^ -~]", "?"));
+                byte[] bytes = in.readNBytes((int) (MOST_BYTES - total + 1));
+                total += bytes.length;
+                if (total > MOST_BYTES || found.size() >= MOST_FILES) throw new Wrong("it holds more files or bytes than a bundle may");
+                if (files.put(name, bytes) != null) throw new Wrong("two files in it have one name: " + name);
+                found.add(name);
+            }
+        } catch (IllegalArgumentException badName) {
+            throw new Wrong("a file in it has a name that is not UTF-8");
+        }
+        if (!found.equals(listed) || found.isEmpty()) throw new Wrong("its list of files is not what it holds");
+    }
+    byte[] file(String name) {
+        if (!files.containsKey(name)) throw new Wrong("is missing: " + name);
+        return files.get(name);
+    }
+    String text(String name) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file(name))).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new Wrong("is not text in UTF-8");
+        }
+    }
+    void checkManifest() {
+        manifest = json("manifest.json");
+        require("1".equals(string(manifest, "format")), "manifest.json", "is of a format that this program does not know");
+        Set<String> named = new HashSet<>(List.of("manifest.json", "manifest.note"));
+        for (Map<String, Object> one : objects(manifest, "files")) {
+            String name = string(one, "path");
+            byte[] bytes = files.get(name);
+            require(named.add(name), "manifest.json", "names a file twice: " + name);
+            require(bytes != null, name, "is missing");
+            boolean same = bytes == null || string(one, "sha256").equals(hex(sha256(bytes))) && string(one, "size").equals("" + bytes.length);
+            require(same, name, "was changed: its digest is not the one in the manifest");
+        }
+        files.keySet().forEach(name -> require(named.contains(name), name, "does not stand in the manifest"));
+    }
+
+    // ---- signatures
+
+    void checkSignature() {
+        for (String name : files.keySet())
+            if (name.matches("log/[^/]+\\.vkey")) check(name, () -> keys.put(name.substring(4, name.length() - 5), Key.read(text(name))));
+        Note note = Note.read(text("manifest.note"));
+        String signed = "publication " + string(manifest, "publication") + "\nsha256 " + hex(sha256(file("manifest.json"))) + "\n";
+        require(note.text.equals("plumbline bundle manifest\n" + signed), "manifest.note", "is of another manifest");
+        Key key = keys.get(string(manifest, "recorder"));
+        require(key != null && key.signed(note), "manifest.note", "is not signed by the key of the recorder whom the manifest names");
+    }
+    /** A public key in one line: name, four bytes of a digest, then kind and key. */
+    record Key(String line, String name, byte[] id, byte kind, byte[] key) {
+        static Key read(String file) {
+            String[] parts = file.strip().split("\\+", 3);
+            byte[] coded = base64(parts.length == 3 ? parts[2] : "");
+            byte[] id = Arrays.copyOf(sha256((parts[0] + "\n").getBytes(StandardCharsets.UTF_8), coded), 4);
+            if (coded.length != 33 || !parts[1].equals(hex(id))) throw new Wrong("is no public key, or its parts do not fit each other");
+            return new Key(file.strip(), parts[0], id, coded[0], Arrays.copyOfRange(coded, 1, 33));
+        }
+        /** Whether it signed the note. A key of kind 4 (C2SP tlog-cosignature) signs that it saw the note, and when. */
+        boolean signed(Note note) {
+            for (String[] one : note.signatures) {
+                byte[] bytes = base64(one[2]);
+                if (one[1].equals(name) && bytes.length > 12 && Arrays.equals(Arrays.copyOf(bytes, 4), id)) {
+                    String seen = kind == 4 ? "cosignature/v1\ntime " + ByteBuffer.wrap(bytes).getLong(4) + "\n" : "";
+                    return verifies(seen + note.text, Arrays.copyOfRange(bytes, kind == 4 ? 12 : 4, bytes.length));
+                }
+            }
+            return false;
+        }
+        private boolean verifies(String text, byte[] signature) {
+            try {
+                byte[] encoded = HexFormat.of().parseHex("302a300506032b6570032100" + hex(key)); // RFC 8410
+                Signature ed25519 = Signature.getInstance("Ed25519");
+                ed25519.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+                ed25519.update(text.getBytes(StandardCharsets.UTF_8));
+                return ed25519.verify(signature);
+            } catch (GeneralSecurityException wrong) {
+                return false;
+            }
+        }
+    }
+    /** A text, an empty line, signatures (C2SP signed-note). */
+    record Note(String text, List<String[]> signatures) {
+        static Note read(String whole) {
+            int blank = whole.lastIndexOf("\n\n");
+            List<String[]> signatures = whole.substring(Math.max(blank, 0)).lines().skip(2).map(line -> line.split(" ", -1)).toList();
+            boolean isOne = blank > 0 && whole.endsWith("\n") && !signatures.isEmpty();
+            if (!isOne || !signatures.stream().allMatch(one -> one.length == 3 && one[0].equals("\u2014"))) throw new Wrong("is no signed note");
+            return new Note(whole.substring(0, blank + 1), signatures);
+        }
+    }
+
+    // ---- the log: RFC 6962
+
+    /** How far a log reaches, and the digest over it. */
+    record Head(long size, byte[] root) {
+        static Head read(Note checkpoint) {
+            List<String> lines = checkpoint.text.lines().toList();
+            if (lines.size() < 3) throw new Wrong("is no checkpoint");
+            return new Head(Long.parseLong(lines.get(1)), base64(lines.get(2)));
+        }
+    }
+    void checkHeads() {
+        List<byte[]> leaves = new ArrayList<>();
+        for (Map<String, Object> frozen : objects(manifest, "heads")) {
+            String who = string(frozen, "recorder"), size = string(frozen, "size"), root = string(frozen, "root");
+            leaves.add(leaf(who + " " + size + " " + root));
+            check("log/" + who + ".checkpoint", () -> checkHead(who, new Head(Long.parseLong(size), base64(root))));
+        }
+        require(Arrays.equals(base64(string(manifest, "caseRoot")), tree(leaves)), "manifest.json", "its heads do not give its case root");
+        for (String name : files.keySet()) {
+            if (name.endsWith(".case")) check(name, () -> checkCase(name));
+            if (name.endsWith(".tsr")) check(name, () -> checkStamp(name));
+            if (name.endsWith(".cosignature")) check(name, () -> checkCosignature(name));
+        }
+    }
+    void checkHead(String who, Head frozen) {
+        String name = "log/" + who + ".checkpoint", proofs = "log/" + who + ".proofs.json";
+        Note note = Note.read(text(name));
+        Key key = keys.get(who);
+        require(key != null && key.signed(note) && note.text.startsWith(key.name + "\n"), name, "is not signed by log/" + who + ".vkey");
+        Head head = Head.read(note);
+        heads.put(who, head);
+        check(proofs, () -> {
+            Map<Long, List<byte[]>> paths = prefixes.computeIfAbsent(who, none -> new HashMap<>());
+            objects(json(proofs), "prefixes").forEach(one -> paths.put(Long.parseLong(string(one, "size")), path(one)));
+            for (Map<String, Object> one : objects(json(proofs), "lines")) {
+                long line = Long.parseLong(string(one, "line"));
+                boolean in = line > 0 && line <= head.size;
+                boolean stands = in && Arrays.equals(climb(line - 1, head.size, leaf(string(one, "bytes")), path(one)), head.root);
+                require(stands, proofs, "line " + line + " of the history does not stand in the log");
+                if (stands) lines.put(who + ":" + line, object(new Json(string(one, "bytes")).whole()));
+            }
+        });
+        require(isPrefix(who, frozen), name, "the head that the publication was frozen with is not a prefix of it");
+    }
+    boolean isPrefix(String who, Head before) {
+        Head now = heads.get(who);
+        List<byte[]> path = prefixes.getOrDefault(who, Map.of()).get(before.size);
+        if (now == null || before.size >= now.size || before.size < 1 || path == null)
+            return now != null && before.size == now.size && Arrays.equals(before.root, now.root);
+        List<byte[]> rest = new ArrayList<>(path);
+        byte[][] both = grow(before.size, now.size, before.root, rest, true);
+        return both != null && rest.isEmpty() && Arrays.equals(both[0], before.root) && Arrays.equals(both[1], now.root);
+    }
+    /** A checkpoint of the whole case: its heads give its root, and each is an earlier state of a log here. */
+    void checkCase(String name) {
+        Note note = Note.read(text(name));
+        Key key = keys.get(name.substring(4, name.length() - 5));
+        require(key != null && key.signed(note), name, "is not signed by the key beside it");
+        List<String> heads = note.text.lines().skip(3).toList();
+        boolean fits = Arrays.equals(tree(heads.stream().map(Verify::leaf).toList()), Head.read(note).root);
+        require(fits && heads.size() == Head.read(note).size, name, "its heads do not give its root");
+        for (String[] head : heads.stream().map(line -> line.split(" ")).toList())
+            require(isPrefix(head[0], new Head(Long.parseLong(head[1]), base64(head[2]))), name, "the head of " + head[0] + " is not a prefix");
+    }
+    void checkCosignature(String name) {
+        Key key = Key.read(text(name.replace(".cosignature", ".cosigner")));
+        Note note = Note.read(text(name));
+        require(key.kind == 4 && key.signed(note), name, "is not signed by the cosigner's key beside it");
+        keys.put("cosigner " + name.substring(4, name.lastIndexOf('.')), key);
+        require(cases().anyMatch(one -> Note.read(one).text.equals(note.text)), name, "is of a checkpoint that is not in the bundle");
+    }
+    Stream<String> cases() { return files.keySet().stream().filter(name -> name.endsWith(".case")).map(this::text); }
+    /** Only whether it is of a checkpoint here; whether an authority signed it needs other tools. */
+    void checkStamp(String name) {
+        Matcher imprint = Pattern.compile("30(31|2f)30(0d|0b)0609608648016503040201(0500)?0420([0-9a-f]{64})").matcher(hex(file(name)));
+        boolean fits = imprint.find() && cases().anyMatch(one -> hex(sha256(one.getBytes(StandardCharsets.UTF_8))).equals(imprint.group(4)));
+        require(fits, name, "is no time-stamp of a checkpoint of this bundle");
+        given.add(name + ": time-stamp present, not verified here: its signature and certificate need other tools");
+    }
+    void checkEarlier(Path path) throws IOException {
+        Map<String, Head> before = new TreeMap<>();
+        if (path.toString().endsWith(".zip")) {
+            Verify earlier = new Verify();
+            earlier.unzip(path);
+            earlier.checkAll();
+            earlier.failures.forEach(failure -> failures.add(path.getFileName() + ", " + failure));
+            before.putAll(earlier.heads);
+            earlier.keys.forEach((who, key) -> require(!keys.containsKey(who) || keys.get(who).line.equals(key.line),
+                    "log/" + who + ".vkey", "is another key than in the earlier bundle"));
+        } else {
+            Note note = Note.read(Files.readString(path));
+            keys.forEach((who, key) -> { if (note.text.startsWith(key.name + "\n") && key.signed(note)) before.put(who, Head.read(note)); });
+            require(!before.isEmpty(), "" + path.getFileName(), "is a checkpoint of none of the logs of this bundle");
+        }
+        before.forEach((who, head) -> require(isPrefix(who, head), "log/" + who + ".checkpoint",
+                "the earlier head (" + head.size + " lines) is not a prefix of it, or there is no proof that it is"));
+    }
+    static byte[] leaf(String line) { return sha256(new byte[] {0}, line.getBytes(StandardCharsets.UTF_8)); }
+    static byte[] node(byte[] left, byte[] right) { return sha256(new byte[] {1}, left, right); }
+    /** The root over some leaves (section 2.1). */
+    static byte[] tree(List<byte[]> leaves) {
+        int split = Integer.highestOneBit(Math.max(1, leaves.size() - 1));
+        return leaves.isEmpty() ? sha256() : leaves.size() == 1 ? leaves.get(0)
+                : node(tree(leaves.subList(0, split)), tree(leaves.subList(split, leaves.size())));
+    }
+    /** The root that a leaf and the digests beside its way up give (section 2.1.1); takes them off the end of the path. */
+    static byte[] climb(long index, long size, byte[] leaf, List<byte[]> path) {
+        if (size == 1 || path.isEmpty()) return size == 1 && path.isEmpty() ? leaf : new byte[0];
+        long split = Long.highestOneBit(size - 1);
+        byte[] beside = path.remove(path.size() - 1);
+        return index < split ? node(climb(index, split, leaf, path), beside) : node(beside, climb(index - split, size - split, leaf, path));
+    }
+    /** The roots before and now that a proof gives (section 2.1.2), or null; takes it off its end. */
+    static byte[][] grow(long from, long to, byte[] before, List<byte[]> path, boolean whole) {
+        if (from == to && whole) return new byte[][] {before, before};
+        if (path.isEmpty()) return null;
+        byte[] last = path.remove(path.size() - 1);
+        if (from == to) return new byte[][] {last, last};
+        long split = Long.highestOneBit(to - 1);
+        boolean left = from <= split;
+        byte[][] both = left ? grow(from, split, before, path, whole) : grow(from - split, to - split, before, path, false);
+        return both == null ? null : left ? new byte[][] {both[0], node(both[1], last)} : new byte[][] {node(last, both[0]), node(last, both[1])};
+    }
+
+    // ---- verdicts: E is what the evidence adds up to, C what the words allow; supported if E lies in C, contradicted if they do not meet
+
+    void checkClaims() {
+        for (Map<String, Object> claim : objects(json("claims.json"), "claims")) {
+            String name = string(claim, "label") + " (" + string(claim, "edition") + ")", edition = "editions/" + string(claim, "edition") + ".md";
+            if (files.containsKey(edition)) check(edition, () -> checkWords(claim, name, edition));
+            else given.add(name + ": that the words stand in the text, which is not in the bundle");
+            check("claims.json", () -> checkClaim(claim, name + " [" + string(claim, "kind") + "]"));
+        }
+    }
+    /** That the words stand in the edition at the place named, marks of Markdown left aside. */
+    void checkWords(Map<String, Object> claim, String name, String edition) {
+        List<Integer> at = Stream.of(string(claim, "from") + ":" + string(claim, "to")).flatMap(all -> Stream.of(all.split(":")))
+                .map(Integer::valueOf).toList();
+        List<String> all = text(edition).lines().toList();
+        StringBuilder found = new StringBuilder();
+        for (int line = at.get(0); line <= at.get(2); line++) {
+            String text = all.get(line - 1);
+            int end = line == at.get(2) ? text.offsetByCodePoints(0, at.get(3) - 1) : text.length();
+            found.append(text, line == at.get(0) ? text.offsetByCodePoints(0, at.get(1) - 1) : 0, end);
+        }
+        String marks = "[^\\p{L}\\p{M}\\p{N}%]", words = string(claim, "text").replaceAll(marks, "");
+        require(found.toString().replaceAll(marks, "").equals(words), edition, "does not say what claims.json says that " + name + " says");
+    }
+    void checkClaim(Map<String, Object> claim, String name) {
+        List<Map<String, Object>> parts = objects(claim, "parts");
+        (parts.isEmpty() ? List.of(claim) : parts).forEach(part -> judge(part, name));
+        if (parts.isEmpty()) return;
+        Set<String> verdicts = parts.stream().map(part -> string(part, "verdict")).collect(Collectors.toSet());
+        String all = verdicts.contains("contradicted") ? "contradicted" : verdicts.equals(Set.of("supported")) ? "supported" : "not shown";
+        same(name, "verdict", string(claim, "verdict"), all);
+        Map<String, Object> evidence = object(claim.get("evidence"));
+        if ("answer".equals(evidence.get("finding"))) same(name, "verdict", ANSWERS.get(string(evidence, "answer")), all);
+        if (evidence.containsKey("range")) same(name, "evidence", string(evidence, "range"), string(object(parts.get(0).get("evidence")), "range"));
+    }
+    static final Map<String, String> ANSWERS = Map.of("yes", "supported", "no", "contradicted", "unknown", "not shown");
+    void same(String name, String what, String written, String right) {
+        require(right.equals(written), "claims.json", name + ": its " + what + " is written as " + written + ", but comes to " + right);
+    }
+    void judge(Map<String, Object> part, String name) {
+        int before = failures.size();
+        Map<String, Object> evidence = object(part.get("evidence")), how = object(evidence.get("derivation"));
+        String kind = string(how, "kind"), verdict = string(part, "verdict");
+        if (part.containsKey("withheld")) {
+            withheld.add(name);
+            require(!evidence.containsKey("finding"), "claims.json", name + ": rows are withheld, but the total is not");
+            return;
+        }
+        String finding = string(evidence, "finding");
+        Range found = finding.equals("numbers") ? Range.of(string(evidence, "range")) : null;
+        Range wording = part.containsKey("wording") ? Range.of(string(part, "wording")) : null;
+        if (kind.equals("days")) {
+            found = days(how);
+            wording = Range.days(string(how, "asked"));
+            same(name, "days", finding.equals("days") ? "" + Range.days(string(evidence, "days")) : "null", "" + found);
+            if (found == null) same(name, "verdict", verdict, "not shown");
+        } else if (kind.equals("answer")) {
+            same(name, "answer", string(evidence, "answer"), answer(how));
+            same(name, "verdict", verdict, ANSWERS.get(answer(how)));
+        } else if (!kind.equals("given")) {
+            String right = "" + total(how, name), rows = how.containsKey("rows") ? string(how, "rows") : "it";
+            require(right.equals("" + found), "claims.json", name + ": its evidence is written as " + found + ", but " + rows + " comes to " + right);
+        }
+        if (found != null && wording != null) same(name, "verdict", verdict, found.against(wording));
+        boolean judged = kind.equals("answer") || wording != null;
+        if (failures.size() > before) return;
+        (kind.equals("given") ? given : recomputed).add(name + (judged ? "" : ": its verdict is taken as given"));
+    }
+    static void dropNobody(Map<String, ?> voices, int whereMoreThan) { if (voices.size() > whereMoreThan) voices.keySet().remove("unknown"); }
+    /** One originator is one voice: its own value, else the hull of what others retell; nobody's counts where nobody else speaks. */
+    Range days(Map<String, Object> how) {
+        Map<String, Range> own = new TreeMap<>(), voices = new TreeMap<>();
+        for (Map<String, Object> one : objects(how, "values"))
+            (is(one, "original") ? own : voices).merge(string(one, "voice"), Range.days(string(one, "value")), Range::hull);
+        voices.putAll(own);
+        dropNobody(voices, is(how, "two") ? 0 : 1);
+        return is(how, "two") ? (voices.size() < 2 ? null : Range.ofTwo(voices.values())) : voices.isEmpty() ? null : Range.agreed(voices.values());
+    }
+    String answer(Map<String, Object> how) {
+        Map<String, String> own = new TreeMap<>(), voices = new TreeMap<>();
+        for (Map<String, Object> one : objects(how, "given"))
+            (is(one, "original") ? own : voices).merge(string(one, "voice"), string(one, "value"), (a, b) -> a.equals(b) ? a : "unknown");
+        voices.putAll(own);
+        if (voices.isEmpty() && is(how, "complete")) return "no";
+        dropNobody(voices, 1);
+        voices.values().removeIf("unknown"::equals);
+        boolean enough = !is(how, "two") || voices.keySet().stream().filter(voice -> !voice.equals("unknown")).count() > 1;
+        return enough && new HashSet<>(voices.values()).size() == 1 ? voices.values().iterator().next() : "unknown";
+    }
+
+    // ---- counts and sums
+
+    record Row(boolean certain, Range used, BigDecimal least, boolean told, Set<String> mayBe, Set<String> lists) {}
+    Range total(Map<String, Object> how, String name) {
+        if (string(how, "kind").equals("two voices")) {
+            List<Range> alone = objects(how, "alone").stream().map(one -> total(object(one.get("derivation")), name)).toList();
+            return alone.size() < 2 ? Range.of("[0..inf)") : Range.ofTwo(alone);
+        }
+        Set<String> voices = new HashSet<>(), grouped = new HashSet<>();
+        Map<String, Row> rows = rows(how, name, voices);
+        BigDecimal least = BigDecimal.ZERO;
+        Range most = Range.of("[0..0]");
+        for (Map<String, Object> group : objects(how, "groups")) least = least.add(group(how, group, rows, grouped));
+        for (Map.Entry<String, Row> one : rows.entrySet()) {
+            Row row = one.getValue();
+            boolean alone = row.certain && row.mayBe.isEmpty();
+            if (alone) least = least.add(row.least);
+            require(alone || !row.certain || grouped.contains(one.getKey()), string(how, "rows"), "row " + one.getKey() + " stands in no group");
+            most = most.plus(row.used.closed(how));
+        }
+        Range lower = new Range(least, false, null, true), both = lower.cut(new Range(null, true, most.high, most.highOpen));
+        List<Range> sides = stated(how, voices);
+        sides.add(how.containsKey("completeBy") && both != null ? both : lower);
+        return Range.agreed(sides);
+    }
+    /** The rows of a file; what each adds is recomputed from what the voices say of it, and that must stand in the lines it rests on. */
+    Map<String, Row> rows(Map<String, Object> how, String name, Set<String> voices) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        String file = string(how, "rows");
+        check(file, () -> text(file).lines().skip(1).forEach(line -> {
+            String[] cell = line.split(",", -1);
+            if (cell.length != 13 || line.contains("\"")) throw new Wrong("has a row that cannot be read");
+            if (cell[3].equals("left-out")) return;
+            Range used = used(cell[6], cell[7].equals("shared"), how);
+            require(used.toString().equals(cell[8]), file, "row " + cell[0] + " adds " + cell[8] + ", but its voices come to " + used);
+            boolean told = !cell[6].isEmpty() || string(how, "measure").equals("incidents");
+            Row row = new Row(cell[3].equals("certain"), used, used.least(how), told, words(cell[9]), words(cell[10]));
+            require(rows.put(cell[0], row) == null, file, "has row " + cell[0] + " twice");
+            if (row.certain) Stream.of(words(cell[5]), byVoice(cell[6]).keySet()).forEach(voices::addAll);
+            if (cell[12].isEmpty()) given.add(name + ": figures of rows as " + file + " gives them");
+            else byVoice(cell[6]).values().forEach(said -> checkSaid(file, "row " + cell[0], words(cell[1]), words(cell[12]), said));
+        }));
+        return rows;
+    }
+    /** The ends of a figure must stand in proven lines of the history about that record. "About" widens: then they do not. */
+    void checkSaid(String file, String what, Collection<String> records, Collection<String> refs, Range said) {
+        Set<String> numbers = new HashSet<>(Set.of("0"));
+        for (String ref : refs) {
+            Map<String, Object> line = lines.get(ref);
+            boolean fits = line != null && records.contains(line.get("entity"));
+            require(fits, file, what + " rests on line " + ref + " of the history, which is not proven or of something else");
+            if (fits) numbers.addAll(List.of(string(line, "value").split("[.][.]")));
+            if (fits && "about".equals(line.get("bound"))) return;
+        }
+        for (BigDecimal end : Stream.of(said.low, said.high).filter(Objects::nonNull).toList())
+            require(numbers.contains(end.toPlainString()), file, what + " says " + end.toPlainString() + ", but no line that it rests on does");
+    }
+    static Map<String, Range> byVoice(String cell) {
+        Map<String, Range> voices = new LinkedHashMap<>();
+        for (String one : cell.isEmpty() ? new String[0] : cell.split("; "))
+            voices.put(one.substring(0, one.indexOf('=')), Range.of(one.substring(one.indexOf('=') + 1)));
+        return voices;
+    }
+    /** What voices that tell of one incident come to; if it is told of others too, anything from the least share to all of it. */
+    static Range used(String amounts, boolean shared, Map<String, Object> how) {
+        boolean counts = string(how, "measure").equals("incidents");
+        Map<String, Range> voices = byVoice(amounts);
+        dropNobody(voices, 1);
+        Range all = voices.isEmpty() ? Range.of(counts ? "[1..1]" : "[0..inf)") : Range.agreed(voices.values());
+        if (counts) all = all.cut(Range.of("[1..inf)")) == null ? Range.of("[1..1]") : all.cut(Range.of("[1..inf)"));
+        BigDecimal share = new BigDecimal(string(how, "leastShare"));
+        return !shared || all.low == null || all.low.compareTo(share) <= 0 ? all : new Range(share, false, all.high, all.highOpen);
+    }
+    /** Rows that may be one: the larger of what they are as one, and what the rows of one list are, each whichever other it is. */
+    BigDecimal group(Map<String, Object> how, Map<String, Object> group, Map<String, Row> rows, Set<String> grouped) {
+        List<String> members = strings(group, "members");
+        String file = string(how, "rows");
+        BigDecimal apart = BigDecimal.ZERO, least = BigDecimal.ZERO;
+        Set<String> certain = rows.keySet().stream().filter(id -> rows.get(id).certain).collect(Collectors.toSet());
+        for (String id : members.stream().filter(certain::contains).toList()) {
+            boolean whole = rows.get(id).mayBe.stream().allMatch(other -> !certain.contains(other) || members.contains(other));
+            require(grouped.add(id) && whole, file, "row " + id + " stands in two groups, or may be one that its group leaves out");
+            apart = apart.add(rows.get(id).least);
+        }
+        if (group.containsKey("merged")) {
+            Map<String, Object> one = object(group.get("merged"));
+            least = apart.min(used(string(one, "amounts"), is(one, "shared"), how).least(how));
+        }
+        for (Map<String, Object> list : objects(group, "lists")) {
+            Map<String, List<String>> any = new LinkedHashMap<>();
+            objects(list, "rows").forEach(row -> any.put(string(row, "id"), is(row, "always") ? strings(row, "any") : List.of()));
+            BigDecimal sum = BigDecimal.ZERO;
+            Set<String> shared = null;
+            for (String id : any.keySet()) {
+                Set<String> open = new HashSet<>(any.get(id));
+                boolean fits = open.isEmpty() || certain.containsAll(open) && open.contains(id) && open.stream().allMatch(one ->
+                        (one.equals(id) || !any.containsKey(one)) && rows.get(one).mayBe.stream().allMatch(to -> open.contains(to) || any.containsKey(to)));
+                require(fits, file, "row " + id + " does not count whichever other it is");
+                sum = sum.add(open.stream().filter(certain::contains).map(rows::get).filter(Row::told).map(Row::least)
+                        .min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO));
+                if (!open.isEmpty() && fits) {
+                    if (shared == null) shared = new HashSet<>(rows.get(id).lists);
+                    shared.retainAll(rows.get(id).lists);
+                }
+            }
+            require(shared == null || !shared.isEmpty(), file, "rows said to be of one list are of several");
+            least = least.max(sum);
+        }
+        return least;
+    }
+    /** Stated totals: of a part a lower bound, of something larger an upper bound if it is complete. */
+    List<Range> stated(Map<String, Object> how, Set<String> voices) {
+        Map<String, Range> totals = new LinkedHashMap<>();
+        for (Map<String, Object> one : objects(how, "stated")) {
+            Range total = Range.of(string(one, "total")), lower = new Range(total.low, total.lowOpen, null, true), any = Range.of("[0..inf)");
+            String lies = string(one, "relation");
+            Range bound = lies.equals("same") && is(one, "complete") ? total : !lies.equals("around") ? lower
+                    : is(one, "complete") ? any.cut(new Range(null, true, total.high, total.highOpen)) : any;
+            totals.merge(string(one, "voice"), bound, (a, b) -> a.cut(b) == null ? a.hull(b) : a.cut(b));
+            checkSaid("claims.json", "total " + string(one, "tally"), Set.of(string(one, "tally")), strings(one, "lines"), total);
+        }
+        voices.addAll(totals.keySet());
+        dropNobody(totals, voices.size() > 1 ? 0 : 1);
+        return new ArrayList<>(totals.values());
+    }
+    void checkFrozen() {
+        for (Map<String, Object> one : objects(json("frozen.json"), "files"))
+            require(string(one, "sha256").equals(hex(sha256(file(string(one, "file"))))), string(one, "file"), "is not the text that was frozen");
+        Map<String, String> then = new TreeMap<>(), now = new TreeMap<>();
+        objects(json("frozen.json"), "verdicts").forEach(one -> then.put(string(one, "claim"), string(one, "verdict")));
+        objects(json("claims.json"), "claims").forEach(one -> now.put(string(one, "label") + "/" + string(one, "edition"), string(one, "verdict")));
+        require(then.equals(now), "claims.json", "its verdicts are not those that were frozen");
+    }
+    /** Numbers from one end to the other; no end is null. */
+    record Range(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen) {
+        static final Pattern FORM = Pattern.compile("([\\[(])(-inf|N)[.][.](inf|N)([\\])])".replace("N", "-?[0-9]{1,40}(?:[.][0-9]{1,40})?"));
+        static Range of(String text) {
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) throw new Wrong("holds no range: " + text);
+            return new Range(end(form.group(2)), form.group(1).equals("("), end(form.group(3)), form.group(4).equals(")"));
+        }
+        static BigDecimal end(String text) { return text.endsWith("inf") ? null : new BigDecimal(text); }
+        /** Days counted from 1970. */
+        static Range days(String text) {
+            List<BigDecimal> ends = Stream.of(text.split("[.][.]")).map(day -> BigDecimal.valueOf(LocalDate.parse(day).toEpochDay())).toList();
+            return new Range(ends.get(0), false, ends.get(1), false);
+        }
+        static int lows(Range a, Range b) {
+            int order = a.low == null || b.low == null ? Boolean.compare(a.low != null, b.low != null) : a.low.compareTo(b.low);
+            return order != 0 ? order : Boolean.compare(a.lowOpen, b.lowOpen);
+        }
+        static int highs(Range a, Range b) {
+            int order = a.high == null || b.high == null ? Boolean.compare(a.high == null, b.high == null) : a.high.compareTo(b.high);
+            return order != 0 ? order : Boolean.compare(b.highOpen, a.highOpen);
+        }
+        /** What both hold, or null. */
+        Range cut(Range other) {
+            Range a = lows(this, other) >= 0 ? this : other, b = highs(this, other) <= 0 ? this : other;
+            int order = a.low == null || b.high == null ? -1 : a.low.compareTo(b.high);
+            return order > 0 || order == 0 && (a.lowOpen || b.highOpen) ? null : new Range(a.low, a.lowOpen, b.high, b.highOpen);
+        }
+        Range hull(Range other) {
+            Range a = lows(this, other) <= 0 ? this : other, b = highs(this, other) >= 0 ? this : other;
+            return new Range(a.low, a.lowOpen, b.high, b.highOpen);
+        }
+        Range plus(Range other) {
+            return new Range(null, true, high == null || other.high == null ? null : high.add(other.high), highOpen || other.highOpen);
+        }
+        String against(Range wording) {
+            Range both = cut(wording);
+            return both == null ? "contradicted" : lows(both, this) == 0 && highs(both, this) == 0 ? "supported" : "not shown";
+        }
+        /** The hull of what the largest sets of ranges share that have something in common; largest: nothing more fits in. */
+        static Range agreed(Collection<Range> all) {
+            Map<Set<Range>, Range> sets = new HashMap<>();
+            for (Range at : all) {
+                Set<Range> set = all.stream().filter(one -> lows(one, at) <= 0 && at.cut(one) != null).collect(Collectors.toSet());
+                sets.put(set, set.stream().reduce(Range::cut).orElseThrow());
+            }
+            return sets.keySet().stream().filter(set -> sets.keySet().stream().noneMatch(more -> more.size() > set.size() && more.containsAll(set)))
+                    .map(sets::get).reduce(Range::hull).orElseThrow();
+        }
+        /** What two voices each bear out: the second-highest lower bound, the second-lowest upper bound. */
+        static Range ofTwo(Collection<Range> voices) {
+            Range a = voices.stream().sorted((x, y) -> lows(y, x)).skip(1).findFirst().orElseThrow();
+            Range b = voices.stream().sorted(Range::highs).skip(1).findFirst().orElseThrow();
+            Range both = new Range(a.low, a.lowOpen, null, true).cut(new Range(null, true, b.high, b.highOpen));
+            return both == null ? a.hull(b) : both;
+        }
+        /** What comes in whole numbers and is more than 20 is at least 21. */
+        BigDecimal least(Map<String, Object> how) {
+            if (low == null || low.signum() < 0) return BigDecimal.ZERO;
+            return lowOpen && isWhole(how, low) ? low.add(BigDecimal.ONE) : low;
+        }
+        Range closed(Map<String, Object> how) {
+            boolean less = highOpen && isWhole(how, high) && high.subtract(BigDecimal.ONE).compareTo(least(how)) >= 0;
+            return less ? new Range(low, lowOpen, high.subtract(BigDecimal.ONE), false) : this;
+        }
+        static boolean isWhole(Map<String, Object> how, BigDecimal end) {
+            return end != null && is(how, "whole") && end.stripTrailingZeros().scale() <= 0;
+        }
+        @Override
+        public String toString() {
+            String from = (lowOpen ? "(" : "[") + (low == null ? "-inf" : low.toPlainString());
+            return from + ".." + (high == null ? "inf" : high.toPlainString()) + (highOpen ? ")" : "]");
+        }
+    }
+    /** JSON (RFC 8259), strict: no name twice, no numbers but whole ones, which stay texts. */
+    static final class Json {
+        static final Pattern TOKEN = Pattern.compile("[ \\n\\r\\t]*(?:\"((?:[^\"\\\\\\x00-\\x1f]|\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*+)\""
+                + "|(true|false|-?(?:0|[1-9][0-9]{0,17}))(?![\\w.+-])|([{}\\[\\]:,]))[ \\n\\r\\t]*");
+        static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(....)|(.))");
+        private final Matcher token;
+        private final int length;
+        Json(String text) {
+            token = TOKEN.matcher(text);
+            length = text.length();
+            next();
+        }
+        void next() { if (!token.lookingAt()) throw new Wrong("is no JSON in order, at character " + token.regionStart()); }
+        void skip() {
+            token.region(token.end(), length);
+            if (token.regionStart() < length) next();
+        }
+        boolean take(String sign) {
+            boolean is = sign.equals(token.group(3));
+            if (is) skip();
+            return is;
+        }
+        void expect(String sign) { if (!take(sign)) throw new Wrong("is no JSON in order: " + sign + " is missing at character " + token.start()); }
+        Object whole() {
+            Object value = value(0);
+            if (token.regionStart() < length) throw new Wrong("is no JSON in order: something stands behind its end");
+            return value;
+        }
+        Object value(int depth) {
+            if (depth > DEEPEST_JSON) throw new Wrong("is JSON of too many levels");
+            if (token.group(1) != null) return string();
+            Object plain = token.group(2) == null ? null : token.group(2).matches("true|false") ? (Object) Boolean.valueOf(token.group(2)) : token.group(2);
+            if (plain != null) {
+                skip();
+                return plain;
+            }
+            Map<String, Object> object = new LinkedHashMap<>();
+            List<Object> list = new ArrayList<>();
+            boolean isObject = take("{");
+            if (!isObject) expect("[");
+            while (!isEnd(isObject ? "}" : "]")) {
+                if (!object.isEmpty() || !list.isEmpty()) expect(",");
+                String name = isObject ? string() : "";
+                if (isObject) expect(":");
+                Object value = value(depth + 1);
+                if (!isObject) list.add(value);
+                else if (object.put(name, value) != null) throw new Wrong("is JSON that has a name twice: " + name);
+            }
+            skip();
+            return isObject ? object : list;
+        }
+        boolean isEnd(String sign) { return sign.equals(token.group(3)); }
+        String string() {
+            String raw = token.group(1);
+            if (raw == null) throw new Wrong("is no JSON in order: a text is missing at character " + token.start());
+            skip();
+            return ESCAPE.matcher(raw).replaceAll(one -> Matcher.quoteReplacement("" + (one.group(1) != null
+                    ? (char) Integer.parseInt(one.group(1), 16) : "\"\\/\b\f\n\r\t".charAt("\"\\/bfnrt".indexOf(one.group(2))))));
+        }
+    }
+    final Map<String, Map<String, Object>> parsed = new HashMap<>();
+    Map<String, Object> json(String name) { return parsed.computeIfAbsent(name, file -> object(new Json(text(file)).whole())); }
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> object(Object value) {
+        if (!(value instanceof Map)) throw new Wrong("lacks an object that must be there");
+        return (Map<String, Object>) value;
+    }
+    static String string(Map<String, Object> object, String name) {
+        if (!(object.get(name) instanceof String text)) throw new Wrong("has no text under " + name);
+        return text;
+    }
+    static boolean is(Map<String, Object> object, String name) {
+        if (!(object.get(name) instanceof Boolean is)) throw new Wrong("has no true or false under " + name);
+        return is;
+    }
+    static List<?> list(Map<String, Object> object, String name) {
+        if (!(object.get(name) instanceof List<?> list)) throw new Wrong("has no list under " + name);
+        return list;
+    }
+    static List<Map<String, Object>> objects(Map<String, Object> object, String name) {
+        return list(object, name).stream().map(Verify::object).toList();
+    }
+    static List<String> strings(Map<String, Object> object, String name) { return list(object, name).stream().map(String.class::cast).toList(); }
+    static List<byte[]> path(Map<String, Object> object) {
+        return strings(object, "path").stream().map(Verify::base64).collect(Collectors.toCollection(ArrayList::new));
+    }
+    static Set<String> words(String cell) { return cell.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(cell.split(" "))); }
+    static byte[] base64(String text) { return Base64.getDecoder().decode(text); }
+    static String hex(byte[] bytes) { return HexFormat.of().formatHex(bytes); }
+    static byte[] sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List.of(parts).forEach(digest::update);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+    void print(PrintStream out, boolean my) {
+        out.println(manifest.get("publication") + ", " + manifest.get("frozen"));
+        keys.forEach((who, key) -> out.println((my ? "သော့ " : "key ") + who + "  " + key.line));
+        list(out, my ? "ပြန်တွက်ပြီး" : "recomputed", recomputed);
+        list(out, my ? "အချို့ကို ထုတ်မပြပါ၊ ပြန်မတွက်ပါ" : "withheld: some; not recomputed: rows are withheld", withheld);
+        list(out, my ? "ပြန်မတွက်ပါ၊ ပေးထားသည့်အတိုင်း ယူသည်" : "not recomputed or not checked, taken as given", given);
+        out.println(my ? "မစစ်ဆေးသည်များ - မူရင်းစာမျက်နှာများ မှန်မမှန်၊ သတင်းရင်းမြစ်များ ပြည့်စုံမစုံ၊ စာသားကို မည်သို့ဖတ်သည်၊ သော့သည် မည်သူ၏သော့ဖြစ်သည်။"
+                : "Not checked: whether the pages cited are true, whether the sources are complete, whether each row lies in the scope\n"
+                        + "of its claim, how the words were read, and whose keys these are: compare them with what the publisher says elsewhere.");
+        failures.forEach(failure -> out.println((my ? "မှားသည် " : "WRONG  ") + failure));
+        String right = my ? "စစ်ဆေးသမျှ မှန်ကန်သည်။" : "All that was checked is right.";
+        out.println(failures.isEmpty() ? right : my ? "ဤအထုပ်ကို မယုံကြည်ပါနှင့်။" : "This bundle is not in order: do not rely on it.");
+    }
+    private static void list(PrintStream out, String title, Set<String> what) {
+        if (!what.isEmpty()) out.println(title + ": " + what.size());
+        what.forEach(one -> out.println("  " + one));
+    }
+}

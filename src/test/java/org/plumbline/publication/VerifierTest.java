@@ -1,0 +1,370 @@
+package org.plumbline.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Verify.java passes an honest bundle and names the file of whatever was done to one. */
+final class VerifierTest {
+    private static final String ID = "cooperation-and-conduct";
+
+    @TempDir
+    static Path folder;
+
+    private static Verifying verify;
+    private static byte[] honest;
+
+    @TempDir
+    Path own;
+
+    @BeforeAll
+    static void bundle() {
+        verify = new Verifying(folder);
+        FrozenExample.signedCase(folder);
+        honest = FrozenExample.bundle(folder, FrozenExample.of(ID, Withheld.NONE));
+    }
+
+    private Verifying.Said said(byte[] zip, String... options) {
+        try {
+            Path file = Files.write(own.resolve("b.zip"), zip);
+            String[] arguments = new String[options.length + 1];
+            arguments[0] = file.toString();
+            System.arraycopy(options, 0, arguments, 1, options.length);
+            return verify.of(arguments);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Map<String, byte[]> files() {
+        return Zips.files(honest);
+    }
+
+    /** Changed by somebody who makes all digests fit again and signs with a key of their own. */
+    private Verifying.Said attacked(Consumer<Map<String, byte[]>> what) {
+        Map<String, byte[]> files = files();
+        what.accept(files);
+        Zips.signAnew(files, ID);
+        return said(Zips.zip(files));
+    }
+
+    private static void edit(Map<String, byte[]> files, String name, String from, String to) {
+        assertThat(Zips.text(files, name)).contains(from);
+        Zips.put(files, name, Zips.text(files, name).replaceFirst(java.util.regex.Pattern.quote(from), to));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cooperation-and-conduct", "counting-during-a-pause"})
+    void anHonestBundlePassesAndIsTheSameBytesEachTime(String id) {
+        byte[] first = FrozenExample.bundle(folder, FrozenExample.of(id, Withheld.NONE));
+        byte[] second = FrozenExample.bundle(folder, FrozenExample.of(id, Withheld.NONE));
+        assertThat(first).isEqualTo(second);
+        Verifying.Said said = said(first);
+        assertThat(said.text()).contains("All that was checked is right.").doesNotContain("WRONG");
+        assertThat(said.status()).isZero();
+    }
+
+    @Test
+    void everyCountSumAndRoleOfTheExampleIsRecomputed() {
+        String text = said(honest).text();
+        String recomputed = text.substring(text.indexOf("recomputed"), text.indexOf("not recomputed"));
+        assertThat(recomputed)
+                .contains("killed (en) [sum]", "kawkareik (my) [sum]", "strikes (en) [count]", "counted (my) [count]")
+                .contains("chairs (en) [held]", "earlier (my) [held]", "premier (en) [held]");
+        assertThat(text.substring(text.indexOf("not recomputed")))
+                .contains("rank (en) [rank]", "villages (en) [distinct]");
+    }
+
+    @Test
+    void itRunsAsASourceFile() throws Exception {
+        Path file = Files.write(own.resolve("b.zip"), honest);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process process = new ProcessBuilder(
+                        java.toString(), folder.resolve(Verifier.NAME).toString(), file.toString(), "--lang", "my")
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(text).isZero();
+        assertThat(text).contains("စစ်ဆေးသမျှ မှန်ကန်သည်။");
+    }
+
+    @Test
+    void aFlippedByteInAnyFileIsFoundAndNamed() {
+        for (String name : files().keySet()) {
+            Map<String, byte[]> files = files();
+            byte[] bytes = files.get(name).clone();
+            bytes[bytes.length / 2] ^= 1;
+            files.put(name, bytes);
+            Verifying.Said said = said(Zips.zip(files));
+            assertThat(said.status()).as(name).isEqualTo(1);
+            assertThat(said.text()).as(name).contains("WRONG  " + name);
+        }
+    }
+
+    @Test
+    void aFlippedByteAnywhereInTheZipNeverPassesAsAnotherBundle() {
+        java.util.Random random = new java.util.Random(7);
+        Map<String, byte[]> before = files();
+        for (int i = 0; i < 60; i++) {
+            byte[] zip = honest.clone();
+            zip[random.nextInt(zip.length)] ^= (byte) (1 << random.nextInt(8));
+            Verifying.Said said = said(zip);
+            if (said.status() == 0) {
+                Map<String, byte[]> after = Zips.files(zip); // a time or an attribute of an entry, which nothing reads
+                assertThat(after.keySet()).isEqualTo(before.keySet());
+                after.forEach((name, bytes) -> assertThat(bytes).isEqualTo(before.get(name)));
+            }
+        }
+    }
+
+    @Test
+    void aFileTooManyOrTooFewIsNamed() {
+        Map<String, byte[]> more = files();
+        Zips.put(more, "rows/more.csv", "x");
+        assertThat(said(Zips.zip(more)).text()).contains("WRONG  rows/more.csv");
+        Map<String, byte[]> fewer = files();
+        fewer.remove("sources.json");
+        assertThat(said(Zips.zip(fewer)).text()).contains("WRONG  sources.json: is missing");
+    }
+
+    @Test
+    void anEditedVerdictIsFoundEvenWhereAllDigestsAndTheSignatureWereMadeAnew() {
+        Verifying.Said said = attacked(files -> {
+            String claims = Zips.text(files, "claims.json");
+            int killed = claims.indexOf("\"label\" : \"killed\"");
+            String changed = claims.substring(killed)
+                    .replaceFirst("\"verdict\" : \"supported\"", "\"verdict\" : \"contradicted\"");
+            Zips.put(files, "claims.json", claims.substring(0, killed) + changed);
+        });
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.text())
+                .contains("WRONG  claims.json: killed (en) [sum]: its verdict is written as contradicted")
+                .contains("WRONG  claims.json: its verdicts are not those that were frozen")
+                .contains("WRONG  log/desk.checkpoint: is not signed by log/desk.vkey");
+    }
+
+    @Test
+    void withoutTheKeyAMendedManifestIsNotSigned() {
+        Map<String, byte[]> files = files();
+        edit(files, "editions/en.md", "lasted three days", "lasted nine days");
+        Zips.mendManifest(files);
+        assertThat(said(Zips.zip(files)).text()).contains("WRONG  manifest.note");
+    }
+
+    @Test
+    void anotherKeyThanTheOneAskedForIsNamed() throws IOException {
+        Path key = Files.write(own.resolve("k.vkey"), files().get("log/desk.vkey"));
+        assertThat(said(honest, "--key", key.toString()).status()).isZero();
+        Map<String, byte[]> files = files();
+        Zips.signAnew(files, ID);
+        assertThat(said(Zips.zip(files), "--key", key.toString()).text())
+                .contains("WRONG  manifest.note: is not signed by the key that you gave");
+    }
+
+    @Test
+    void aRemovedRowIsFound() {
+        String rows = "rows/strikes.en.csv";
+        Verifying.Said said = attacked(files -> {
+            String text = Zips.text(files, rows);
+            String row = text.lines()
+                    .filter(line -> line.contains(",certain,"))
+                    .findFirst()
+                    .orElseThrow();
+            Zips.put(files, rows, text.replace(row + "\n", ""));
+        });
+        assertThat(said.text())
+                .contains(
+                        "WRONG  claims.json: strikes (en) [count]: its evidence is written as",
+                        "but rows/strikes.en.csv comes to");
+    }
+
+    @Test
+    void aFigureThatNoLineOfTheLogStatesIsFound() {
+        String rows = "rows/killed.en.part-1.csv";
+        Verifying.Said said = attacked(files -> {
+            String text = Zips.text(files, rows);
+            Zips.put(files, rows, text.replace("24", "524"));
+        });
+        assertThat(said.text()).contains("WRONG  " + rows + ": row ").contains("524");
+    }
+
+    @Test
+    void rowsOfAnotherClaimAreFound() {
+        Verifying.Said said = attacked(files -> files.put("rows/strikes.en.csv", files.get("rows/kawkareik.en.csv")));
+        assertThat(said.text()).contains("WRONG  claims.json: strikes (en) [count]: its evidence is written as");
+    }
+
+    @Test
+    void whatIsOnlyTakenAsGivenIsNeverCalledRecomputed() {
+        Verifying.Said said = attacked(files -> Zips.put(
+                files,
+                "claims.json",
+                Zips.text(files, "claims.json")
+                        .replaceAll("\"kind\" : \"(sum|days|answer|two voices)\"", "\"kind\" : \"given\"")));
+        String text = said.text();
+        assertThat(text).contains("taken as given: ");
+        assertThat(text).doesNotContainPattern("(?m)^recomputed");
+    }
+
+    @Test
+    void aLineThatDoesNotStandInTheLogIsFound() {
+        Verifying.Said said = attacked(files -> {
+            String proofs = Zips.text(files, "log/desk.proofs.json");
+            Zips.put(files, "log/desk.proofs.json", proofs.replaceFirst("civilians-killed", "civilians-injured"));
+        });
+        assertThat(said.text()).contains("WRONG  log/desk.proofs.json: line ");
+    }
+
+    @Test
+    void aHeadThatIsNoPrefixIsNamed() {
+        String text = Zips.text(files(), "manifest.json");
+        Verifying.Said frozen = attacked(files ->
+                Zips.put(files, "manifest.json", text.replaceFirst("(?s)(\"heads\".*?\"size\" : )\\d+", "$14000")));
+        assertThat(frozen.text())
+                .contains(
+                        "WRONG  log/desk.checkpoint: the head that the publication was frozen with is not a prefix of it")
+                .contains("WRONG  manifest.json: its heads do not give its case root");
+    }
+
+    @Test
+    void anEarlierBundleOfTheSameLogIsAPrefixAndOneOfAnotherIsNot(@TempDir Path other) throws IOException {
+        Path earlier = Files.write(own.resolve("earlier.zip"), honest);
+        assertThat(said(honest, "--earlier", earlier.toString()).status()).isZero();
+        FrozenExample.signedCase(other);
+        Path stranger = Files.write(
+                own.resolve("stranger.zip"), FrozenExample.bundle(other, FrozenExample.of(ID, Withheld.NONE)));
+        assertThat(said(honest, "--earlier", stranger.toString()).text())
+                .contains("WRONG  log/desk.vkey: is another key than in the earlier bundle");
+    }
+
+    @Test
+    void wordsThatTheEditionDoesNotSayAreFound() {
+        Verifying.Said said = attacked(files -> edit(files, "claims.json", "\"text\" : \"", "\"text\" : \"never "));
+        assertThat(said.text()).contains("WRONG  editions/en.md: does not say what claims.json says");
+    }
+
+    @Test
+    void withheldRowsPassAsSomeAndTheSumOverThemIsNotRecomputed() {
+        Publishable open = FrozenExample.of(ID, Withheld.NONE);
+        Set<String> bundled =
+                Set.copyOf(Zips.files(FrozenExample.bundle(folder, open)).keySet());
+        String source = Zips.text(files(), "rows/killed.en.part-1.csv")
+                .lines()
+                .filter(line -> line.contains(",certain,"))
+                .map(line -> line.split(",")[11].split(" ")[0])
+                .findFirst()
+                .orElseThrow();
+        byte[] zip = FrozenExample.bundle(folder, FrozenExample.of(ID, new Withheld(Set.of(source))));
+        Verifying.Said said = said(zip);
+        assertThat(said.status()).as(said.text()).isZero();
+        assertThat(said.text())
+                .contains("withheld: some; not recomputed: rows are withheld")
+                .contains("  killed (en) [sum]");
+        Map<String, byte[]> files = Zips.files(zip);
+        assertThat(bundled).containsAll(files.keySet());
+        files.forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .as(name)
+                .doesNotContain("\"" + source + "\"", "," + source + ",", "\\\"" + source + "\\\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"format\" : 1, \"format\" : 1}",
+                "{\"format\" : 1e999}",
+                "{\"format\" : 01}",
+                "{\"format\" : 1.0}",
+                "{\"format\" : 1} x",
+                "{\"format\" : NaN}",
+                "{\"format\" : \"\\uZZZZ\"}",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+                "",
+                "{\"format\" : 1, }"
+            })
+    void jsonThatIsNotStrictIsRefused(String manifest) {
+        Map<String, byte[]> files = files();
+        Zips.put(files, "manifest.json", manifest);
+        Verifying.Said said = said(Zips.zip(files));
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.text()).contains("WRONG  manifest.json: is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../out.txt", "/etc/out", "a//b", "a/../b", "C:\\out", ".hidden", "a/./b"})
+    void aNameThatLeavesTheBundleIsRefused(String name) {
+        Map<String, byte[]> files = files();
+        Zips.put(files, name, "x");
+        assertThat(said(Zips.zip(files)).status()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNoZipCannotBeRead() {
+        assertThat(said("no zip".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(2);
+        assertThat(said(java.util.Arrays.copyOf(honest, honest.length / 2)).status())
+                .isEqualTo(2);
+        assertThat(said(Zips.zip(new LinkedHashMap<>())).status()).isEqualTo(2);
+        assertThat(verify.of("/nowhere.zip").status()).isEqualTo(2);
+        assertThat(verify.of().status()).isEqualTo(2);
+    }
+
+    @Test
+    void aBombIsNotUnpacked() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < 20_100; i++) {
+            Zips.put(files, "f" + i, "");
+        }
+        assertThat(said(Zips.zip(files)).text()).contains("more files or bytes than a bundle may");
+    }
+
+    @Test
+    void nothingInABundleTellsATimeOrAPlaceOfTheMachine() {
+        files().forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .as(name)
+                .doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d")
+                .doesNotContain(
+                        "\"act\":\"begin\"", "\"act\":\"commit\"", folder.toString(), System.getProperty("user.home")));
+    }
+
+    @Test
+    void theFilesAreTheseAndSorted() {
+        assertThat(List.copyOf(files().keySet()))
+                .containsExactly(
+                        "README.txt",
+                        "captures.json",
+                        "claims.json",
+                        "editions/en.md",
+                        "editions/my.md",
+                        "frozen.json",
+                        "log/desk.checkpoint",
+                        "log/desk.proofs.json",
+                        "log/desk.vkey",
+                        "manifest.json",
+                        "manifest.note",
+                        "passages.json",
+                        "rows/counted.en.csv",
+                        "rows/counted.my.csv",
+                        "rows/kawkareik.en.csv",
+                        "rows/kawkareik.my.csv",
+                        "rows/killed.en.part-1.csv",
+                        "rows/killed.en.part-2.csv",
+                        "rows/killed.my.part-1.csv",
+                        "rows/killed.my.part-2.csv",
+                        "rows/strikes.en.csv",
+                        "rows/strikes.my.csv",
+                        "sheet.claims",
+                        "sources.json");
+    }
+}
