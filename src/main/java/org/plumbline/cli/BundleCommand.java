@@ -2,7 +2,6 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -87,10 +86,10 @@ final class BundleCommand implements Command {
             return Main.UNREADABLE;
         }
         try {
-            switch (new Bundling(folder, keys.get()).make(publishable)) {
+            return switch (new Bundling(folder, keys.get()).make(publishable)) {
                 case Bundling.Outcome.Refused(var problems) -> {
                     LogCommand.print(problems, console);
-                    return Main.UNREADABLE;
+                    yield Main.UNREADABLE;
                 }
                 case Bundling.Outcome.Made(var bundle) -> {
                     String digest = target.write(bundle);
@@ -99,9 +98,9 @@ final class BundleCommand implements Command {
                     console.out().println("  sha256 " + digest);
                     bundle.files().forEach(name -> console.out().println("  " + name));
                     console.say(messages.say("bundle.next", target.file().toString()));
-                    return Main.DONE;
+                    yield Main.DONE;
                 }
-            }
+            };
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -146,7 +145,8 @@ final class BundleCommand implements Command {
     private static Optional<Frozen> published(Path folder, String id, Console console) {
         Past past = Past.of(Histories.read(folder.resolve("history")), Histories.LATEST);
         PublishedVersions versions = PublishedVersions.read(folder, id, past);
-        Optional<Diagnostic> wrong = versions.problems().stream().filter(Diagnostic::isError).findFirst();
+        Optional<Diagnostic> wrong =
+                versions.problems().stream().filter(Diagnostic::isError).findFirst();
         if (wrong.isPresent()) {
             return refuse(wrong.get(), console);
         }

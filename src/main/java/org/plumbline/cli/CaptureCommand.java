@@ -16,8 +16,8 @@ import org.plumbline.evidence.capture.Purpose;
 import org.plumbline.evidence.capture.Taking;
 import org.plumbline.evidence.capture.WebFetch;
 import org.plumbline.language.Messages;
-import org.plumbline.vault.Vault;
 import org.plumbline.ledger.history.Recorder;
+import org.plumbline.vault.Vault;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -69,8 +69,7 @@ final class CaptureCommand implements Command {
         }
         boolean seals = request.hasMatchedOption("--seal-network");
         try (Vault vault = seals
-                        ? VaultAccess.openOrCreate(request, folder, console)
-                                .orElse(null)
+                        ? VaultAccess.openOrCreate(request, folder, console).orElse(null)
                         : null;
                 Incoming incoming = new Incoming(folder.resolve("archive"))) {
             if (seals && vault == null) {

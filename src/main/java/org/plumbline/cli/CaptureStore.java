@@ -49,8 +49,7 @@ final class CaptureStore {
      * @param known digests of what lies in the case already
      * @param vault where network data goes; without one it is not kept
      */
-    CaptureStore(
-            Recorder recorder, Set<String> known, Optional<Vault> vault, Console console, Messages messages) {
+    CaptureStore(Recorder recorder, Set<String> known, Optional<Vault> vault, Console console, Messages messages) {
         this.recorder = recorder;
         this.known = known;
         this.vault = vault;

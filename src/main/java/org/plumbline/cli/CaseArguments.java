@@ -58,8 +58,7 @@ final class CaseArguments {
      *
      * @throws UsageException if the folder holds no case, or the case no such publication
      */
-    static CheckRequest of(
-            ParseResult request, Optional<String> publication, Console console, Messages messages) {
+    static CheckRequest of(ParseResult request, Optional<String> publication, Console console, Messages messages) {
         return new CheckRequest(
                 folder(request, publication, messages),
                 publication,

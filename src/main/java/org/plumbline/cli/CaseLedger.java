@@ -27,7 +27,6 @@ import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.ftm.Imports;
 import org.plumbline.ledger.history.Archive;
-import org.plumbline.ledger.history.Done;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.History;
 import org.plumbline.ledger.history.Recorded;
@@ -238,7 +237,7 @@ record CaseLedger(
     }
 
     /** The tables of a case, to be read once it is known what the case names. */
-    private record Tables(Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems, Past past) {
+    record Tables(Path folder, List<Table> recorded, boolean keep, List<Diagnostic> problems, Past past) {
         Tables keepingNothing() {
             return new Tables(folder, recorded, false, new ArrayList<>(), past);
         }

@@ -51,8 +51,8 @@ final class DestroyCommand implements Command {
     /** The deed comes first: if the key then cannot be destroyed, the command can be given again. */
     private static int destroy(
             Path folder, Commitment commitment, String recorder, Console console, Messages messages) {
-        Recorder.Result result = console.recorder(folder, recorder)
-                .take(List.of(new Deed.Destroyed(commitment.hex())), List.of());
+        Recorder.Result result =
+                console.recorder(folder, recorder).take(List.of(new Deed.Destroyed(commitment.hex())), List.of());
         if (result instanceof Recorder.Result.Refused(Problem problem)) {
             Diagnostics.print(List.of(Diagnostics.of(problem)), console);
             return Main.UNREADABLE;

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
@@ -97,8 +98,8 @@ final class PassphraseSource {
     }
 
     private Optional<Passphrase> fromTerminal(String prompt) {
-        java.io.Console terminal = System.console();
-        if (!terminal.isTerminal()) {
+        java.io.@Nullable Console terminal = System.console();
+        if (terminal == null || !terminal.isTerminal()) {
             refuse(Phrase.of("vault.E143.no-terminal"), Phrase.of("vault.E143.use-file"));
             return Optional.empty();
         }

@@ -38,8 +38,7 @@ final class RevealCommand implements Command {
         if (wanted.isEmpty() != output.isEmpty()) {
             throw new UsageException(messages.say("confidential.reveal.both"));
         }
-        try (Vault vault =
-                VaultAccess.open(request, folder, console).orElse(null)) {
+        try (Vault vault = VaultAccess.open(request, folder, console).orElse(null)) {
             if (vault == null) {
                 return Main.UNREADABLE;
             }

@@ -46,8 +46,7 @@ final class Rounds {
         String wrong;
         try {
             if (Files.isRegularFile(folder.resolve("case.yaml"))) {
-                CheckResult result = checker.check(
-                        request(today()));
+                CheckResult result = checker.check(request(today()));
                 return tell(result);
             }
             wrong = messages.say("publication.watch.no-case", folder.toString());

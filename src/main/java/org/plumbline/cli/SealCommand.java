@@ -64,8 +64,7 @@ final class SealCommand implements Command {
         if (!HistoryWriter.isName(recorder)) {
             throw new UsageException(messages.say("ledger.E087.help"));
         }
-        try (Vault vault =
-                VaultAccess.openOrCreate(request, folder, console).orElse(null)) {
+        try (Vault vault = VaultAccess.openOrCreate(request, folder, console).orElse(null)) {
             if (vault == null) {
                 return Main.UNREADABLE;
             }

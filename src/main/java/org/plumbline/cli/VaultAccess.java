@@ -24,14 +24,12 @@ final class VaultAccess {
     }
 
     /** The vault, made if there is none yet; empty if it cannot be opened, which is told. */
-    static Optional<Vault> openOrCreate(
-            ParseResult request, Path folder, Console console) throws IOException {
+    static Optional<Vault> openOrCreate(ParseResult request, Path folder, Console console) throws IOException {
         if (Vault.isIn(folder)) {
             return open(request, folder, console);
         }
         Messages messages = Messages.in(console.language());
-        try (Passphrase passphrase =
-                source(request, folder, console).chosen().orElse(null)) {
+        try (Passphrase passphrase = source(request, folder, console).chosen().orElse(null)) {
             if (passphrase == null) {
                 return Optional.empty();
             }
@@ -47,15 +45,13 @@ final class VaultAccess {
     }
 
     /** The vault; empty if there is none or it cannot be opened, which is told. */
-    static Optional<Vault> open(ParseResult request, Path folder, Console console)
-            throws IOException {
+    static Optional<Vault> open(ParseResult request, Path folder, Console console) throws IOException {
         Messages messages = Messages.in(console.language());
         if (!Vault.isIn(folder)) {
             console.warn(messages.say("confidential.vault.none", folder.toString()));
             return Optional.empty();
         }
-        try (Passphrase passphrase =
-                source(request, folder, console).known().orElse(null)) {
+        try (Passphrase passphrase = source(request, folder, console).known().orElse(null)) {
             if (passphrase == null) {
                 return Optional.empty();
             }
@@ -70,8 +66,7 @@ final class VaultAccess {
     }
 
     private static PassphraseSource source(ParseResult request, Path folder, Console console) {
-        return PassphraseSource.of(
-                folder, request, console.environment(), console, Messages.in(console.language()));
+        return PassphraseSource.of(folder, request, console.environment(), console, Messages.in(console.language()));
     }
 
     private static Optional<Vault> refused(String what, Console console, Messages messages, Object... arguments) {
@@ -84,8 +79,7 @@ final class VaultAccess {
      *
      * @return empty if the vault cannot be opened or some of it not be read, which is told
      */
-    static Optional<CheckRequest> unseal(
-            CheckRequest asked, ParseResult request, Console console) {
+    static Optional<CheckRequest> unseal(CheckRequest asked, ParseResult request, Console console) {
         if (!request.hasMatchedOption("--sealed")) {
             return Optional.of(asked);
         }

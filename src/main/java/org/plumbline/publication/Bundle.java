@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import org.plumbline.claim.report.Json;
 import org.plumbline.evidence.Custody;
@@ -36,7 +36,7 @@ public final class Bundle {
          *
          * @throws IOException if a log cannot be read
          */
-        List<LogState> proving(SortedSet<HistoryLine> lines) throws IOException;
+        List<LogState> proving(NavigableSet<HistoryLine> lines) throws IOException;
     }
 
     /**
@@ -151,7 +151,7 @@ public final class Bundle {
     }
 
     /** The names of its files, in order. */
-    public SortedSet<String> files() {
+    public NavigableSet<String> files() {
         return new java.util.TreeSet<>(files.keySet());
     }
 

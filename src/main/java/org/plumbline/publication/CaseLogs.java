@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.ledger.log.CaseHead;
@@ -48,7 +48,7 @@ record CaseLogs(List<RecorderLog> logs, Map<String, Long> frozen) implements Bun
     }
 
     @Override
-    public List<LogState> proving(SortedSet<HistoryLine> lines) throws IOException {
+    public List<LogState> proving(NavigableSet<HistoryLine> lines) throws IOException {
         List<LogState> states = new ArrayList<>();
         for (RecorderLog log : logs) {
             Long size = frozen.get(log.recorder());
@@ -59,8 +59,8 @@ record CaseLogs(List<RecorderLog> logs, Map<String, Long> frozen) implements Bun
         return states;
     }
 
-    private static LogState state(RecorderLog log, long frozen, SortedSet<HistoryLine> lines) throws IOException {
-        SortedSet<Long> wanted = new TreeSet<>();
+    private static LogState state(RecorderLog log, long frozen, NavigableSet<HistoryLine> lines) throws IOException {
+        NavigableSet<Long> wanted = new TreeSet<>();
         lines.stream()
                 .filter(line -> line.recorder().equals(log.recorder()))
                 .forEach(line -> wanted.add((long) line.line()));

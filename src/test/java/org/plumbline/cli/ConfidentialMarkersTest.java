@@ -184,15 +184,25 @@ final class ConfidentialMarkersTest {
         all.add(ran("export", name, "--to", folder.resolve("exported").toString()));
         all.add(ran("publish", name, "mill", "--sealed", "--passphrase-file", secret.toString()));
         for (String format : List.of("text", "json", "sarif", "html")) {
-            all.add(ran("check", name, "--today", "--sealed", "--passphrase-file", secret.toString(), "--format", format));
+            all.add(ran(
+                    "check", name, "--today", "--sealed", "--passphrase-file", secret.toString(), "--format", format));
             all.add(ran("check", name, "--today", "--format", format));
         }
-        all.add(ran("bundle", name, "mill", "-o", folder.resolve("mill.zip").toString(), "--sealed", "--passphrase-file", secret.toString()));
+        all.add(ran(
+                "bundle",
+                name,
+                "mill",
+                "-o",
+                folder.resolve("mill.zip").toString(),
+                "--sealed",
+                "--passphrase-file",
+                secret.toString()));
         all.add(ran("captures", name));
         all.add(ran("log", "verify", name));
         all.add(ran("log", "head", name));
         all.add(ran("watch", name, "--once"));
-        all.add(ran("export", name, "--format", "bag", "--to", folder.resolve("bag").toString()));
+        all.add(ran(
+                "export", name, "--format", "bag", "--to", folder.resolve("bag").toString()));
         return all;
     }
 

@@ -58,7 +58,8 @@ final class FrozenExample {
         Histories histories = Histories.read(CASE.resolve("history"));
         Ledger ledger = histories.ledgerAsOf(Histories.LATEST);
         CaseEvidence evidence = CaseEvidence.of(ledger);
-        PublicationCheck check = new PublicationCheck(evidence, names(histories), new BigDecimal("0.10"), 24, CheckedPassages.NONE);
+        PublicationCheck check =
+                new PublicationCheck(evidence, names(histories), new BigDecimal("0.10"), 24, CheckedPassages.NONE);
         String folder = "publications/" + id + "/";
         CheckedPublication checked = check.check(
                 id,
@@ -72,8 +73,8 @@ final class FrozenExample {
             texts.put(folder + file, bytes(folder + file).orElseThrow());
             digests.put(folder + file, RecordFiles.sha256(bytes(folder + file).orElseThrow()));
         }
-        Frozen frozen = Frozen.of(
-                checked, new Frozen.Version(AT, 1, "", Frozen.Standing.NONE, digests), source -> List.of());
+        Frozen frozen =
+                Frozen.of(checked, new Frozen.Version(AT, 1, "", Frozen.Standing.NONE, digests), source -> List.of());
         return new Publishable(
                 id,
                 checked.sheet(),

@@ -55,7 +55,7 @@ public final class PublicationCheck {
     private final BigDecimal tolerance;
     private final int dozens;
     private final GroundsFinder groundsFinder;
-    private final Map<Judgement, Judgement> grounded = new IdentityHashMap<>();
+    private final IdentityHashMap<Judgement, Judgement> grounded = new IdentityHashMap<>();
 
     /**
      * Of one case.

@@ -98,7 +98,7 @@ public final class CheckedPassages {
                         new Removal(finder)
                                 .of(id, ((PassageRecords.Read.Sound) read).passage(), holds)
                                 .ifPresent(said -> problems.add(
-                                        Problem.warning("E074", placeOf.apply(id), said.message(), said.advice())));
+                                        Problem.warning("E074", placeOf.apply(id), said.message(), said.advice().toArray(Phrase[]::new))));
                         users.forEach(user -> misfit(user, sourceOf(read), holds)
                                 .ifPresent(broken -> {
                                     unfit.add(user);

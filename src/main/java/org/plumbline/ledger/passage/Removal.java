@@ -14,7 +14,7 @@ record Removal(PassageFinder finder) {
     private static final int LONGEST = 160;
 
     /** The passage is gone. */
-    record Said(Phrase message, Phrase[] advice) {}
+    record Said(Phrase message, List<Phrase> advice) {}
 
     /** Something to say only if the newest capture has a text, and the quotation stands nowhere in it. */
     Optional<Said> of(String id, Passage passage, Standing.Holds holds) {
@@ -45,7 +45,7 @@ record Removal(PassageFinder finder) {
                         id,
                         newer.get().shortName(),
                         newer.get().lastObtained().toString()),
-                advice.toArray(Phrase[]::new)));
+                List.copyOf(advice)));
     }
 
     /** The removed lines in which the passage stands, with those right before and behind. */

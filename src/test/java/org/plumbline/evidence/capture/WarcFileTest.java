@@ -45,9 +45,7 @@ final class WarcFileTest {
         desk = Desk.in(folder.resolve("incoming"));
         Path file = Files.writeString(folder.resolve("note.txt"), "a note");
         List<Outcome> outcomes = new ArrayList<>();
-        try (RawServer server = RawServer.sending(
-                HEAD,
-                RawServer.bytes(PAGE))) {
+        try (RawServer server = RawServer.sending(HEAD, RawServer.bytes(PAGE))) {
             outcomes.addAll(desk.fetch("http://site.test:" + server.port() + "/page#part", Desk.site()));
         }
         outcomes.addAll(desk.handIn(file));
