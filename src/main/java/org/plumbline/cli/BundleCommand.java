@@ -22,6 +22,7 @@ import org.plumbline.language.Place;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.Keys;
 import org.plumbline.ledger.record.RecordFiles;
+import org.plumbline.publication.Bundle;
 import org.plumbline.publication.Bundling;
 import org.plumbline.publication.Derived;
 import org.plumbline.publication.Publishable;
@@ -82,24 +83,28 @@ final class BundleCommand implements Command {
             return Main.UNREADABLE;
         }
         try {
-            switch (new Bundling(folder, keys.get()).make(publishable)) {
+            return switch (new Bundling(folder, keys.get()).make(publishable)) {
                 case Bundling.Outcome.Refused(var problems) -> {
                     LogCommand.print(problems, console);
-                    return Main.UNREADABLE;
+                    yield Main.UNREADABLE;
                 }
                 case Bundling.Outcome.Made(var bundle) -> {
-                    String digest = target.write(bundle);
-                    console.say(messages.say("bundle.done", target.file().toString()));
-                    console.say(messages.say("bundle.size", bundle.files().size(), Files.size(target.file())));
-                    console.out().println("  sha256 " + digest);
-                    bundle.files().forEach(name -> console.out().println("  " + name));
-                    console.say(messages.say("bundle.next", target.file().toString()));
-                    return Main.DONE;
+                    say(bundle, target, console, messages);
+                    yield Main.DONE;
                 }
-            }
+            };
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static void say(Bundle bundle, BundleFile target, Console console, Messages messages) throws IOException {
+        String digest = target.write(bundle);
+        console.say(messages.say("bundle.done", target.file().toString()));
+        console.say(messages.say("bundle.size", bundle.files().size(), Files.size(target.file())));
+        console.out().println("  sha256 " + digest);
+        bundle.files().forEach(name -> console.out().println("  " + name));
+        console.say(messages.say("bundle.next", target.file().toString()));
     }
 
     private static Publishable publishable(

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Histories;
@@ -16,8 +16,8 @@ import org.plumbline.ledger.history.Recorded;
 final class RestingOn {
     private final Withheld withheld;
     private final Map<String, List<Recorded>> standing = new HashMap<>();
-    private final SortedSet<String> sources = new TreeSet<>();
-    private final SortedSet<HistoryLine> used = new TreeSet<>();
+    private final NavigableSet<String> sources = new TreeSet<>();
+    private final NavigableSet<HistoryLine> used = new TreeSet<>();
     private final Map<HistoryLine, Statement> statements = new HashMap<>();
 
     RestingOn(Histories histories, Instant asOf, Withheld withheld) {
@@ -31,7 +31,7 @@ final class RestingOn {
 
     /** The lines that state something of these records, to be proven; nothing of a source that is withheld. */
     List<String> lines(Collection<String> records) {
-        SortedSet<HistoryLine> lines = new TreeSet<>();
+        NavigableSet<HistoryLine> lines = new TreeSet<>();
         for (String record : records) {
             for (Recorded one : standing.getOrDefault(record, List.of())) {
                 if (!withheld.isOne(one.statement().source()) && !withheld.isOne(record)) {
@@ -57,8 +57,8 @@ final class RestingOn {
     }
 
     /** Every source named so far, or stated from on a line asked for. */
-    SortedSet<String> sources() {
-        SortedSet<String> all = new TreeSet<>(sources);
+    NavigableSet<String> sources() {
+        NavigableSet<String> all = new TreeSet<>(sources);
         statements.values().stream()
                 .map(Statement::source)
                 .filter(source -> !source.isEmpty())
@@ -67,7 +67,7 @@ final class RestingOn {
     }
 
     /** All lines asked for so far. */
-    SortedSet<HistoryLine> used() {
+    NavigableSet<HistoryLine> used() {
         return new TreeSet<>(used);
     }
 
