@@ -24,7 +24,7 @@ record LogProving(ParseResult request, Console console, Messages messages) {
         return switch (RecorderLog.read(folder, recorder)) {
             case RecorderLog.Reading.Broken(Problem problem) -> refuse(problem);
             case RecorderLog.Reading.Unsigned unsigned -> unsigned(folder, recorder);
-            case RecorderLog.Reading.Signed(RecorderLog log) -> prove(folder, log, line);
+            case RecorderLog.Reading.Signed(RecorderLog log) -> prove(log, line);
         };
     }
 
@@ -42,7 +42,7 @@ record LogProving(ParseResult request, Console console, Messages messages) {
         return refuse("E171", "log.E171.no-key", "history/" + recorder + ".jsonl", 1, recorder);
     }
 
-    private int prove(Path folder, RecorderLog log, long line) throws IOException {
+    private int prove(RecorderLog log, long line) throws IOException {
         String recorder = log.recorder();
         String history = "history/" + recorder + ".jsonl";
         long signed = log.newest().size();

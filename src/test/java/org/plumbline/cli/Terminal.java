@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.claim.report.Columns;
 import org.plumbline.language.Language;
@@ -29,7 +30,17 @@ final class Terminal {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment;
     private Instant now = GOLDEN_DAY;
+
+    /** Without an environment, so that nobody's keys are touched. */
+    Terminal() {
+        this(Map.of());
+    }
+
+    Terminal(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** What the clock shows from now on. */
     void at(String time) {
@@ -47,7 +58,8 @@ final class Terminal {
                         false,
                         language,
                         Optional.empty(),
-                        Clock.fixed(now, ZoneOffset.UTC)));
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        environment));
     }
 
     /** In English. */

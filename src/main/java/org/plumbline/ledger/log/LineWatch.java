@@ -69,19 +69,20 @@ final class LineWatch implements HistoryLines.Each {
         if (!isSigned(path)) {
             return;
         }
-        Path file = files.tiles(recorder).resolve(path.toString());
+        Path exact = files.tiles(recorder).resolve(path.toString());
         try {
+            Path file = Tiles.locate(files.tiles(recorder), path);
             byte[] kept = Files.readAllBytes(file);
-            if (kept.length != path.length()) {
+            if (file.equals(exact) ? kept.length != path.length() : kept.length < path.length()) {
                 problems.add(LogProblem.error("E165", "length", files.place(file, 1), kept.length, path.length()));
             } else {
-                int at = Arrays.mismatch(kept, 0, kept.length, tile, 0, kept.length);
+                int at = Arrays.mismatch(kept, 0, path.length(), tile, 0, path.length());
                 if (at >= 0) {
                     problems.add(LogProblem.error("E165", "changed", files.place(file, 1), at));
                 }
             }
         } catch (NoSuchFileException missing) {
-            problems.add(LogProblem.error("E165", "missing", files.place(file, 1)));
+            problems.add(LogProblem.error("E165", "missing", files.place(exact, 1)));
         }
     }
 

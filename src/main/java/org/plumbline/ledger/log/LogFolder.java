@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.plumbline.ledger.Problem;
@@ -44,7 +45,7 @@ final class LogFolder {
     }
 
     /** Everybody who has a history or a log. */
-    TreeSet<String> recorders() throws IOException {
+    Set<String> recorders() throws IOException {
         TreeSet<String> names = new TreeSet<>(histories(files));
         names.addAll(people(LogFiles.KEY));
         names.addAll(people(LogFiles.CHECKPOINTS));
@@ -88,7 +89,7 @@ final class LogFolder {
     }
 
     /** Recorders whose histories somebody signed. */
-    java.util.Set<String> signedRecorders() {
+    Set<String> signedRecorders() {
         return expected.keySet();
     }
 

@@ -53,7 +53,7 @@ public record LogReplay(
         List<Problem> problems = new ArrayList<>(folder.problems());
         List<OfRecorder> recorders = new ArrayList<>();
         TreeSet<String> archived = new TreeSet<>();
-        TreeSet<String> names = folder.recorders();
+        TreeSet<String> names = new TreeSet<>(folder.recorders());
         names.addAll(folder.signedRecorders());
         for (String name : names) {
             if (!HistoryWriter.isName(name)) {

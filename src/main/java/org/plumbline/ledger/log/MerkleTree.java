@@ -16,7 +16,12 @@ public final class MerkleTree {
      * @return the first eight bytes of the leaf's digest, for comparing entries
      */
     public long add(byte[] entry, int length) {
-        byte[] hash = hasher.leaf(entry, 0, length);
+        return add(entry, 0, length);
+    }
+
+    /** The same for an entry that begins at an offset. */
+    public long add(byte[] bytes, int offset, int length) {
+        byte[] hash = hasher.leaf(bytes, offset, length);
         long start = ByteBuffer.wrap(hash).getLong();
         for (long left = size; (left & 1) == 1; left >>= 1) {
             hash = hasher.join(peaks.removeLast(), hash);

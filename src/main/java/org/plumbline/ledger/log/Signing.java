@@ -118,7 +118,7 @@ public final class Signing implements Recorder.Sealing {
                 notes.add(madeAnew(log));
             }
         }
-        return notes;
+        return List.copyOf(notes);
     }
 
     /** Nothing is new; the tiles are gone through and made anew where they are damaged. */

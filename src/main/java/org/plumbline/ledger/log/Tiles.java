@@ -79,16 +79,17 @@ public final class Tiles implements Subtrees {
     }
 
     private byte[] read(TilePath path) throws IOException {
-        try {
-            return Files.readAllBytes(folder.resolve(path.toString()));
-        } catch (NoSuchFileException notFullAnyMore) {
-            for (int width = path.width() + 1; width <= TilePath.FULL; width++) {
-                Path wider = folder.resolve(new TilePath(path.level(), path.number(), width).toString());
-                if (Files.isRegularFile(wider)) {
-                    return Files.readAllBytes(wider);
-                }
+        return Files.readAllBytes(locate(folder, path));
+    }
+
+    /** The file of a tile, or of the same tile when it was wider. */
+    static Path locate(Path folder, TilePath path) throws IOException {
+        for (int width = path.width(); width <= TilePath.FULL; width++) {
+            Path file = folder.resolve(new TilePath(path.level(), path.number(), width).toString());
+            if (Files.isRegularFile(file)) {
+                return file;
             }
-            throw notFullAnyMore;
         }
+        throw new NoSuchFileException(path.toString());
     }
 }

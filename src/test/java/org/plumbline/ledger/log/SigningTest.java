@@ -1,0 +1,286 @@
+package org.plumbline.ledger.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.history.Recorder;
+
+final class SigningTest {
+    @TempDir
+    Path folder;
+
+    private Given given;
+
+    @BeforeEach
+    void aCase() throws IOException {
+        given = Given.in(folder);
+    }
+
+    private static List<String> codes(List<Problem> problems) {
+        return problems.stream().map(Problem::code).toList();
+    }
+
+    private Path key() throws IOException {
+        try (Stream<Path> files = Files.list(given.keyFolder())) {
+            return files.filter(file -> file.toString().endsWith(".key"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void whatIsRecordedIsSignedAndTheKeyIsMadeOnceOutsideTheCase() throws IOException {
+        assertThat(codes(given.record("desk", 3))).containsExactly("E178");
+        assertThat(codes(given.record("desk", 5))).isEmpty();
+        assertThat(given.log("desk").newest().size()).isEqualTo(6 + 5);
+        assertThat(given.log("desk").checkpoints()).hasSize(2);
+        assertThat(given.replay().problems()).isEmpty();
+        try (Stream<Path> all = Files.walk(given.caseFolder())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("PRIVATE");
+            }
+        }
+        if (key().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key())))
+                    .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(given.keyFolder())))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void manyBatchesGiveTheTreeOfAllLinesAndOldRootsArePrefixes() throws IOException {
+        for (int i = 1; i <= 60; i++) {
+            given.record("desk", i * 10);
+        }
+        RecorderLog log = given.log("desk");
+        List<byte[]> lines = Files.readString(given.file("history/desk.jsonl"))
+                .lines()
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        MerkleTree tree = new MerkleTree();
+        lines.forEach(line -> tree.add(line, line.length));
+        assertThat(log.newest().size()).isEqualTo(lines.size()).isGreaterThan(512);
+        assertThat(log.newest().root()).isEqualTo(tree.rootHash());
+        assertThat(log.inclusion(257).holds(TreeHasher.leaf(lines.get(256)), tree.rootHash()))
+                .isTrue();
+        for (Note note : log.checkpoints()) {
+            Checkpoint old = Checkpoint.read(note.text()).orElseThrow();
+            assertThat(log.consistency(old.size()).holds(old.root(), tree.rootHash()))
+                    .isTrue();
+        }
+        assertThat(given.replay().problems()).isEmpty();
+    }
+
+    @Test
+    void linesFromBeforeThereWasALogAreNoErrorAndAreSignedWithTheNextBatch() throws IOException {
+        given.recordUnsigned("desk", 4);
+        assertThat(given.replay().holds()).isTrue();
+        assertThat(given.replay().recorders().getFirst().unsigned()).isEqualTo(7);
+        given.record("desk", 6);
+        given.recordUnsigned("desk", 9); // a process that was killed between recording and signing
+        assertThat(given.replay().problems()).isEmpty();
+        assertThat(given.replay().recorders().getFirst().unsigned()).isEqualTo(3 + 3);
+        assertThat(codes(given.record("desk", 12))).isEmpty();
+        assertThat(given.replay().recorders().getFirst().unsigned()).isZero();
+        assertThat(given.replay().problems()).isEmpty();
+    }
+
+    @Test
+    void whoeverRewritesTheHistoryAndAllItsDigestsIsFoundAndNotSignedFor() throws IOException {
+        given.record("desk", 4);
+        Files.delete(given.file("history/desk.jsonl"));
+        given.recordUnsigned("desk", 7);
+        assertThat(given.codes()).containsExactly("E160", "E165");
+        assertThat(codes(given.record("desk", 9))).containsExactly("E160");
+        assertThat(given.log("desk").newest().size()).isEqualTo(7);
+    }
+
+    @Test
+    void aHistoryThatLostLinesIsFoundAndNotSignedFor() throws IOException {
+        given.record("desk", 4);
+        given.record("desk", 20);
+        byte[] long2 = Files.readAllBytes(given.file("history/desk.jsonl"));
+        int firstBatch = new String(long2, StandardCharsets.UTF_8).indexOf("{\"act\":\"begin\"", 10);
+        Files.write(given.file("history/desk.jsonl"), java.util.Arrays.copyOf(long2, firstBatch));
+        assertThat(given.codes()).contains("E164");
+        assertThat(codes(given.record("desk", 5))).containsExactly("E164");
+    }
+
+    @Test
+    void withoutTheKeyTheHistoryIsStillRecordedAndSaysThatItIsUnsigned() throws IOException {
+        given.record("desk", 2);
+        Path key = key();
+        Path away = folder.resolve("away");
+        Files.move(key, away);
+        assertThat(codes(given.record("desk", 3))).containsExactly("E162");
+        assertThat(given.replay().holds()).isTrue();
+        assertThat(given.replay().recorders().getFirst().unsigned()).isEqualTo(4);
+        Files.move(away, key);
+        assertThat(codes(given.record("desk", 4))).isEmpty();
+        assertThat(given.replay().recorders().getFirst().unsigned()).isZero();
+    }
+
+    @Test
+    void aKeyWithinTheCaseIsRefused() throws IOException {
+        Path inside = given.caseFolder().resolve("somewhere/../keys");
+        Keys.Search search = Keys.of(Map.of("PLUMBLINE_KEYS", inside.toString()), given.caseFolder());
+        assertThat(search).isInstanceOf(Keys.Search.Nowhere.class);
+        assertThat(((Keys.Search.Nowhere) search).problem().code()).isEqualTo("E161");
+        Path link = folder.resolve("link");
+        Files.createSymbolicLink(link, given.caseFolder());
+        assertThat(Keys.of(Map.of("PLUMBLINE_KEYS", link.resolve("k").toString()), given.caseFolder()))
+                .isInstanceOf(Keys.Search.Nowhere.class);
+        assertThat(Keys.of(Map.of(), given.caseFolder())).isInstanceOf(Keys.Search.Nowhere.class);
+        assertThat(Files.exists(given.caseFolder().resolve("keys"))).isFalse();
+    }
+
+    @Test
+    void theEnvironmentSaysWhereKeysLie() {
+        Path home = folder.resolve("home");
+        assertThat(where(Map.of("HOME", home.toString()))).isEqualTo(home.resolve(".config/plumbline/keys"));
+        assertThat(where(Map.of(
+                        "HOME",
+                        home.toString(),
+                        "XDG_CONFIG_HOME",
+                        home.resolve("c").toString())))
+                .isEqualTo(home.resolve("c/plumbline/keys"));
+        assertThat(where(Map.of("APPDATA", home.toString()))).isEqualTo(home.resolve("plumbline/keys"));
+    }
+
+    private Path where(Map<String, String> environment) {
+        return ((Keys.Search.Here) Keys.of(environment, given.caseFolder()))
+                .keys()
+                .folder();
+    }
+
+    @Test
+    void aKeyThatOthersMayReadOrThatIsAnotherKeyIsNotUsed() throws IOException {
+        given.record("desk", 2);
+        Path key = key();
+        if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+            assertThat(codes(given.record("desk", 3))).containsExactly("E172");
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(key, Files.readString(key).replace("A", "B"));
+        assertThat(codes(given.record("desk", 4))).containsExactly("E172");
+    }
+
+    @Test
+    void thePublicKeyOfAnotherRecorderIsRefused() throws IOException {
+        given.record("desk", 2);
+        given.record("field", 2);
+        Files.copy(
+                given.file("log/field.vkey"),
+                given.file("log/desk.vkey"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThat(given.codes()).contains("E166");
+        assertThat(codes(given.record("desk", 4))).containsExactly("E166");
+    }
+
+    @Test
+    void damagedTilesAreMadeAnewWhenTheHistoryIsWhatWasSigned() throws IOException {
+        given.record("desk", 300);
+        Path tile = given.file("log/desk/tile/0/001.p/47");
+        byte[] bytes = Files.readAllBytes(tile);
+        bytes[9] ^= 1;
+        Files.write(tile, bytes);
+        assertThat(given.codes()).containsExactly("E165");
+        assertThat(codes(given.record("desk", 301))).containsExactly("E165");
+        assertThat(given.replay().problems()).isEmpty();
+        Files.write(given.file("log/desk/tile/0/000"), new byte[17]);
+        assertThat(given.codes()).containsExactly("E165");
+        Recorder.Result again = given.recorder("desk").seal();
+        assertThat(codes(((Recorder.Result.Unchanged) again).notes())).containsExactly("E165");
+        assertThat(given.replay().problems()).isEmpty();
+    }
+
+    @Test
+    void aCheckpointThatWasCutShortIsOnlyAWarningAndTheNextTakesItsPlace() throws IOException {
+        given.record("desk", 2);
+        Path file = given.file("log/desk.checkpoints");
+        byte[] first = Files.readAllBytes(file);
+        given.record("desk", 3);
+        byte[] both = Files.readAllBytes(file);
+        for (int length = first.length + 1; length < both.length; length += 7) {
+            Files.write(file, java.util.Arrays.copyOf(both, length));
+            assertThat(given.codes()).containsExactly("E176", "E170");
+            assertThat(given.replay().holds()).isTrue();
+        }
+        assertThat(codes(given.record("desk", 4))).isEmpty();
+        assertThat(given.replay().problems()).isEmpty();
+        assertThat(given.log("desk").checkpoints()).hasSize(2);
+    }
+
+    @Test
+    void twoCasesOfOneRecorderHaveDifferentKeysAndOrigins() throws IOException {
+        given.record("desk", 2);
+        Given other = Given.in(folder.resolve("other"));
+        other.record("desk", 2);
+        assertThat(given.log("desk").newest().root())
+                .isEqualTo(other.log("desk").newest().root());
+        assertThat(given.log("desk").key()).isNotEqualTo(other.log("desk").key());
+        Files.copy(
+                other.file("log/desk.checkpoints"),
+                given.file("log/desk.checkpoints"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThat(given.codes()).contains("E163");
+    }
+
+    @Test
+    void theCaseRootIsTheSameForTheSameHistoriesAndCoversEveryHead() throws IOException {
+        given.record("desk", 2);
+        Given joined = Given.in(folder.resolve("joined"));
+        joined.record("anna", 3);
+        CaseRoot one = root(given);
+        Files.createDirectories(joined.file("history"));
+        Files.copy(given.file("history/desk.jsonl"), joined.file("history/desk.jsonl"));
+        CaseRoot both = root(joined);
+        assertThat(both.heads()).extracting(CaseHead::recorder).containsExactly("anna", "desk");
+        assertThat(both.root()).isNotEqualTo(one.root());
+        assertThat(both).isEqualTo(joined.replay().root());
+        for (CaseHead head : both.heads()) {
+            Inclusion proof = both.proof(head.recorder()).orElseThrow();
+            assertThat(proof.holds(head.leaf(), both.root())).isTrue();
+            assertThat(proof.holds(head.leaf(), one.root())).isFalse();
+        }
+        assertThat(both.proof("nobody")).isEmpty();
+        assertThat(CaseRoot.of(both.checkpoint("plumbline.org/case/x"))).contains(both);
+    }
+
+    private static CaseRoot root(Given given) throws IOException {
+        return ((CaseRoot.Reading.Read) CaseRoot.read(given.caseFolder())).root();
+    }
+
+    @Test
+    void aLineIsProvedToSomebodyWhoHasOnlyTheProofAndTheKey() throws IOException {
+        given.record("desk", 300);
+        RecorderLog log = given.log("desk");
+        LineProof proof = log.proof(150).orElseThrow();
+        assertThat(proof.line()).contains("village-147");
+        LineProof read = LineProof.read(proof.toString()).orElseThrow();
+        assertThat(read.holds(log.key())).isTrue();
+        given.record("anna", 2);
+        assertThat(read.holds(given.log("anna").key())).isFalse();
+        String text = proof.toString();
+        for (int i = 0; i < text.length(); i++) {
+            String changed = text.substring(0, i) + (char) (text.charAt(i) ^ 1) + text.substring(i + 1);
+            assertThat(LineProof.read(changed).filter(one -> one.holds(log.key())))
+                    .as("character " + i)
+                    .isEmpty();
+        }
+    }
+}
