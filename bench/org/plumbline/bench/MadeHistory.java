@@ -96,7 +96,7 @@ final class MadeHistory {
         String digest =
                 Archive.digest(ByteBuffer.allocate(Integer.BYTES).putInt(from).array());
         return new Changes(
-                List.of(new Changes.OfFile("records/" + from + ".yaml", digest, added, List.of())), List.of());
+                List.of(new Changes.OfFile("records/" + from + ".yaml", digest, added, List.of())), List.of(), List.of());
     }
 
     /** Writes as many bytes in as many batches, each forced to the disk, and nothing else; in seconds. */
