@@ -105,7 +105,7 @@ final class VerifierTest {
     void aFlippedByteInAnyFileIsFoundAndNamed() {
         for (String name : files().keySet()) {
             Map<String, byte[]> files = files();
-            byte[] bytes = files.get(name).clone();
+            byte[] bytes = java.util.Objects.requireNonNull(files.get(name)).clone();
             bytes[bytes.length / 2] ^= 1;
             files.put(name, bytes);
             Verifying.Said said = said(Zips.zip(files));

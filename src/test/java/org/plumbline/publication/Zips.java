@@ -95,7 +95,7 @@ final class Zips {
             put(files, "log/desk.vkey", name + "+" + HexFormat.of().formatHex(id) + "+" + base64(coded) + "\n");
             mendManifest(files);
             String text = "plumbline bundle manifest\npublication " + publication + "\nsha256 "
-                    + Zips.sha256(files.get("manifest.json")) + "\n";
+                    + sha256(java.util.Objects.requireNonNull(files.get("manifest.json"))) + "\n";
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initSign(pair.getPrivate());
             ed25519.update(text.getBytes(StandardCharsets.UTF_8));
