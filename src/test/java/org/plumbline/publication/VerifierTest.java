@@ -264,7 +264,7 @@ final class VerifierTest {
         String source = Zips.text(files(), "rows/killed.en.part-1.csv")
                 .lines()
                 .filter(line -> line.contains(",certain,"))
-                .map(line -> line.split(",")[11].split(" ")[0])
+                .map(line -> line.split(",", -1)[11].split(" ", -1)[0])
                 .findFirst()
                 .orElseThrow();
         byte[] zip = FrozenExample.bundle(folder, FrozenExample.of(ID, new Withheld(Set.of(source))));

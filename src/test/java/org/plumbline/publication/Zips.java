@@ -88,7 +88,7 @@ final class Zips {
             byte[] encoded = pair.getPublic().getEncoded();
             byte[] coded = Arrays.copyOfRange(encoded, encoded.length - 33, encoded.length);
             coded[0] = 1;
-            String name = text(files, "log/desk.vkey").split("\\+")[0];
+            String name = text(files, "log/desk.vkey").split("\\+", -1)[0];
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
             byte[] id = Arrays.copyOf(sha256.digest(coded), 4);
