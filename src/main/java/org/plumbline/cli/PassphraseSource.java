@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
@@ -98,12 +97,13 @@ final class PassphraseSource {
     }
 
     private Optional<Passphrase> fromTerminal(String prompt) {
-        java.io.@Nullable Console terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) {
+        Optional<java.io.Console> terminal =
+                Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
+        if (terminal.isEmpty()) {
             refuse(Phrase.of("vault.E143.no-terminal"), Phrase.of("vault.E143.use-file"));
             return Optional.empty();
         }
-        char[] typed = terminal.readPassword("%s ", messages.say(prompt));
+        char[] typed = terminal.get().readPassword("%s ", messages.say(prompt));
         return Optional.of(Passphrase.of(typed == null ? new char[0] : typed));
     }
 

@@ -117,16 +117,17 @@ final class ConfidentialMarkersTest {
     @TempDir
     Path folder;
 
-    private Path home;
-
     @Test
     void nothingThatIsSealedIsToldByAnythingButReveal() throws IOException {
-        home = Files.createDirectories(folder.resolve("case"));
+        Path home = Files.createDirectories(folder.resolve("case"));
         Path secret = Files.writeString(folder.resolve("passphrase"), PASSPHRASE + "\n");
-        write("case.yaml", "title: Mill\nlanguages: [en, my]\nzone: Asia/Yangon\n");
-        write("records/open.yaml", OPEN);
-        write("publications/mill/sheet.claims", SHEET);
-        write("publications/mill/en.md", "[At least 37 civilians][killed] died in [at least two raids][raids].\n");
+        write(home, "case.yaml", "title: Mill\nlanguages: [en, my]\nzone: Asia/Yangon\n");
+        write(home, "records/open.yaml", OPEN);
+        write(home, "publications/mill/sheet.claims", SHEET);
+        write(
+                home,
+                "publications/mill/en.md",
+                "[At least 37 civilians][killed] died in [at least two raids][raids].\n");
         Path draft = Files.writeString(folder.resolve("marked-file-name.yaml"), SEALED);
         Ran recorded = ran("record", home.toString());
         assertThat(recorded.status()).as(recorded.err()).isZero();
@@ -143,7 +144,7 @@ final class ConfidentialMarkersTest {
         assertThat(sealed.status()).as(sealed.out() + sealed.err()).isZero();
         all.add(openly);
         all.add(sealed);
-        all.addAll(everyCommand(secret));
+        all.addAll(everyCommand(home, secret));
 
         for (Ran one : all) {
             assertNothingIn(one.out() + one.err(), "an output");
@@ -154,7 +155,7 @@ final class ConfidentialMarkersTest {
                 .contains("marked-file-name");
     }
 
-    private List<Ran> everyCommand(Path secret) {
+    private List<Ran> everyCommand(Path home, Path secret) {
         List<Ran> all = new ArrayList<>();
         String name = home.toString();
         for (String format : List.of("text", "json", "sarif", "html")) {
@@ -252,9 +253,12 @@ final class ConfidentialMarkersTest {
         return forms;
     }
 
-    private void write(String path, String text) throws IOException {
+    private static void write(Path home, String path, String text) throws IOException {
         Path file = home.resolve(path);
-        Files.createDirectories(file.getParent());
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
         Files.writeString(file, text);
     }
 

@@ -244,8 +244,10 @@ final class PublishCommandTest {
                                 head.digest(),
                                 head.lines(),
                                 root.heads().getFirst().root().hex())));
-        assertThat(frozen.grounds().get("floods/en").sources()).containsExactly("p1");
-        assertThat(frozen.grounds().get("floods/en").items()).containsExactly("f1");
+        assertThat(frozen.grounds()).hasEntrySatisfying("floods/en", ground -> {
+            assertThat(ground.sources()).containsExactly("p1");
+            assertThat(ground.items()).containsExactly("f1");
+        });
     }
 
     @Test

@@ -49,10 +49,12 @@ final class SealCommandTest {
     @Test
     void whatSealedEvidenceContradictsDoesNotHoldThoughTheOpenEvidenceShowsIt() {
         mill.says("[At least 24 civilians][killed] died there.");
-        mill.write(
-                "publications/mill/sheet.claims",
-                "publication \"P\"\ndated 2025-03-20\nlanguages en\n"
-                        + "claim killed: value of civilians-killed of mill-raid\n");
+        mill.write("publications/mill/sheet.claims", """
+                        publication "P"
+                        dated 2025-03-20
+                        languages en
+                        claim killed: value of civilians-killed of mill-raid
+                        """);
         mill.seal("w.yaml", """
                 - Source: ferry-keeper
                   publisher: a witness

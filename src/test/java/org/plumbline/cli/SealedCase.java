@@ -68,7 +68,10 @@ final class SealedCase {
     void write(String path, String text) {
         try {
             Path file = folder.resolve(path);
-            Files.createDirectories(file.getParent());
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
             Files.writeString(file, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

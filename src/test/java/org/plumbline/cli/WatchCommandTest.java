@@ -44,7 +44,8 @@ final class WatchCommandTest {
 
     @BeforeEach
     void aPublishedCase() throws IOException {
-        Path aCase = Files.createDirectories(folder.resolve("case/records")).getParent();
+        Path aCase = folder.resolve("case");
+        Files.createDirectories(aCase.resolve("records"));
         Files.writeString(aCase.resolve("case.yaml"), "title: {en: Floods}\nlanguages: [en, my]\n");
         Files.writeString(aCase.resolve("records/a.yaml"), RECORDS);
         Path publication = Files.createDirectories(aCase.resolve("publications/floods"));

@@ -97,8 +97,11 @@ public final class CheckedPassages {
                     case Holds holds -> {
                         new Removal(finder)
                                 .of(id, ((PassageRecords.Read.Sound) read).passage(), holds)
-                                .ifPresent(said -> problems.add(
-                                        Problem.warning("E074", placeOf.apply(id), said.message(), said.advice().toArray(Phrase[]::new))));
+                                .ifPresent(said -> problems.add(Problem.warning(
+                                        "E074",
+                                        placeOf.apply(id),
+                                        said.message(),
+                                        said.advice().toArray(Phrase[]::new))));
                         users.forEach(user -> misfit(user, sourceOf(read), holds)
                                 .ifPresent(broken -> {
                                     unfit.add(user);

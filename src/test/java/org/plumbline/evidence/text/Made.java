@@ -106,7 +106,7 @@ public final class Made {
                 content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
                 content.setLeading(14);
                 content.newLineAtOffset(72, 700);
-                for (String line : text.split("\n")) {
+                for (String line : text.lines().toList()) {
                     content.showText(line);
                     content.newLine();
                 }
