@@ -49,6 +49,7 @@ final class PublishCommand implements Command {
     @Override
     public int run(ParseResult request, Console console) {
         Messages messages = Messages.in(console.language());
+        LedgerArguments.folder(request, messages);
         Optional<String> id = Optional.ofNullable(request.matchedPositionalValue(1, (String) null));
         if (id.isEmpty()) {
             throw new UsageException(messages.say("publication.which"));
