@@ -66,7 +66,10 @@ final class SealCommandTest {
         assertThat(mill.check().status()).as(mill.check().out()).isZero();
         Ran all = mill.checkSealed("--format", "json");
         assertThat(all.status()).isEqualTo(1);
-        assertThat(all.out()).contains("\"kind\" : \"withheld\"").doesNotContain("<20").doesNotContain("ferry");
+        assertThat(all.out())
+                .contains("\"kind\" : \"withheld\"")
+                .doesNotContain("<20")
+                .doesNotContain("ferry");
     }
 
     @Test
