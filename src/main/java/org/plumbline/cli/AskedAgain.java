@@ -52,8 +52,7 @@ record AskedAgain(
         Map<String, Instant> asked,
         Console console,
         Messages messages) {
-    AskedAgain(
-            Path folder, String recorder, boolean allowPrivate, Duration every, Console console, Messages messages) {
+    AskedAgain(Path folder, String recorder, boolean allowPrivate, Duration every, Console console, Messages messages) {
         this(folder, recorder, allowPrivate, every, new HashMap<>(), console, messages);
     }
 
@@ -121,10 +120,9 @@ record AskedAgain(
                         .latest()
                         .ifPresent(version -> published.addAll(version.frozen().bytes())));
         Captures captures = Captures.of(histories.deeds());
-        Ledger ledger = CaseLedger.withoutTables(
-                folder, CaseSettings.read(folder).settings());
-        Set<String> guarded =
-                ConsentRecords.withoutConsent(ledger, java.time.LocalDate.now(console.clock()));
+        Ledger ledger =
+                CaseLedger.withoutTables(folder, CaseSettings.read(folder).settings());
+        Set<String> guarded = ConsentRecords.withoutConsent(ledger, java.time.LocalDate.now(console.clock()));
         List<Source> spared = spared(SourceRecords.read(ledger), guarded);
         Map<String, Page> pages = new LinkedHashMap<>();
         for (Capture capture : captures.all()) {
@@ -153,8 +151,7 @@ record AskedAgain(
                 taking.custody()
                         .value(Detail.ADDRESS)
                         .filter(WebFetch::isAddress)
-                        .ifPresent(address ->
-                                pages.add(new Page(address, source, last.sha256(), last.lastObtained())));
+                        .ifPresent(address -> pages.add(new Page(address, source, last.sha256(), last.lastObtained())));
             }
         }
         return pages;

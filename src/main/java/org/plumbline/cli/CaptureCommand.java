@@ -131,7 +131,8 @@ final class CaptureCommand implements Command {
             List<Outcome> outcomes = new ArrayList<>(new WebFetch(network, taking).take(wanted));
             outcomes.forEach(store::accept);
         } else {
-            new HandedIn(taking, request.hasMatchedOption("--names")).take(Path.of(wanted), store::accept, progress::oneMore);
+            new HandedIn(taking, request.hasMatchedOption("--names"))
+                    .take(Path.of(wanted), store::accept, progress::oneMore);
         }
     }
 

@@ -178,7 +178,10 @@ final class CaptureStore {
     private void tell(Taken item, Problem problem) {
         refused++;
         boolean ofTheItem = problem.code().equals("E085")
-                && item.bytes().toString().replace('\\', '/').endsWith(problem.place().path());
+                && item.bytes()
+                        .toString()
+                        .replace('\\', '/')
+                        .endsWith(problem.place().path());
         if (ofTheItem && !named) {
             Phrase what = Phrase.of("capture.E085.message");
             console.warn(messages.say("capture.refused", problem.code(), item.item(), what));

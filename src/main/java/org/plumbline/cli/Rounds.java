@@ -94,7 +94,8 @@ final class Rounds {
             say("publication.watch.again", at());
         }
         List<Diagnostic> found = Stream.concat(
-                        result.problems().stream().filter(problem -> problem.code().equals("E074")),
+                        result.problems().stream()
+                                .filter(problem -> problem.code().equals("E074")),
                         result.publications().stream()
                                 .flatMap(publication -> publication.diagnostics().stream())
                                 .filter(Rounds::isOfPublishing))

@@ -70,7 +70,9 @@ record SecretWords(List<String> words, List<Integer> lines) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
-            List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+            List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
             if (lines.stream().allMatch(String::isBlank)) {
                 console.warn(messages.say("redaction.usage.words-empty", file.toString()));
                 return Optional.empty();

@@ -65,7 +65,8 @@ final class RedactCommandTest {
         assertThat(ran.out()).contains("line 1 were removed from 2 places", "line 3 were not found", "Left out:");
         Path out = folder.resolve("out");
         assertThat(Files.readString(out)).contains("We met").doesNotContainIgnoringCase("mala");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rw-------");
         assertThat(names()).containsExactly("out", "page.html", "words.txt");
     }
 
@@ -75,7 +76,9 @@ final class RedactCommandTest {
         Ran none = redact(note, "--remove-from", words().toString());
         assertThat(none.status()).isEqualTo(1);
         assertThat(none.err()).contains("E153");
-        Path zip = Files.write(folder.resolve("a.zip"), new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+        Path zip = Files.write(
+                folder.resolve("a.zip"),
+                new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         assertThat(redact(zip, "--remove-from", words().toString()).err()).contains("E150");
         assertThat(names()).containsExactly("a.zip", "note.txt", "words.txt");
         Files.writeString(folder.resolve("out"), "mine");
@@ -98,7 +101,8 @@ final class RedactCommandTest {
         assertThat(redact(note, "--remove-from", list.toString()).err()).contains("UTF-8");
         Files.writeString(list, "\n \n");
         assertThat(redact(note, "--remove-from", list.toString()).status()).isEqualTo(2);
-        assertThat(redact(note, "--remove-from", folder.resolve("none").toString()).status())
+        assertThat(redact(note, "--remove-from", folder.resolve("none").toString())
+                        .status())
                 .isEqualTo(2);
         assertThat(names()).containsExactly("list", "note.txt");
     }
@@ -135,7 +139,8 @@ final class RedactCommandTest {
         assertThat(waits.status()).isEqualTo(1);
         assertThat(waits.err()).contains("E154", "--pictures-looked-at");
         assertThat(folder.resolve("out")).doesNotExist();
-        assertThat(redact(pdf, "--remove-from", words().toString(), "--pictures-looked-at").status())
+        assertThat(redact(pdf, "--remove-from", words().toString(), "--pictures-looked-at")
+                        .status())
                 .isZero();
         Files.delete(folder.resolve("out"));
         Ran plain = redact(pdf, "--remove-from", words().toString(), "--plain-text");

@@ -34,7 +34,8 @@ final class WatchNetworkTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.add(exchange.getRequestURI().getPath());
-            byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+            boolean used = exchange.getRequestURI().getPath().equals("/used");
+            byte[] bytes = (used ? page : "<p>Something else.</p>").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -94,7 +95,8 @@ final class WatchNetworkTest {
     }
 
     private int status(String command, String... rest) {
-        List<String> all = new ArrayList<>(List.of(command, folder.resolve("case").toString()));
+        List<String> all =
+                new ArrayList<>(List.of(command, folder.resolve("case").toString()));
         all.addAll(List.of(rest));
         return terminal.run(all.toArray(String[]::new));
     }
