@@ -53,6 +53,8 @@ final class CaptureCommand implements Command {
         spec.addOption(Parsing.flag("--seal-network", messages.say("confidential.network.option")));
         VaultAccess.describe(spec, messages);
         spec.addOption(Parsing.flag("--names", messages.say("capture.option.names")));
+        spec.addOption(Parsing.flag("--no-text", messages.say("capture.option.no-text")));
+        spec.addOption(Parsing.flag("--progress", messages.say("capture.option.progress")));
     }
 
     @Override
@@ -63,7 +65,12 @@ final class CaptureCommand implements Command {
         if (wanted.isEmpty()) {
             throw new UsageException(messages.say("cli.usage.missing", "FILE|FOLDER|ADDRESS"));
         }
-        Recorder recorder = console.recorder(folder, LedgerArguments.recorder(request, environment));
+        String name = LedgerArguments.recorder(request, environment);
+        Recorder recorder = console.recorder(folder, name);
+        Optional<String> source = Parsing.given(request, "--source");
+        if (source.isPresent() && !isKnown(source.get(), folder, console, messages)) {
+            return Main.UNREADABLE;
+        }
         if (wanted.stream().anyMatch(WebFetch::isAddress)) {
             warnOfProxy(console, messages);
         }
@@ -76,25 +83,56 @@ final class CaptureCommand implements Command {
                 return Main.UNREADABLE;
             }
             CaptureStore store = new CaptureStore(
-                    recorder, CaptureStore.known(folder), Optional.ofNullable(vault), console, messages);
+                    recorder,
+                    CaptureStore.known(folder),
+                    Optional.ofNullable(vault),
+                    request.hasMatchedOption("--names"),
+                    console,
+                    messages);
             Taking taking = taking(request, incoming, console, messages);
+            CaptureProgress progress = progress(wanted, request, console, messages);
             for (String one : wanted) {
-                take(one, request, taking, store);
+                take(one, request, taking, store, progress);
             }
             store.flush();
-            return store.finish(folder);
+            int status = store.finish(folder);
+            if (!request.hasMatchedOption("--no-text")) {
+                new CaptureTexts(folder, name, console).readNew(store.recorded());
+            }
+            return status;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void take(String wanted, ParseResult request, Taking taking, CaptureStore store) {
+    /** A source that the case does not have is a mistake in typing, found before anything is fetched. */
+    private static boolean isKnown(String source, Path folder, Console console, Messages messages) {
+        Optional<CaseCaptures> read = CaseCaptures.read(folder, console);
+        read.ifPresent(captures -> captures.source(source, messages));
+        return read.isPresent();
+    }
+
+    private static CaptureProgress progress(
+            List<String> wanted, ParseResult request, Console console, Messages messages) {
+        boolean shown = request.hasMatchedOption("--progress") || Console.isTerminal();
+        int files = shown
+                ? wanted.stream()
+                        .filter(one -> !WebFetch.isAddress(one))
+                        .mapToInt(one -> HandedIn.count(Path.of(one)))
+                        .sum()
+                : 0;
+        return new CaptureProgress(files, request.hasMatchedOption("--progress"), console, messages);
+    }
+
+    private static void take(
+            String wanted, ParseResult request, Taking taking, CaptureStore store, CaptureProgress progress) {
         if (WebFetch.isAddress(wanted)) {
             Network network = Network.ofSystem(request.hasMatchedOption("--allow-private"));
             List<Outcome> outcomes = new ArrayList<>(new WebFetch(network, taking).take(wanted));
             outcomes.forEach(store::accept);
         } else {
-            new HandedIn(taking, request.hasMatchedOption("--names")).take(Path.of(wanted), store::accept);
+            new HandedIn(taking, request.hasMatchedOption("--names"))
+                    .take(Path.of(wanted), store::accept, progress::oneMore);
         }
     }
 

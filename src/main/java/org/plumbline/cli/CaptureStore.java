@@ -2,8 +2,11 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.evidence.Custody;
@@ -11,6 +14,7 @@ import org.plumbline.evidence.capture.Outcome;
 import org.plumbline.evidence.capture.Refusal;
 import org.plumbline.evidence.capture.Taken;
 import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.Deed;
 import org.plumbline.ledger.history.Done;
@@ -38,6 +42,8 @@ final class CaptureStore {
     private final Optional<Vault> vault;
     private final Console console;
     private final Messages messages;
+    private final boolean named;
+    private final Map<String, Custody> recorded = new LinkedHashMap<>();
     private final List<Taken> waiting = new ArrayList<>();
     private long waitingBytes;
     private int taken;
@@ -48,11 +54,19 @@ final class CaptureStore {
      *
      * @param known digests of what lies in the case already
      * @param vault where network data goes; without one it is not kept
+     * @param named whether paths of files may be printed; they can name people
      */
-    CaptureStore(Recorder recorder, Set<String> known, Optional<Vault> vault, Console console, Messages messages) {
+    CaptureStore(
+            Recorder recorder,
+            Set<String> known,
+            Optional<Vault> vault,
+            boolean named,
+            Console console,
+            Messages messages) {
         this.recorder = recorder;
         this.known = known;
         this.vault = vault;
+        this.named = named;
         this.console = console;
         this.messages = messages;
     }
@@ -91,12 +105,12 @@ final class CaptureStore {
         waitingBytes = 0;
         if (record(now) instanceof Recorder.Result.Refused(Problem problem)) {
             if (now.size() == 1) {
-                tell(problem, 1);
+                tell(now.getFirst(), problem);
             } else {
                 // one file that changed meanwhile must not keep the others out
                 now.forEach(item -> {
                     if (record(List.of(item)) instanceof Recorder.Result.Refused(Problem own)) {
-                        tell(own, 1);
+                        tell(item, own);
                     }
                 });
             }
@@ -138,6 +152,7 @@ final class CaptureStore {
     private void tell(Taken item) {
         taken++;
         Custody custody = item.custody();
+        recorded.putIfAbsent(custody.sha256(), custody);
         console.say(messages.say(
                 "capture.taken",
                 item.item(),
@@ -159,9 +174,26 @@ final class CaptureStore {
         console.warn("  " + messages.say(refusal.advice()));
     }
 
-    private void tell(Problem problem, int items) {
-        refused += items;
-        Diagnostics.print(List.of(Diagnostics.of(problem)), console);
+    /** What is wrong with the bytes of an item is told without their path. */
+    private void tell(Taken item, Problem problem) {
+        refused++;
+        boolean ofTheItem = problem.code().equals("E085")
+                && item.bytes()
+                        .toString()
+                        .replace('\\', '/')
+                        .endsWith(problem.place().path());
+        if (ofTheItem && !named) {
+            Phrase what = Phrase.of("capture.E085.message");
+            console.warn(messages.say("capture.refused", problem.code(), item.item(), what));
+            console.warn("  " + messages.say(Phrase.of("capture.E085.help")));
+        } else {
+            Diagnostics.print(List.of(Diagnostics.of(problem)), console);
+        }
+    }
+
+    /** What was recorded in this run, each digest once. */
+    Collection<Custody> recorded() {
+        return List.copyOf(recorded.values());
     }
 
     /** The summary, and the exit status: 0 all was taken, 1 some was not, 2 nothing was. */

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.evidence.Custody;
 import org.plumbline.evidence.text.ExtractedText;
 import org.plumbline.evidence.text.Extraction;
@@ -18,6 +21,7 @@ import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Deed;
+import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.Recorder;
 
 /** Reads the texts of captures, keeps them in the archive and records what came of it. */
@@ -25,6 +29,8 @@ public final class CaptureTexts {
     /** So many at a time are recorded, so that little is lost if the reading is cut short. */
     private static final int BATCH = 20;
 
+    private final Path folder;
+    private final String name;
     private final Recorder recorder;
     private final Archive archive;
     private final Messages messages;
@@ -36,6 +42,8 @@ public final class CaptureTexts {
      * @param recorder who records what came of it
      */
     public CaptureTexts(Path folder, String recorder, Console console) {
+        this.folder = folder;
+        this.name = recorder;
         this.recorder = console.recorder(folder, recorder);
         this.archive = new Archive(folder.resolve("archive"));
         this.messages = Messages.in(console.language());
@@ -50,6 +58,25 @@ public final class CaptureTexts {
      * @param problem why the rest was not recorded, if that failed
      */
     public record Summary(int read, int refused, Optional<Problem> problem) {}
+
+    /** Reads the texts of those captures that have none yet, and says how many could be read. */
+    void readNew(Collection<Custody> captures) {
+        Set<String> read = new HashSet<>();
+        Histories.read(folder.resolve("history")).deeds().forEach(done -> {
+            if (done.deed() instanceof Deed.TextRead text) {
+                read.add(text.capture());
+            }
+        });
+        List<Custody> unread = captures.stream()
+                .filter(capture -> !read.contains(capture.sha256()))
+                .toList();
+        if (unread.isEmpty()) {
+            return;
+        }
+        Summary summary = read(unread);
+        console.warn(messages.say("passage.text.done", summary.read(), summary.refused(), name));
+        summary.problem().ifPresent(problem -> Diagnostics.print(List.of(Diagnostics.of(problem)), console));
+    }
 
     /** Reads the text of each capture; says of each what came of it. The bytes must lie in the archive, and the captures be recorded. */
     public Summary read(List<Custody> captures) {

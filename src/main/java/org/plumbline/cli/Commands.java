@@ -26,6 +26,7 @@ final class Commands {
             "captures",
             "text",
             "passage",
+            "redact",
             "export",
             "import",
             "place",
@@ -39,7 +40,7 @@ final class Commands {
             "unlock");
 
     /** Words after which a failure that nobody foresaw says nothing but its kind: its message could hold what is confidential. */
-    static final Set<String> SECRET = Set.of("--sealed", "seal", "reveal", "destroy", "lock", "unlock");
+    static final Set<String> SECRET = Set.of("--sealed", "seal", "reveal", "destroy", "lock", "unlock", "redact");
 
     private Commands() {}
 
@@ -57,11 +58,12 @@ final class Commands {
                     case "destroy" -> new DestroyCommand();
                     case "capture" -> new CaptureCommand(System.getenv());
                     case "publish" -> new PublishCommand(System.getenv());
-                    case "watch" -> new WatchCommand(new CaseChecker());
+                    case "watch" -> new WatchCommand(new CaseChecker(), System.getenv());
                     case "log" -> new LogCommand();
                     case "captures" -> new CapturesCommand();
                     case "text" -> new TextCommand(System.getenv());
                     case "passage" -> new PassageCommand();
+                    case "redact" -> new RedactCommand();
                     case "bundle" -> new BundleCommand();
                     case "show" -> new ShowCommand();
                     case "export" -> new ExportCommand();

@@ -71,7 +71,7 @@ public record Console(
     }
 
     /** The start script knows for less; without it the JDK is asked. */
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         String told = System.getenv("PLUMBLINE_TERMINAL");
         if (told != null) {
             return told.equals("yes");

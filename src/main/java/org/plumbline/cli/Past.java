@@ -1,15 +1,12 @@
 package org.plumbline.cli;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.plumbline.evidence.Custody;
 import org.plumbline.ledger.history.Deed;
 import org.plumbline.ledger.history.Done;
 import org.plumbline.ledger.history.Histories;
@@ -59,26 +56,5 @@ record Past(List<Done> deeds, Map<String, History.Head> heads) {
             }
         });
         return ids;
-    }
-
-    /** The digests of the captures of a source and of the texts that were read from them. */
-    List<String> bytesOf(String source) {
-        List<String> captures = new ArrayList<>();
-        deeds.forEach(done -> {
-            if (done.deed() instanceof Deed.Captured(Custody custody)
-                    && custody.value(Custody.Detail.SOURCE).equals(Optional.of(source))) {
-                captures.add(custody.sha256());
-            }
-        });
-        List<String> bytes = new ArrayList<>(captures);
-        deeds.forEach(done -> {
-            if (done.deed() instanceof Deed.TextRead text && captures.contains(text.capture())) {
-                bytes.add(text.sha256());
-                if (!text.unicode().isEmpty()) {
-                    bytes.add(text.unicode());
-                }
-            }
-        });
-        return bytes;
     }
 }

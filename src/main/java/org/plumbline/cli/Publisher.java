@@ -41,8 +41,9 @@ record Publisher(Path folder, Past past, CaseRoot root, String recorder, Console
             Optional<PublishedVersions.Version> adopted) {
         Instant at = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         Map<String, String> files = digests(publication);
+        Frozen.Version next = new Frozen.Version(at, number, correction, standing(), files);
         Frozen frozen =
-                Frozen.of(publication, new Frozen.Version(at, number, correction, standing(), files), past::bytesOf);
+                Frozen.of(publication, next, judgement -> judgement.grounds().bytes());
         byte[] bytes = frozen.toJson().getBytes(StandardCharsets.UTF_8);
         List<Recorder.Original> originals = new ArrayList<>();
         files.forEach((path, digest) -> originals.add(new Recorder.Original(folder.resolve(path), digest)));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.Today;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
@@ -92,9 +93,12 @@ final class Rounds {
             trouble = "";
             say("publication.watch.again", at());
         }
-        List<Diagnostic> found = result.publications().stream()
-                .flatMap(publication -> publication.diagnostics().stream())
-                .filter(Rounds::isOfPublishing)
+        List<Diagnostic> found = Stream.concat(
+                        result.problems().stream()
+                                .filter(problem -> problem.code().equals("E074")),
+                        result.publications().stream()
+                                .flatMap(publication -> publication.diagnostics().stream())
+                                .filter(Rounds::isOfPublishing))
                 .toList();
         Diagnostics.print(found.stream().filter(one -> !problems.contains(one)).toList(), console);
         problems = found;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.evidence.Custody;
 import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
 import org.plumbline.ledger.history.Deed;
 import org.plumbline.ledger.passage.Capture;
 import org.plumbline.ledger.passage.CaptureText;
@@ -52,7 +53,9 @@ final class TextCommand implements Command {
                         which.isEmpty() ? capture.isUnread() : capture.texts().isEmpty())
                 .map(capture -> capture.takings().getFirst().custody())
                 .toList();
-        int status = read(unread, folder, LedgerArguments.recorder(request, environment), console, messages);
+        int status = unread.isEmpty() && !which.isEmpty()
+                ? Main.DONE
+                : read(unread, folder, LedgerArguments.recorder(request, environment), console, messages);
         if (status != Main.DONE || all) {
             return status;
         }
@@ -95,6 +98,10 @@ final class TextCommand implements Command {
             for (Deed.TextRead text : capture.texts()) {
                 String digest = unicode && !text.unicode().isEmpty() ? text.unicode() : text.sha256();
                 Optional<String> words = texts.text(digest);
+                if (words.isPresent() && !text.manner().equals("parsed")) {
+                    console.warn(Messages.in(console.language())
+                            .say("passage.captures.text", Phrase.of("passage.manner." + text.manner()), text.tool()));
+                }
                 words.ifPresent(console.out()::println);
                 printed += words.isPresent() ? 1 : 0;
             }

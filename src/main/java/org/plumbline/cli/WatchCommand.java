@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code watch CASE [--every 1h] [--once] [--draft FOLDER]}: asks again and again what has become of what was published. {@code check
+ * {@code watch CASE [--every 1h] [--once] [--draft FOLDER] [--network]}: asks again and again what has become of what was published. {@code check
  * --watch} is another thing: it checks a text while somebody writes it, whenever a file changes.
  */
 final class WatchCommand implements Command {
@@ -18,9 +19,12 @@ final class WatchCommand implements Command {
     private static final Duration USUAL = Duration.ofHours(1);
 
     private final Checker checker;
+    private final Map<String, String> environment;
 
-    WatchCommand(Checker checker) {
+    /** The environment may name the recorder ({@code PLUMBLINE_RECORDER}). */
+    WatchCommand(Checker checker, Map<String, String> environment) {
         this.checker = checker;
+        this.environment = environment;
     }
 
     @Override
@@ -29,6 +33,9 @@ final class WatchCommand implements Command {
         spec.addOption(Parsing.text("--every", "TIME", messages.say("publication.option.every")));
         spec.addOption(Parsing.flag("--once", messages.say("publication.option.once")));
         spec.addOption(Parsing.text("--draft", "FOLDER", messages.say("publication.option.draft")));
+        spec.addOption(Parsing.flag("--network", messages.say("publication.option.network")));
+        spec.addOption(Parsing.flag("--allow-private", messages.say("capture.option.allow-private")));
+        LedgerArguments.describeRecorder(spec, messages);
     }
 
     @Override
@@ -41,16 +48,35 @@ final class WatchCommand implements Command {
         Optional<CorrectionDrafts> drafts = Parsing.given(request, "--draft")
                 .map(target -> CorrectionDrafts.in(folder, Path.of(target), console, messages));
         Rounds rounds = new Rounds(folder, checker, drafts, console, messages);
-        int status = rounds.next();
+        Optional<AskedAgain> network = network(request, folder, pause, console, messages);
+        int status = round(rounds, network);
         while (!request.hasMatchedOption("--once")) {
             console.out().flush();
             console.err().flush();
             if (!waits(pause)) {
                 break;
             }
-            status = rounds.next();
+            status = round(rounds, network);
         }
         return status;
+    }
+
+    private static int round(Rounds rounds, Optional<AskedAgain> network) {
+        network.ifPresent(AskedAgain::ask);
+        return rounds.next();
+    }
+
+    private Optional<AskedAgain> network(
+            ParseResult request, Path folder, Duration pause, Console console, Messages messages) {
+        return request.hasMatchedOption("--network")
+                ? Optional.of(new AskedAgain(
+                        folder,
+                        LedgerArguments.recorder(request, environment),
+                        request.hasMatchedOption("--allow-private"),
+                        pause,
+                        console,
+                        messages))
+                : Optional.empty();
     }
 
     /** False when the program is asked to end. */

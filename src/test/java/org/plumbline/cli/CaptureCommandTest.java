@@ -53,8 +53,18 @@ final class CaptureCommandTest {
         server.stop(0);
     }
 
+    /** Takes without reading texts. */
     private Ran capture(String... arguments) {
-        return run("capture", arguments);
+        return run(
+                "capture",
+                Stream.concat(Stream.of("--no-text"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private List<Deed> texts() {
+        return Histories.read(mine.resolve("history")).deeds().stream()
+                .map(Done::deed)
+                .filter(deed -> deed instanceof Deed.TextRead || deed instanceof Deed.TextRefused)
+                .toList();
     }
 
     private Ran run(String command, String... arguments) {
@@ -75,6 +85,7 @@ final class CaptureCommandTest {
     private List<Deed.Captured> captured() {
         return Histories.read(mine.resolve("history")).deeds().stream()
                 .map(Done::deed)
+                .filter(Deed.Captured.class::isInstance)
                 .map(Deed.Captured.class::cast)
                 .toList();
     }
@@ -151,5 +162,48 @@ final class CaptureCommandTest {
         assertThat(run("export", "--to", folder.resolve("x").toString(), "--format", "warc")
                         .status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theTextIsReadAtOnceAndOnlyOnce() throws IOException {
+        Path odd = Files.write(folder.resolve("U-Marker.bin"), new byte[] {1, 2, 3, 4});
+        Path note = Files.writeString(folder.resolve("note.txt"), "A good day for the bridge.");
+
+        Ran ran = run("capture", odd.toString(), note.toString(), note.toString());
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(texts()).hasSize(2).hasExactlyElementsOfTypes(Deed.TextRefused.class, Deed.TextRead.class);
+        assertThat(ran.err())
+                .contains("recorded 1 text and 1 refusal", "no text of")
+                .doesNotContain("Marker");
+        assertThat(run("capture", note.toString()).err()).doesNotContain("text of");
+        assertThat(texts()).hasSize(2);
+    }
+
+    @Test
+    void nothingIsFetchedForASourceThatTheCaseDoesNotHave() throws IOException {
+        Files.writeString(mine.resolve("records/s.yaml"), "- Source: hill-post-1\n  publisher: The Hill Post\n");
+
+        Ran ran = capture(page(), "--allow-private", "--source", "hill-post-2");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("no source \"hill-post-2\"", "\"hill-post-1\"");
+        assertThat(mine.resolve("archive")).doesNotExist();
+        assertThat(capture(page(), "--allow-private", "--source", "hill-post-1").status())
+                .isZero();
+    }
+
+    @Test
+    void progressIsToldBesideTheOutputWhereItIsAskedFor() throws IOException {
+        Path given = Files.createDirectory(folder.resolve("given"));
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(given.resolve("f" + i + ".txt"), "text " + i);
+        }
+
+        assertThat(capture(given.toString(), "--progress").err().lines().filter(line -> line.startsWith("file ")))
+                .hasSize(10)
+                .first()
+                .isEqualTo("file 2 of 20");
+        assertThat(capture(given.toString()).err()).doesNotContain("file 2 of 20");
     }
 }

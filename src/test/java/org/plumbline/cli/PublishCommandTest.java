@@ -303,29 +303,57 @@ final class PublishCommandTest {
 
     @Test
     void aCaptureThatIsGoneFromTheArchiveBreaksTheClaimsThatRestOnIt() throws IOException {
+        String sha256 = capturedPageWithPassage();
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .as(out.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(Files.readString(frozen())).contains(sha256);
+        assertThat(today()).contains("1 of 1 frozen verdicts are unchanged");
+        Files.writeString(folder.resolve("archive").resolve(sha256), "A flooD.");
+        assertThat(today()).contains("error[E065]").contains("floods (en): evidence broken");
+        Files.delete(folder.resolve("archive").resolve(sha256));
+        assertThat(today()).contains("error[E065]").contains("floods (en): evidence broken");
+    }
+
+    @Test
+    void aCaptureToWhichNoPassagePointsIsNotSaidToBearTheClaim() throws IOException {
         run(new RecordCommand(Map.of()), folder.toString());
-        Path page = folder.resolve("page.html");
-        Files.writeString(page, "<p>A flood.</p>");
+        String sha256 = captured("A flood.");
+        run(new PublishCommand(Map.of()), folder.toString(), "floods");
+        assertThat(Files.readString(frozen())).doesNotContain(sha256);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("rest on references only");
+    }
+
+    /** A page in custody as a capture of p1, with its text. */
+    private String captured(String words) throws IOException {
+        Path page = folder.resolve("page.txt");
+        Files.writeString(page, words);
         String sha256 = Archive.digest(Files.readAllBytes(page));
         Map<Custody.Detail, Custody.Known> details = new EnumMap<>(Custody.Detail.class);
         for (Custody.Detail detail : Custody.Detail.values()) {
             details.put(detail, new Custody.Known.NotObtained("not-said"));
         }
         details.put(Custody.Detail.SOURCE, new Custody.Known.Value("p1"));
+        Custody custody = new Custody(sha256, words.length(), "text/plain", Custody.Method.HANDED_IN, details);
         Terminal.quiet(Instant.parse("2025-05-01T08:00:00Z"))
                 .recorder(folder, "desk")
                 .take(
-                        List.of(new Deed.Captured(
-                                new Custody(sha256, 15, "text/html", Custody.Method.HANDED_IN, details))),
+                        List.of(
+                                new Deed.Captured(custody),
+                                new Deed.TextRead(sha256, sha256, "", "parsed", "made by hand")),
                         List.of(new Recorder.Original(page, sha256)));
-        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
-                .isZero();
-        assertThat(Files.readString(frozen())).contains(sha256);
-        assertThat(today()).contains("1 of 1 frozen verdicts are unchanged");
-        Files.writeString(folder.resolve("archive").resolve(sha256), "<p>A flooD.</p>");
-        assertThat(today()).contains("error[E065]").contains("floods (en): evidence broken");
-        Files.delete(folder.resolve("archive").resolve(sha256));
-        assertThat(today()).contains("error[E065]").contains("floods (en): evidence broken");
+        return sha256;
+    }
+
+    /** The same, to a passage of which the report points. */
+    private String capturedPageWithPassage() throws IOException {
+        Files.writeString(folder.resolve("records/a.yaml"), RECORDS + "  passage: p1-p\n" + """
+                - Passage: p1-p
+                  source: p1
+                  quote: "A flood."
+                """);
+        run(new RecordCommand(Map.of()), folder.toString());
+        return captured("A flood.");
     }
 
     @Test

@@ -15,13 +15,16 @@ import java.util.stream.Stream;
  * @param references accounts for which there is only a reference to the source
  * @param broken accounts with a passage that does not hold
  * @param brokenPassages the ids of those passages
+ * @param bytes digests of the captures, and of the texts read from them, in which its passages stand; in order, each once
  */
-public record Grounds(long captured, long partly, long references, long broken, List<String> brokenPassages) {
+public record Grounds(
+        long captured, long partly, long references, long broken, List<String> brokenPassages, List<String> bytes) {
     /** Nothing that counts was found. */
-    public static final Grounds NOTHING = new Grounds(0, 0, 0, 0, List.of());
+    public static final Grounds NOTHING = new Grounds(0, 0, 0, 0, List.of(), List.of());
 
     public Grounds {
         brokenPassages = List.copyOf(brokenPassages);
+        bytes = List.copyOf(bytes);
     }
 
     /** These and others; what is in both counts twice. */
@@ -33,6 +36,10 @@ public record Grounds(long captured, long partly, long references, long broken, 
                 broken + other.broken,
                 Stream.concat(brokenPassages.stream(), other.brokenPassages.stream())
                         .distinct()
+                        .toList(),
+                Stream.concat(bytes.stream(), other.bytes.stream())
+                        .distinct()
+                        .sorted()
                         .toList());
     }
 
@@ -72,7 +79,8 @@ public record Grounds(long captured, long partly, long references, long broken, 
         BROKEN
     }
 
-    static Grounds of(Map<Account, Standing> accounts, long more, Collection<String> brokenPassages) {
+    static Grounds of(
+            Map<Account, Standing> accounts, long more, Collection<String> brokenPassages, Collection<String> bytes) {
         Map<Standing, Long> counts = new LinkedHashMap<>();
         accounts.values().forEach(standing -> counts.merge(standing, 1L, Long::sum));
         return new Grounds(
@@ -80,6 +88,7 @@ public record Grounds(long captured, long partly, long references, long broken, 
                 counts.getOrDefault(Standing.PARTLY, 0L),
                 counts.getOrDefault(Standing.REFERENCE, 0L) + more,
                 counts.getOrDefault(Standing.BROKEN, 0L),
-                brokenPassages.stream().distinct().toList());
+                brokenPassages.stream().distinct().toList(),
+                bytes.stream().distinct().sorted().toList());
     }
 }

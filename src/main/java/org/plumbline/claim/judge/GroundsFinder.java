@@ -20,6 +20,7 @@ import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.passage.CheckedPassages;
 import org.plumbline.ledger.passage.CheckedPassages.Rest;
+import org.plumbline.ledger.passage.Standing.Holds;
 import org.plumbline.ledger.record.Schemata;
 
 /**
@@ -64,7 +65,7 @@ public final class GroundsFinder {
         Set<String> heard = new HashSet<>();
         accounts.keySet().forEach(account -> heard.add(account.source()));
         untraced += sources.stream().filter(source -> !heard.contains(source)).count();
-        return Grounds.of(accounts, untraced, broken(accounts));
+        return Grounds.of(accounts, untraced, broken(accounts), bytes(accounts.keySet()));
     }
 
     private static List<Evidence> parts(Judgement judgement) {
@@ -198,5 +199,22 @@ public final class GroundsFinder {
             }
         });
         return broken;
+    }
+
+    /** What lies in the archive of the passages that hold. */
+    private List<String> bytes(Set<Account> accounts) {
+        List<String> bytes = new ArrayList<>();
+        for (Account account : accounts) {
+            for (Statement statement : statements(account)) {
+                if (passages.rest(statement) == Rest.CAPTURED
+                        && passages.standing(statement.passage()).orElseThrow() instanceof Holds holds) {
+                    bytes.add(holds.capture().sha256());
+                    bytes.add(holds.text().sha256());
+                    bytes.add(holds.text().unicode());
+                }
+            }
+        }
+        bytes.removeIf(String::isEmpty);
+        return bytes;
     }
 }

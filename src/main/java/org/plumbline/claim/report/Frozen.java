@@ -79,9 +79,9 @@ public record Frozen(
     /**
      * The verdicts of a check, to be frozen.
      *
-     * @param bytes the digests of the captures and texts of a source, by its id
+     * @param bytes the digests of the captures and texts in the archive that a judgement rests on
      */
-    public static Frozen of(CheckedPublication publication, Version version, Function<String, List<String>> bytes) {
+    public static Frozen of(CheckedPublication publication, Version version, Function<Judgement, List<String>> bytes) {
         Map<String, Today.Was> verdicts = new LinkedHashMap<>();
         Map<String, Ground> grounds = new LinkedHashMap<>();
         List<String> keys = TodayCheck.keys(
@@ -90,13 +90,7 @@ public record Frozen(
             Judgement judgement = publication.judgements().get(i);
             Ground ground = Ground.of(judgement);
             verdicts.put(keys.get(i), Today.Was.of(judgement));
-            grounds.put(
-                    keys.get(i),
-                    ground.on(ground.sources().stream()
-                            .flatMap(source -> bytes.apply(source).stream())
-                            .distinct()
-                            .sorted()
-                            .toList()));
+            grounds.put(keys.get(i), ground.on(bytes.apply(judgement)));
         }
         return new Frozen(
                 version.at(),

@@ -30,6 +30,11 @@ public final class HandedIn {
 
     /** Takes a file, or all files of a folder in the order of their names; what cannot be taken is refused, and the rest goes on. */
     public void take(Path given, Consumer<Outcome> outcomes) {
+        take(given, outcomes, () -> {});
+    }
+
+    /** The same; {@code done} is run after each file, for progress. */
+    public void take(Path given, Consumer<Outcome> outcomes, Runnable done) {
         List<FolderWalk.Met> met = FolderWalk.of(given);
         for (int index = 0; index < met.size(); index++) {
             Phrase item = named
@@ -40,6 +45,7 @@ public final class HandedIn {
                             met.get(index).file().toString())
                     : Phrase.of("capture.item.file", index + 1, met.size());
             take(met.get(index), item, outcomes);
+            done.run();
         }
     }
 

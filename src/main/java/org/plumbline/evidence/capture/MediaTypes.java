@@ -9,7 +9,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
 
 /** Tells the kind of bytes from the bytes themselves. */
-final class MediaTypes {
+public final class MediaTypes {
     /** How many of the first bytes are looked at. */
     static final int LOOKED_AT = 64 << 10;
 
@@ -22,7 +22,7 @@ final class MediaTypes {
      * @param name of a file, or empty; narrows down only what the bytes allow, e.g. a zip to a DOCX
      * @param said what the sender says it is, or empty; likewise
      */
-    static String of(byte[] beginning, String name, String said) {
+    public static String of(byte[] beginning, String name, String said) {
         Metadata hints = new Metadata();
         if (!name.isEmpty()) {
             hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);

@@ -5,7 +5,7 @@ import org.plumbline.language.Phrase;
 /**
  * An item that was not taken. Nothing of it is left anywhere.
  *
- * @param code E100 to E119; see {@code explain}
+ * @param code E100 to E118; see {@code explain}
  * @param message what was found
  * @param advice what to do
  */

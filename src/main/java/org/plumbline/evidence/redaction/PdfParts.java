@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
+import org.plumbline.evidence.text.Limits;
 
 /** Goes through all that a page is made of: edits what paints text, draws pictures anew, strikes out what only describes. */
 final class PdfParts {
@@ -175,6 +176,9 @@ final class PdfParts {
             clean(stream);
             anew = stream;
         } else {
+            if ((long) picture.getWidth() * picture.getHeight() > Limits.USUAL.pixels()) {
+                throw new IOException("too large");
+            }
             BufferedImage pixels = picture.getImage();
             anew = LosslessFactory.createFromImage(made, pixels).getCOSObject();
             tally.drop(Dropped.PICTURE_METADATA);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -18,12 +19,15 @@ final class PictureRedaction {
     private PictureRedaction() {}
 
     /**
-     * The picture with the boxes black.
+     * The picture with the boxes black; nothing if one of them lies outside of it, and so would hide nothing.
      *
      * @throws IOException if it cannot be read or is too large
      */
-    static byte[] of(byte[] bytes, Kind kind, List<Order.Box> boxes, Tally tally) throws IOException {
+    static Optional<byte[]> of(byte[] bytes, Kind kind, List<Order.Box> boxes, Tally tally) throws IOException {
         BufferedImage drawn = redrawn(read(bytes, kind), kind == Kind.JPEG);
+        if (boxes.stream().anyMatch(box -> box.x() >= drawn.getWidth() || box.y() >= drawn.getHeight())) {
+            return Optional.empty();
+        }
         Graphics2D graphics = drawn.createGraphics();
         graphics.setColor(Color.BLACK);
         boxes.forEach(box -> graphics.fillRect(box.x(), box.y(), box.width(), box.height()));
@@ -33,7 +37,7 @@ final class PictureRedaction {
         if (!ImageIO.write(drawn, kind == Kind.JPEG ? "jpeg" : "png", made)) {
             throw new IOException("no writer");
         }
-        return made.toByteArray();
+        return Optional.of(made.toByteArray());
     }
 
     private static BufferedImage read(byte[] bytes, Kind kind) throws IOException {

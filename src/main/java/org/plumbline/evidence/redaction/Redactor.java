@@ -71,6 +71,10 @@ public final class Redactor {
     }
 
     private Redaction pdf(byte[] bytes, Order order, Tally tally) throws IOException {
+        // another process reads it first: what is too large or breaks a parser does not come further
+        if (extractor.extract(bytes, "application/pdf") instanceof Extraction.Refused) {
+            return new Redaction.Refused(Redaction.Reason.UNREADABLE);
+        }
         try {
             PdfRedaction.Made made = PdfRedaction.of(bytes, order.words(), tally);
             if (made.pictures() > 0 && !order.picturesLookedAt()) {
@@ -86,7 +90,11 @@ public final class Redactor {
         if (order.boxes().isEmpty() && !order.words().isEmpty()) {
             return new Redaction.Refused(Redaction.Reason.PICTURES);
         }
-        byte[] made = PictureRedaction.of(bytes, kind, order.boxes(), tally);
+        Optional<byte[]> drawn = PictureRedaction.of(bytes, kind, order.boxes(), tally);
+        if (drawn.isEmpty()) {
+            return new Redaction.Refused(Redaction.Reason.NOTHING_FOUND);
+        }
+        byte[] made = drawn.get();
         String mediaType = kind.mediaTypes().getFirst();
         return new Leak(order.words()).isIn(made, mediaType, extractor)
                 ? new Redaction.Refused(Redaction.Reason.STILL_FOUND)

@@ -2,6 +2,7 @@ package org.plumbline.evidence.text;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class PdfReading {
     /** What Tesseract's documentation asks for (Improving the quality of the output). */
     private static final int DOTS_PER_INCH = 300;
 
+    /** In so many of the last bytes the end of a PDF is looked for; some have other bytes after it. */
+    private static final int END = 4096;
+
     private static final float POINTS_PER_INCH = 72;
 
     /** The operators that paint something other than text (ISO 32000-1 annex A). */
@@ -42,6 +46,9 @@ final class PdfReading {
     }
 
     Frame read() throws IOException, SAXException, TikaException {
+        if (!hasEnd()) {
+            throw new IOException("the file has no end"); // PDFBox would make do with the pages that are left
+        }
         VisibleText text = new VisibleText(request.limits(), VisibleText.Blanks.KEPT);
         Metadata metadata = new Metadata();
         ParseContext context = Reading.context();
@@ -56,6 +63,12 @@ final class PdfReading {
             }
         }
         return new Frame.End(Optional.empty(), Reading.title(metadata));
+    }
+
+    /** Whether it says where its table of objects begins, as it must at its end (ISO 32000-1 section 7.5.5). */
+    private boolean hasEnd() {
+        int from = Math.max(0, bytes.length - END);
+        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("startxref");
     }
 
     private static PDFParserConfig onlyText() {

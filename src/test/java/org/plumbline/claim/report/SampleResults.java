@@ -312,7 +312,7 @@ final class SampleResults {
                 say(
                         "killed civilians, added up over the incidents in the window",
                         "အချိန်ကာလအတွင်း သေဆုံးသူ အရပ်သား စုစုပေါင်း"),
-                new Grounds(1, 0, 2, 0, List.of()));
+                new Grounds(1, 0, 2, 0, List.of(), List.of()));
     }
 
     private static Binding binding(

@@ -253,4 +253,12 @@ final class HostileDocumentTest {
             }
         }
     }
+
+    @Test
+    void aPdfThatWasCutGivesNoTextAtAll() throws Exception {
+        byte[] whole = Made.pdf("one", "two", "three");
+        for (int part = 3; part < 10; part++) {
+            assertRefused(java.util.Arrays.copyOf(whole, whole.length * part / 10), Made.PDF, Refusal.BROKEN);
+        }
+    }
 }
