@@ -34,7 +34,7 @@ final class VerifierTest {
     static void bundle() {
         verify = new Verifying(folder);
         FrozenExample.signedCase(folder);
-        honest = FrozenExample.bundle(folder, FrozenExample.of(ID, Withheld.NONE));
+        honest = FrozenExample.bundle(folder, FrozenExample.of(folder, ID, Withheld.NONE));
     }
 
     private Verifying.Said said(byte[] zip, String... options) {
@@ -69,8 +69,8 @@ final class VerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"cooperation-and-conduct", "counting-during-a-pause"})
     void anHonestBundlePassesAndIsTheSameBytesEachTime(String id) {
-        byte[] first = FrozenExample.bundle(folder, FrozenExample.of(id, Withheld.NONE));
-        byte[] second = FrozenExample.bundle(folder, FrozenExample.of(id, Withheld.NONE));
+        byte[] first = FrozenExample.bundle(folder, FrozenExample.of(folder, id, Withheld.NONE));
+        byte[] second = FrozenExample.bundle(folder, FrozenExample.of(folder, id, Withheld.NONE));
         assertThat(first).isEqualTo(second);
         Verifying.Said said = said(first);
         assertThat(said.text()).contains("All that was checked is right.").doesNotContain("WRONG");
@@ -161,7 +161,8 @@ final class VerifierTest {
         Map<String, byte[]> files = files();
         edit(files, "editions/en.md", "lasted three days", "lasted nine days");
         Zips.mendManifest(files);
-        assertThat(said(Zips.zip(files)).text()).contains("WRONG  manifest.note");
+        assertThat(said(Zips.zip(files)).text())
+                .contains("WRONG  manifest.json: is not the manifest that manifest.note signs");
     }
 
     @Test
@@ -245,7 +246,7 @@ final class VerifierTest {
         assertThat(said(honest, "--earlier", earlier.toString()).status()).isZero();
         FrozenExample.signedCase(other);
         Path stranger = Files.write(
-                own.resolve("stranger.zip"), FrozenExample.bundle(other, FrozenExample.of(ID, Withheld.NONE)));
+                own.resolve("stranger.zip"), FrozenExample.bundle(other, FrozenExample.of(other, ID, Withheld.NONE)));
         assertThat(said(honest, "--earlier", stranger.toString()).text())
                 .contains("WRONG  log/desk.vkey: is another key than in the earlier bundle");
     }
@@ -258,7 +259,7 @@ final class VerifierTest {
 
     @Test
     void withheldRowsPassAsSomeAndTheSumOverThemIsNotRecomputed() {
-        Publishable open = FrozenExample.of(ID, Withheld.NONE);
+        Publishable open = FrozenExample.of(folder, ID, Withheld.NONE);
         Set<String> bundled =
                 Set.copyOf(Zips.files(FrozenExample.bundle(folder, open)).keySet());
         String source = Zips.text(files(), "rows/killed.en.part-1.csv")
@@ -267,7 +268,7 @@ final class VerifierTest {
                 .map(line -> line.split(",", -1)[11].split(" ", -1)[0])
                 .findFirst()
                 .orElseThrow();
-        byte[] zip = FrozenExample.bundle(folder, FrozenExample.of(ID, new Withheld(Set.of(source))));
+        byte[] zip = FrozenExample.bundle(folder, FrozenExample.of(folder, ID, new Withheld(Set.of(source))));
         Verifying.Said said = said(zip);
         assertThat(said.status()).as(said.text()).isZero();
         assertThat(said.text())
@@ -335,7 +336,7 @@ final class VerifierTest {
                 .as(name)
                 .doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d")
                 .doesNotContain(
-                        "\"act\":\"begin\"", "\"act\":\"commit\"", folder.toString(), System.getProperty("user.home")));
+                        "\"act\":\"begin\"", "\"salt\"", "\"act\":\"commit\"", folder.toString(), System.getProperty("user.home")));
     }
 
     @Test
