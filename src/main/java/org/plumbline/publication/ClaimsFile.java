@@ -169,10 +169,16 @@ final class ClaimsFile {
         }
 
         private List<String> records(Evidence evidence) {
-            return evidence.items().stream()
+            List<String> records = new ArrayList<>();
+            evidence.items().stream()
                     .filter(item -> item.standing() != Evidence.Standing.LEFT_OUT)
                     .map(Evidence.Item::id)
-                    .toList();
+                    .forEach(records::add);
+            if (judgement.claim().query() instanceof Query.Said
+                    && evidence.finding() instanceof Finding.Words(List<String> recorded)) {
+                records.addAll(restingOn.quotations(recorded));
+            }
+            return records;
         }
 
         private void finding(Finding finding) {

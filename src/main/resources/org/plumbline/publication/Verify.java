@@ -74,6 +74,7 @@ public final class Verify {
         check("manifest.note", this::checkSignature);
         check("manifest.json", this::checkHeads);
         check("claims.json", this::checkClaims);
+        check("sheet.claims", this::checkNoneLeftOut);
         check("frozen.json", this::checkFrozen);
     }
 
@@ -316,6 +317,20 @@ public final class Verify {
             if (files.containsKey(edition)) check(edition, () -> checkWords(claim, name, edition));
             else given.add(name + ": that the words stand in the text, which is not in the bundle");
             check("claims.json", () -> checkClaim(claim, name + " [" + string(claim, "kind") + "]"));
+        }
+    }
+    /** That each claim of the sheet is there, as often as each edition binds words to it. */
+    void checkNoneLeftOut() {
+        List<Map<String, Object>> claims = objects(json("claims.json"), "claims");
+        Matcher claim = Pattern.compile("(?m)^claim ([^\\s:]+):").matcher(text("sheet.claims"));
+        while (claim.find()) {
+            String label = claim.group(1), end = "][" + label + "]";
+            require(claims.stream().anyMatch(one -> label.equals(one.get("label"))), "claims.json", "leaves out " + label + " of sheet.claims");
+            for (String name : files.keySet()) {
+                if (!name.startsWith("editions/")) continue;
+                long judged = claims.stream().filter(one -> label.equals(one.get("label")) && name.equals("editions/" + one.get("edition") + ".md")).count();
+                require(text(name).split(Pattern.quote(end), -1).length - 1 == judged, "claims.json", "leaves out " + label + " of " + name);
+            }
         }
     }
     /** That the words stand in the edition at the place named, marks of Markdown left aside. */
@@ -694,23 +709,15 @@ public final class Verify {
     }
     final Map<String, Map<String, Object>> parsed = new HashMap<>();
     Map<String, Object> json(String name) { return parsed.computeIfAbsent(name, file -> object(new Json(text(file)).whole())); }
+    static <T> T is(Class<T> type, Object value, String what) {
+        if (!type.isInstance(value)) throw new Wrong("has no " + what);
+        return type.cast(value);
+    }
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Object value) {
-        if (!(value instanceof Map)) throw new Wrong("lacks an object that must be there");
-        return (Map<String, Object>) value;
-    }
-    static String string(Map<String, Object> object, String name) {
-        if (!(object.get(name) instanceof String text)) throw new Wrong("has no text under " + name);
-        return text;
-    }
-    static boolean is(Map<String, Object> object, String name) {
-        if (!(object.get(name) instanceof Boolean is)) throw new Wrong("has no true or false under " + name);
-        return is;
-    }
-    static List<?> list(Map<String, Object> object, String name) {
-        if (!(object.get(name) instanceof List<?> list)) throw new Wrong("has no list under " + name);
-        return list;
-    }
+    static Map<String, Object> object(Object value) { return is(Map.class, value, "object where one must be"); }
+    static String string(Map<String, Object> object, String name) { return is(String.class, object.get(name), "text under " + name); }
+    static boolean is(Map<String, Object> object, String name) { return is(Boolean.class, object.get(name), "true or false under " + name); }
+    static List<?> list(Map<String, Object> object, String name) { return is(List.class, object.get(name), "list under " + name); }
     static List<Map<String, Object>> objects(Map<String, Object> object, String name) {
         return list(object, name).stream().map(Verify::object).toList();
     }
@@ -736,9 +743,10 @@ public final class Verify {
         list(out, my ? "ပြန်တွက်ပြီး" : "recomputed", recomputed);
         list(out, my ? "အချို့ကို ထုတ်မပြပါ၊ ပြန်မတွက်ပါ" : "withheld: some; not recomputed: rows are withheld", withheld);
         list(out, my ? "ပြန်မတွက်ပါ၊ ပေးထားသည့်အတိုင်း ယူသည်" : "not recomputed or not checked, taken as given", given);
-        out.println(my ? "မစစ်ဆေးသည်များ - မူရင်းစာမျက်နှာများ မှန်မမှန်၊ သတင်းရင်းမြစ်များ ပြည့်စုံမစုံ၊ စာသားကို မည်သို့ဖတ်သည်၊ သော့သည် မည်သူ၏သော့ဖြစ်သည်။"
+        out.println(my ? "မစစ်ဆေးသည်များ - မူရင်းစာမျက်နှာများ မှန်မမှန်၊ သတင်းရင်းမြစ်များ ပြည့်စုံမစုံ၊ စာသားကို မည်သို့ဖတ်သည်၊ သော့သည် မည်သူ၏သော့ဖြစ်သည်၊ ပိုသစ်သောထုတ်ဝေမှု ရှိမရှိ။"
                 : "Not checked: whether the pages cited are true, whether the sources are complete, whether each row lies in the scope\n"
-                        + "of its claim, how the words were read, and whose keys these are: compare them with what the publisher says elsewhere.");
+                        + "of its claim, how the words were read, whether there is a newer version, and whose keys these are: somebody with other keys\n"
+                        + "can make another bundle that is right in itself. Compare the keys with what the publisher says elsewhere.");
         failures.forEach(failure -> out.println((my ? "မှားသည် " : "WRONG  ") + failure));
         String right = my ? "စစ်ဆေးသမျှ မှန်ကန်သည်။" : "All that was checked is right.";
         out.println(failures.isEmpty() ? right : my ? "ဤအထုပ်ကို မယုံကြည်ပါနှင့်။" : "This bundle is not in order: do not rely on it.");

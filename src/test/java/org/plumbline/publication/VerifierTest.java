@@ -252,6 +252,63 @@ final class VerifierTest {
     }
 
     @Test
+    void aClaimThatIsDroppedFromTheVerdictsIsFound() {
+        Verifying.Said said = attacked(files -> {
+            String claims = Zips.text(files, "claims.json");
+            int start = claims.indexOf("{", claims.indexOf("\"claims\""));
+            int next = claims.indexOf("\"label\"", claims.indexOf("\"label\"", start) + 1);
+            String label = claims.substring(start).replaceFirst("(?s)^.*?\"label\" : \"([^\"]+)\".*$", "$1");
+            Zips.put(files, "claims.json", claims.substring(0, start) + claims.substring(claims.lastIndexOf('{', next)));
+            String frozen = Zips.text(files, "frozen.json");
+            String dropped = frozen.replaceFirst(
+                    "(?s)\\{\\s*\"claim\" : \"" + label + "/en\",\\s*\"verdict\" : \"[^\"]*\"\\s*\\},?", "");
+            assertThat(dropped).isNotEqualTo(frozen);
+            Zips.put(files, "frozen.json", dropped);
+        });
+        assertThat(said.text()).contains("WRONG  claims.json: leaves out ").contains(" of editions/en.md");
+    }
+
+    @Test
+    void twoEditionsThatChangedPlacesAreFound() {
+        Verifying.Said said = attacked(files -> {
+            byte[] english = java.util.Objects.requireNonNull(files.get("editions/en.md"));
+            files.put("editions/en.md", java.util.Objects.requireNonNull(files.get("editions/my.md")));
+            files.put("editions/my.md", english);
+        });
+        assertThat(said.text())
+                .contains("WRONG  editions/en.md: is not the text that was frozen", "WRONG  editions/my.md");
+    }
+
+    @Test
+    void aSecondManifestIsNotTaken() {
+        Map<String, byte[]> files = files();
+        Zips.put(files, "other/manifest.json", Zips.text(files, "manifest.json"));
+        assertThat(said(Zips.zip(files)).text()).contains("WRONG  other/manifest.json: does not stand in the manifest");
+        byte[] twice = new String(Zips.zip(files), StandardCharsets.ISO_8859_1)
+                .replace("other/manifest.json", "manifest.json\u0000\u0000\u0000\u0000\u0000\u0000")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(said(twice).status()).isEqualTo(2);
+    }
+
+    @Test
+    void verdictsOfAnotherFrozenFileThanTheOnePublishedAreFound() {
+        Verifying.Said said = attacked(
+                files -> Zips.put(
+                        files,
+                        "manifest.json",
+                        Zips.text(files, "manifest.json")
+                                .replaceFirst("\"frozenSha256\" : \"[0-9a-f]{8}", "\"frozenSha256\" : \"01234567")));
+        assertThat(said.text()).contains("WRONG  manifest.json: no proven line of the history publishes");
+    }
+
+    /** Nothing within a bundle can tell; so it is said each time. */
+    @Test
+    void thatAWholeNewBundleUnderOtherKeysWouldBeRightInItselfIsSaid() {
+        assertThat(said(honest).text())
+                .contains("whether there is a newer version", "somebody with other keys", "Compare the keys");
+    }
+
+    @Test
     void wordsThatTheEditionDoesNotSayAreFound() {
         Verifying.Said said = attacked(files -> edit(files, "claims.json", "\"text\" : \"", "\"text\" : \"never "));
         assertThat(said.text()).contains("WRONG  editions/en.md: does not say what claims.json says");
