@@ -113,7 +113,9 @@ public final class Bundle {
         }
         Set<String> used = restingOn.sources();
         files.put("sources.json", Content.of(SourceFiles.sources(used, of.sources(), restingOn)));
-        files.put("passages.json", Content.of(new PassagesFile(of.histories(), of.frozen(), of.passages()).text(restingOn)));
+        files.put(
+                "passages.json",
+                Content.of(new PassagesFile(of.histories(), of.frozen(), of.passages()).text(restingOn)));
         List<Capture> captures = captures(used);
         files.put("captures.json", Content.of(SourceFiles.captures(captures)));
         Set<String> digests = captures.stream().map(Capture::sha256).collect(Collectors.toSet());

@@ -65,11 +65,7 @@ record CaseLogs(List<RecorderLog> logs, FrozenHeads frozen) implements Bundle.Lo
                     base64(log.inclusion(line.getKey()).path())));
         }
         return new LogState(
-                log.recorder(),
-                log.key().toString(),
-                log.newestNote().toString(),
-                prefixes(log, then),
-                proven);
+                log.recorder(), log.key().toString(), log.newestNote().toString(), prefixes(log, then), proven);
     }
 
     private static List<LogState.Prefix> prefixes(RecorderLog log, Optional<CaseHead> then) throws IOException {

@@ -121,8 +121,7 @@ final class ClaimsFile {
                 case Verdict.Supported supported -> json.put("verdict", "supported");
                 case Verdict.NotShown notShown -> json.put("verdict", "not shown");
                 case Verdict.Contradicted(Verdict.Basis basis, var nearest) ->
-                    json.put("verdict", "contradicted")
-                            .put("basis", basis(basis));
+                    json.put("verdict", "contradicted").put("basis", basis(basis));
             }
             if (some) {
                 json.put("withheld", "some");

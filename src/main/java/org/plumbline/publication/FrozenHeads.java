@@ -55,7 +55,8 @@ record FrozenHeads(List<CaseHead> heads, Optional<Hash> root) {
             Optional<CaseHead> then = of(log.recorder());
             if (then.isPresent()) {
                 long size = then.get().size();
-                if (size > log.newest().size() || !log.rootAt(size).equals(then.get().root())) {
+                if (size > log.newest().size()
+                        || !log.rootAt(size).equals(then.get().root())) {
                     return false;
                 }
                 found++;

@@ -31,7 +31,8 @@ final class PassagesFile {
         NavigableMap<String, List<HistoryLine>> users = new TreeMap<>();
         restingOn.statements().forEach((line, statement) -> {
             if (!statement.passage().isEmpty() && !statement.source().isEmpty()) {
-                users.computeIfAbsent(statement.passage(), none -> new ArrayList<>()).add(line);
+                users.computeIfAbsent(statement.passage(), none -> new ArrayList<>())
+                        .add(line);
             }
         });
         return Json.object(json -> json.objects("passages", users.entrySet(), user -> {
@@ -42,7 +43,8 @@ final class PassagesFile {
             } else {
                 json.put("words", user.getKey());
             }
-            json.strings("of", user.getValue().stream().map(HistoryLine::toString).toList());
+            json.strings(
+                    "of", user.getValue().stream().map(HistoryLine::toString).toList());
         }));
     }
 

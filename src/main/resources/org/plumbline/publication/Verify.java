@@ -311,8 +311,9 @@ public final class Verify {
 
     // ---- verdicts: E is what the evidence adds up to, C what the words allow; supported if E lies in C, contradicted if they do not meet
 
+    List<Map<String, Object>> claims() { return objects(json("claims.json"), "claims"); }
     void checkClaims() {
-        for (Map<String, Object> claim : objects(json("claims.json"), "claims")) {
+        for (Map<String, Object> claim : claims()) {
             String name = string(claim, "label") + " (" + string(claim, "edition") + ")", edition = "editions/" + string(claim, "edition") + ".md";
             if (files.containsKey(edition)) check(edition, () -> checkWords(claim, name, edition));
             else given.add(name + ": that the words stand in the text, which is not in the bundle");
@@ -321,7 +322,7 @@ public final class Verify {
     }
     /** That each claim of the sheet is there, as often as each edition binds words to it. */
     void checkNoneLeftOut() {
-        List<Map<String, Object>> claims = objects(json("claims.json"), "claims");
+        List<Map<String, Object>> claims = claims();
         Matcher claim = Pattern.compile("(?m)^claim ([^\\s:]+):").matcher(text("sheet.claims"));
         while (claim.find()) {
             String label = claim.group(1), end = "][" + label + "]";
@@ -547,7 +548,7 @@ public final class Verify {
             require(string(one, "sha256").equals(hex(sha256(file(string(one, "file"))))), string(one, "file"), "is not the text that was frozen");
         Map<String, String> then = new TreeMap<>(), now = new TreeMap<>();
         objects(json("frozen.json"), "verdicts").forEach(one -> then.put(string(one, "claim"), string(one, "verdict")));
-        for (Map<String, Object> claim : objects(json("claims.json"), "claims")) {
+        for (Map<String, Object> claim : claims()) {
             String key = string(claim, "label") + "/" + string(claim, "edition"), free = key;
             for (int stretch = 2; now.containsKey(free); stretch++) free = key + "/" + stretch; // bound twice in one edition
             now.put(free, string(claim, "verdict"));
@@ -657,25 +658,20 @@ public final class Verify {
         private void expect(char sign) { if (!take(sign)) throw wrong(sign + " is missing"); }
         private Object value(int depth) {
             if (depth > DEEPEST_JSON) throw wrong("too many levels");
-            if (peek() == '"') return string();
-            Map<String, Object> object = new LinkedHashMap<>();
-            List<Object> list = new ArrayList<>();
-            if (take('{')) {
-                for (boolean more = !take('}'); more; more = more('}')) {
-                    String name = string();
-                    expect(':');
-                    if (object.put(name, value(depth + 1)) != null) throw wrong("the name " + name + " stands twice");
-                }
-                return object;
-            }
-            if (!take('[')) return word();
-            for (boolean more = !take(']'); more; more = more(']')) list.add(value(depth + 1));
-            return list;
+            char first = peek();
+            return first == '"' ? string() : first == '{' || first == '[' ? many(first == '{', depth) : word();
         }
-        private boolean more(char end) {
-            boolean ends = take(end);
-            if (!ends) expect(',');
-            return !ends;
+        /** An object; or a list, read as an object whose names are the places. */
+        private Object many(boolean named, int depth) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            at++;
+            while (!take(named ? '}' : ']')) {
+                if (!values.isEmpty()) expect(',');
+                String name = named ? string() : "" + values.size();
+                if (named) expect(':');
+                if (values.put(name, value(depth + 1)) != null) throw wrong("the name " + name + " stands twice");
+            }
+            return named ? values : new ArrayList<>(values.values());
         }
         private Object word() {
             int from = at;

@@ -41,7 +41,8 @@ final class BundleEvidenceTest {
     private Path bundle(Path kase, String publication, String name, String... more) {
         Path zip = folder.resolve(name);
         String[] arguments = new String[5 + more.length];
-        System.arraycopy(new String[] {"bundle", kase.toString(), publication, "-o", zip.toString()}, 0, arguments, 0, 5);
+        System.arraycopy(
+                new String[] {"bundle", kase.toString(), publication, "-o", zip.toString()}, 0, arguments, 0, 5);
         System.arraycopy(more, 0, arguments, 5, more.length);
         run(arguments);
         return zip;
@@ -116,8 +117,10 @@ final class BundleEvidenceTest {
         Path after = bundle(kase, "bridge", "after.zip");
         passes(after);
         assertThat(Zips.text(files(after), "manifest.json").replaceAll("(?s).*\"heads\"(.*?)\"files\".*", "$1"))
-                .isEqualTo(Zips.text(files(before), "manifest.json").replaceAll("(?s).*\"heads\"(.*?)\"files\".*", "$1"));
-        assertThat(verify.of(after.toString(), "--earlier", before.toString()).status()).isZero();
+                .isEqualTo(
+                        Zips.text(files(before), "manifest.json").replaceAll("(?s).*\"heads\"(.*?)\"files\".*", "$1"));
+        assertThat(verify.of(after.toString(), "--earlier", before.toString()).status())
+                .isZero();
         assertThat(verify.of(before.toString(), "--earlier", after.toString()).text())
                 .contains("WRONG  log/desk.checkpoint: the earlier head");
     }
@@ -138,7 +141,10 @@ final class BundleEvidenceTest {
                 .orElseThrow();
         passes(zip, "key cosigner anna", stamp + ": time-stamp present, not verified here");
 
-        Zips.put(files, "log/anna.cosignature", Zips.text(files, "log/anna.cosignature").replaceFirst("\n1\n", "\n2\n"));
+        Zips.put(
+                files,
+                "log/anna.cosignature",
+                Zips.text(files, "log/anna.cosignature").replaceFirst("\n1\n", "\n2\n"));
         Zips.signAnew(files, "bridge");
         Path changed = Files.write(folder.resolve("changed.zip"), Zips.zip(files));
         assertThat(verify.of(changed.toString()).text())
@@ -150,10 +156,17 @@ final class BundleEvidenceTest {
         SealedCase mill = new SealedCase(folder);
         assertThat(mill.seal("w.yaml", SealedCase.witness("ferry-keeper", 13)).status())
                 .isZero();
-        String[] unsealed = {"--sealed", "--passphrase-file", folder.resolve("passphrase").toString()};
+        String[] unsealed = {
+            "--sealed", "--passphrase-file", folder.resolve("passphrase").toString()
+        };
         run("publish", mill.folder.toString(), "mill", unsealed[0], unsealed[1], unsealed[2]);
         run("log", "sign", mill.folder.toString());
-        assertThat(terminal.run("bundle", mill.folder.toString(), "mill", "-o", folder.resolve("x.zip").toString()))
+        assertThat(terminal.run(
+                        "bundle",
+                        mill.folder.toString(),
+                        "mill",
+                        "-o",
+                        folder.resolve("x.zip").toString()))
                 .isNotZero();
         Path zip = bundle(mill.folder, "mill", "mill.zip", unsealed);
         passes(zip, "withheld: some; not recomputed", "  killed (en) [sum]");

@@ -122,7 +122,11 @@ final class FrozenExample {
                     .forEach(head -> heads.put(
                             head.recorder(),
                             new Frozen.Head(
-                                    (int) head.size(), 1, "", head.size(), head.root().hex())));
+                                    (int) head.size(),
+                                    1,
+                                    "",
+                                    head.size(),
+                                    head.root().hex())));
             return new Frozen.Standing(Optional.of(root.root().hex()), heads);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

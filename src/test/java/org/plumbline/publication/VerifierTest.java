@@ -258,7 +258,8 @@ final class VerifierTest {
             int start = claims.indexOf("{", claims.indexOf("\"claims\""));
             int next = claims.indexOf("\"label\"", claims.indexOf("\"label\"", start) + 1);
             String label = claims.substring(start).replaceFirst("(?s)^.*?\"label\" : \"([^\"]+)\".*$", "$1");
-            Zips.put(files, "claims.json", claims.substring(0, start) + claims.substring(claims.lastIndexOf('{', next)));
+            Zips.put(
+                    files, "claims.json", claims.substring(0, start) + claims.substring(claims.lastIndexOf('{', next)));
             String frozen = Zips.text(files, "frozen.json");
             String dropped = frozen.replaceFirst(
                     "(?s)\\{\\s*\"claim\" : \"" + label + "/en\",\\s*\"verdict\" : \"[^\"]*\"\\s*\\},?", "");
@@ -292,12 +293,11 @@ final class VerifierTest {
 
     @Test
     void verdictsOfAnotherFrozenFileThanTheOnePublishedAreFound() {
-        Verifying.Said said = attacked(
-                files -> Zips.put(
-                        files,
-                        "manifest.json",
-                        Zips.text(files, "manifest.json")
-                                .replaceFirst("\"frozenSha256\" : \"[0-9a-f]{8}", "\"frozenSha256\" : \"01234567")));
+        Verifying.Said said = attacked(files -> Zips.put(
+                files,
+                "manifest.json",
+                Zips.text(files, "manifest.json")
+                        .replaceFirst("\"frozenSha256\" : \"[0-9a-f]{8}", "\"frozenSha256\" : \"01234567")));
         assertThat(said.text()).contains("WRONG  manifest.json: no proven line of the history publishes");
     }
 
@@ -393,7 +393,11 @@ final class VerifierTest {
                 .as(name)
                 .doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d")
                 .doesNotContain(
-                        "\"act\":\"begin\"", "\"salt\"", "\"act\":\"commit\"", folder.toString(), System.getProperty("user.home")));
+                        "\"act\":\"begin\"",
+                        "\"salt\"",
+                        "\"act\":\"commit\"",
+                        folder.toString(),
+                        System.getProperty("user.home")));
     }
 
     @Test
