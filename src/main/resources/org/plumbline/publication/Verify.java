@@ -328,7 +328,7 @@ public final class Verify {
         Matcher claim = Pattern.compile("(?m)^claim ([^\\s:]+):").matcher(text("sheet.claims"));
         while (claim.find()) {
             String label = claim.group(1);
-            boolean there = claims().stream().anyMatch(one -> label.equals(one.get("label")) || words(string(one, "query")).contains(label));
+            boolean there = claims().stream().anyMatch(one -> label.equals(one.get("label")) || List.of(string(one, "query").split("[ ,]+")).contains(label));
             require(there, "claims.json", "leaves out " + label + " of sheet.claims");
             editions.forEach((name, text) -> {
                 String key = label + " editions/";

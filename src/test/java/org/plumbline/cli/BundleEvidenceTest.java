@@ -104,6 +104,15 @@ final class BundleEvidenceTest {
         passes(zip);
     }
 
+    /** Links in comments and code bind nothing. */
+    @Test
+    void whatOnlyLooksLikeAClaimThatWasLeftOutIsNotCalledOne() throws IOException {
+        Path kase = bridge(
+                "<!-- [Never][opened]. -->\n\n[The bridge was opened][opened], as in `[x][opened]`."
+                        + " [Ada said: \"a good day for the bridge\"][words].\n");
+        passes(bundle(kase, "bridge", "b.zip"));
+    }
+
     @Test
     void whatWasRecordedAfterwardsLeavesTheFrozenHeadsAPrefix() throws IOException {
         Path kase = bridge("[The bridge was opened][opened]. [Ada said: \"a good day for the bridge\"][words].\n");
