@@ -53,15 +53,16 @@ final class BundleCommand implements Command {
         Path file = Path.of(Parsing.given(request, "--output").orElse(id + ".zip"));
         BundleFile target = new BundleFile(file, request.hasMatchedOption("--with-verifier"));
         Optional<Diagnostic> taken = target.taken();
-        Optional<Frozen> frozen =
+        Optional<PublishedVersions.Version> published =
                 taken.isPresent() ? refuse(taken.get(), console) : published(asked.folder(), id, console);
-        if (frozen.isEmpty()) {
+        if (published.isEmpty()) {
             return Main.UNREADABLE;
         }
-        if (frozen.get().restsOnSealed() && asked.sealed().isEmpty()) {
+        Frozen frozen = published.get().frozen();
+        if (frozen.restsOnSealed() && asked.sealed().isEmpty()) {
             return refused(SealedRecords.needed(id), console);
         }
-        CheckRequest then = asked.asOf(frozen.get().at());
+        CheckRequest then = asked.asOf(frozen.at());
         CaseChecker checker = new CaseChecker();
         CheckResult result = checker.check(then);
         Optional<CheckedPublication> checked =
@@ -71,11 +72,11 @@ final class BundleCommand implements Command {
             console.warn(messages.say("bundle.does-not-hold"));
             return result.exitStatus();
         }
-        if (!again(checked.get(), frozen.get()).verdicts().equals(frozen.get().verdicts())) {
-            return refused(problem("E182", frozenFile(id, frozen.get())), console);
+        if (!again(checked.get(), frozen).verdicts().equals(frozen.verdicts())) {
+            return refused(problem("E182", frozenFile(id, frozen)), console);
         }
         String recorder = LedgerArguments.recorder(request, console.environment());
-        Publishable publishable = publishable(then, frozen.get(), checked.get(), checker.evidence(then), recorder);
+        Publishable publishable = publishable(then, published.get(), checked.get(), checker.evidence(then), recorder);
         return make(asked.folder(), publishable, target, console, messages);
     }
 
@@ -107,7 +108,12 @@ final class BundleCommand implements Command {
     }
 
     private static Publishable publishable(
-            CheckRequest then, Frozen frozen, CheckedPublication checked, KeptCase.Evidence evidence, String recorder) {
+            CheckRequest then,
+            PublishedVersions.Version published,
+            CheckedPublication checked,
+            KeptCase.Evidence evidence,
+            String recorder) {
+        Frozen frozen = published.frozen();
         Map<String, byte[]> texts = new LinkedHashMap<>();
         frozen.files()
                 .keySet()
@@ -117,11 +123,13 @@ final class BundleCommand implements Command {
                 checked.sheet(),
                 texts,
                 frozen,
+                published.sha256(),
                 Derived.of(
                         evidence.check().evidence(),
                         evidence.check().perspective(checked.sheet()),
                         checked.judgements()),
                 evidence.ledger().sources(),
+                evidence.ledger().passages(),
                 Histories.read(then.folder().resolve("history")),
                 Withheld.NONE,
                 recorder);
@@ -142,7 +150,7 @@ final class BundleCommand implements Command {
     }
 
     /** The version that was published last, if nothing is wrong with it and its texts are still as they were; else it is said why not. */
-    private static Optional<Frozen> published(Path folder, String id, Console console) {
+    private static Optional<PublishedVersions.Version> published(Path folder, String id, Console console) {
         Past past = Past.of(Histories.read(folder.resolve("history")), Histories.LATEST);
         PublishedVersions versions = PublishedVersions.read(folder, id, past);
         Optional<Diagnostic> wrong =
@@ -163,7 +171,7 @@ final class BundleCommand implements Command {
                         .isEmpty())
                 .map(Map.Entry::getKey)
                 .findFirst();
-        return other.isPresent() ? refuse(problem("E181", other.get()), console) : Optional.of(frozen);
+        return other.isPresent() ? refuse(problem("E181", other.get()), console) : latest;
     }
 
     private static String frozenFile(String id, Frozen frozen) {
@@ -183,7 +191,7 @@ final class BundleCommand implements Command {
                 Phrase.of("bundle." + code + ".help", found));
     }
 
-    private static Optional<Frozen> refuse(Diagnostic why, Console console) {
+    private static Optional<PublishedVersions.Version> refuse(Diagnostic why, Console console) {
         Diagnostics.print(List.of(why), console);
         return Optional.empty();
     }

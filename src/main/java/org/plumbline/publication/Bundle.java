@@ -10,10 +10,11 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plumbline.claim.report.Json;
-import org.plumbline.evidence.Custody;
 import org.plumbline.ledger.history.Deed;
-import org.plumbline.ledger.history.Done;
+import org.plumbline.ledger.passage.Capture;
+import org.plumbline.ledger.passage.Captures;
 
 /**
  * One zip with a publication, its rows and its proofs. The same case gives the same bytes. It holds no time but days, no path of this
@@ -42,21 +43,18 @@ public final class Bundle {
     /**
      * Puts a bundle together.
      *
-     * @param caseRoot over the heads when the publication was frozen, in standard Base64
      * @param witnesses who else bears out the case, as files
      * @throws IOException if a log cannot be read
      */
-    static Bundle of(Publishable of, String caseRoot, Logs logs, Map<String, byte[]> witnesses) throws IOException {
+    static Bundle of(Publishable of, Logs logs, Map<String, byte[]> witnesses) throws IOException {
         Bundle bundle = new Bundle(of);
         LocalDate frozen = LocalDate.ofInstant(of.frozen().at(), ZoneOffset.UTC);
         bundle.files.put("README.txt", Content.of(BundleText.readme(of.sheet().title(), frozen.toString())));
         bundle.addTexts();
         bundle.files.put("frozen.json", Content.of(bundle.frozenVerdicts(frozen)));
-        List<LogState> states = bundle.addEvidence(logs);
-        states.forEach(bundle::add);
+        bundle.addEvidence(logs).forEach(bundle::add);
         witnesses.forEach((name, bytes) -> bundle.files.put(name, Content.of(bytes)));
-        String manifest =
-                Manifest.of(of, frozen, caseRoot, states, bundle.files).text();
+        String manifest = Manifest.of(of, frozen, bundle.files).text();
         bundle.files.put("manifest.json", Content.of(manifest));
         bundle.toBeSigned = Manifest.signed(of.id(), manifest);
         return bundle;
@@ -115,27 +113,33 @@ public final class Bundle {
         }
         Set<String> used = restingOn.sources();
         files.put("sources.json", Content.of(SourceFiles.sources(used, of.sources(), restingOn)));
-        files.put("passages.json", Content.of(SourceFiles.passages(restingOn.statements())));
         files.put(
-                "captures.json", Content.of(SourceFiles.captures(of.histories().deeds(), used)));
+                "passages.json",
+                Content.of(new PassagesFile(of.histories(), of.frozen(), of.passages()).text(restingOn)));
+        List<Capture> captures = captures(used);
+        files.put("captures.json", Content.of(SourceFiles.captures(captures)));
+        Set<String> digests = captures.stream().map(Capture::sha256).collect(Collectors.toSet());
         of.histories().deeds().stream()
-                .filter(done -> isAbout(done.deed(), used))
+                .filter(done -> mayBeShown(done.deed(), digests))
                 .forEach(done -> restingOn.add(new HistoryLine(done.recorder(), done.line())));
         return logs.proving(restingOn.used());
     }
 
-    /** What may be shown of what was done: a line on a capture itself holds the time and headers, a line on its text only digests. */
-    private boolean isAbout(Deed deed, Set<String> used) {
+    /** What was captured of these sources. */
+    private List<Capture> captures(Set<String> used) {
+        Captures all = Captures.of(of.histories().deeds());
+        return used.stream()
+                .flatMap(id -> of.sources().source(id).stream())
+                .flatMap(source -> all.of(source).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A line on a capture itself holds the time and headers, a line on its text only digests. */
+    private boolean mayBeShown(Deed deed, Set<String> captures) {
         return switch (deed) {
             case Deed.Published(String publication, var digest) -> publication.equals(of.id());
-            case Deed.TextRead text ->
-                of.histories().deeds().stream()
-                        .map(Done::deed)
-                        .anyMatch(other -> other instanceof Deed.Captured(Custody custody)
-                                && custody.sha256().equals(text.capture())
-                                && custody.value(Custody.Detail.SOURCE)
-                                        .filter(used::contains)
-                                        .isPresent());
+            case Deed.TextRead text -> captures.contains(text.capture());
             case Deed.Captured hidden -> false;
             case Deed.TextRefused hidden -> false;
             case Deed.Sealed hidden -> false;

@@ -7,11 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.Problem;
-import org.plumbline.ledger.history.History;
 import org.plumbline.ledger.log.Keys;
 import org.plumbline.ledger.log.LogReplay;
 import org.plumbline.ledger.log.Note;
@@ -86,10 +84,13 @@ public final class Bundling {
     }
 
     private Outcome make(Publishable of, LogReplay replay, List<RecorderLog> logs) throws IOException {
-        CaseLogs shown = new CaseLogs(logs, frozenSizes(of, logs));
+        FrozenHeads then = FrozenHeads.of(of.frozen().standing());
+        if (!then.fit(logs)) {
+            return new Outcome.Refused(List.of(problem("E186", "history/" + of.recorder() + ".jsonl")));
+        }
         Map<String, byte[]> witnesses = witnesses(replay);
         TextSigning signing = new TextSigning(caseFolder, keys);
-        Bundle unsigned = Bundle.of(of, shown.root(), shown, witnesses);
+        Bundle unsigned = Bundle.of(of, new CaseLogs(logs, then), witnesses);
         return switch (signing.sign(of.recorder(), unsigned.toBeSigned())) {
             case TextSigning.Outcome.Refused(Problem problem) -> new Outcome.Refused(List.of(problem));
             case TextSigning.Outcome.Signed(Note note) -> new Outcome.Made(unsigned.signed(note.toString()));
@@ -105,36 +106,5 @@ public final class Bundling {
 
     private static long lines(SignedCase one) {
         return one.root().heads().stream().mapToLong(head -> head.size()).sum();
-    }
-
-    /** How far each log reached then: to the end of the last batch that was recorded by that time. */
-    private static Map<String, Long> frozenSizes(Publishable of, List<RecorderLog> logs) {
-        Map<String, Long> sizes = new TreeMap<>();
-        for (RecorderLog log : logs) {
-            long line = of.histories()
-                    .of(log.recorder())
-                    .map(history -> lastLine(history, of))
-                    .orElse(0L);
-            log.checkpoints().stream()
-                    .flatMap(note -> org.plumbline.ledger.log.Checkpoint.read(note.text()).stream())
-                    .mapToLong(checkpoint -> checkpoint.size())
-                    .filter(size -> line > 0 && size > line)
-                    .min()
-                    .ifPresent(size -> sizes.put(log.recorder(), size));
-        }
-        return sizes;
-    }
-
-    private static long lastLine(History history, Publishable of) {
-        var at = of.frozen().at();
-        long statement = history.recorded().stream()
-                .filter(one -> !one.from().isAfter(at))
-                .mapToLong(one -> one.line())
-                .max()
-                .orElse(0);
-        return history.deeds().stream()
-                .filter(done -> !done.at().isAfter(at))
-                .mapToLong(done -> done.line())
-                .reduce(statement, Math::max);
     }
 }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.ledger.log.CaseHead;
-import org.plumbline.ledger.log.CaseRoot;
 import org.plumbline.ledger.log.Checkpoint;
 import org.plumbline.ledger.log.Hash;
 import org.plumbline.ledger.log.Note;
@@ -22,9 +22,9 @@ import org.plumbline.ledger.log.Witnesses;
  * The signed logs of a case.
  *
  * @param logs of all recorders
- * @param frozen how many lines each had when the publication was frozen; a log that is not in it began later
+ * @param frozen how far they reached when the publication was frozen; a log that is not in it began later
  */
-record CaseLogs(List<RecorderLog> logs, Map<String, Long> frozen) implements Bundle.Logs {
+record CaseLogs(List<RecorderLog> logs, FrozenHeads frozen) implements Bundle.Logs {
     /** From so many earlier checkpoints the way to the newest is shown; an older bundle needs the one it had. */
     private static final int MOST_PREFIXES = 500;
 
@@ -32,38 +32,31 @@ record CaseLogs(List<RecorderLog> logs, Map<String, Long> frozen) implements Bun
         logs = logs.stream()
                 .sorted(java.util.Comparator.comparing(RecorderLog::recorder))
                 .toList();
-        frozen = Map.copyOf(frozen);
-    }
-
-    /** The root over the heads when the publication was frozen, in standard Base64. */
-    String root() throws IOException {
-        List<CaseHead> heads = new ArrayList<>();
-        for (RecorderLog log : logs) {
-            Long size = frozen.get(log.recorder());
-            if (size != null) {
-                heads.add(new CaseHead(log.recorder(), size, log.rootAt(size)));
-            }
-        }
-        return new CaseRoot(heads).root().base64();
     }
 
     @Override
     public List<LogState> proving(NavigableSet<HistoryLine> lines) throws IOException {
         List<LogState> states = new ArrayList<>();
         for (RecorderLog log : logs) {
-            Long size = frozen.get(log.recorder());
-            if (size != null) {
-                states.add(state(log, size, lines));
+            Optional<CaseHead> then = frozen.of(log.recorder());
+            NavigableSet<Long> wanted = wanted(log, lines);
+            if (then.isPresent() || !wanted.isEmpty()) {
+                states.add(state(log, then, wanted));
             }
         }
         return states;
     }
 
-    private static LogState state(RecorderLog log, long frozen, NavigableSet<HistoryLine> lines) throws IOException {
+    private static NavigableSet<Long> wanted(RecorderLog log, NavigableSet<HistoryLine> lines) {
         NavigableSet<Long> wanted = new TreeSet<>();
         lines.stream()
                 .filter(line -> line.recorder().equals(log.recorder()))
                 .forEach(line -> wanted.add((long) line.line()));
+        return wanted;
+    }
+
+    private static LogState state(RecorderLog log, Optional<CaseHead> then, NavigableSet<Long> wanted)
+            throws IOException {
         List<LogState.Line> proven = new ArrayList<>();
         for (Map.Entry<Long, String> line : log.lines(wanted).entrySet()) {
             proven.add(new LogState.Line(
@@ -72,17 +65,13 @@ record CaseLogs(List<RecorderLog> logs, Map<String, Long> frozen) implements Bun
                     base64(log.inclusion(line.getKey()).path())));
         }
         return new LogState(
-                log.recorder(),
-                log.key().toString(),
-                log.newestNote().toString(),
-                new LogState.Head(frozen, log.rootAt(frozen).base64()),
-                prefixes(log, frozen),
-                proven);
+                log.recorder(), log.key().toString(), log.newestNote().toString(), prefixes(log, then), proven);
     }
 
-    private static List<LogState.Prefix> prefixes(RecorderLog log, long frozen) throws IOException {
+    private static List<LogState.Prefix> prefixes(RecorderLog log, Optional<CaseHead> then) throws IOException {
         List<Note> notes = log.checkpoints();
-        TreeSet<Long> sizes = new TreeSet<>(List.of(frozen));
+        TreeSet<Long> sizes = new TreeSet<>();
+        then.ifPresent(head -> sizes.add(head.size()));
         notes.subList(Math.max(0, notes.size() - MOST_PREFIXES), notes.size())
                 .forEach(note -> Checkpoint.read(note.text()).ifPresent(one -> sizes.add(one.size())));
         List<LogState.Prefix> prefixes = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plumbline.claim.judge.Derivation;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Evidence.Finding;
+import org.plumbline.claim.judge.Grounds;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.report.Json;
@@ -78,6 +79,14 @@ final class ClaimsFile {
             said("says", judgement.says());
             judgement.wording().ifPresent(wording -> json.put("wording", Notation.of(wording)));
             verdict(judgement.verdict(), isWithheld(judgement));
+            if (isSealed(judgement)) {
+                json.object("evidence", inner -> json.object("derivation", how -> json.put("kind", "withheld")))
+                        .strings("parts", List.of());
+                return;
+            }
+            if (!isWithheld(judgement)) {
+                grounds(judgement.grounds());
+            }
             List<Judgement.Part> parts = judgement.parts();
             json.object("evidence", inner -> evidence(judgement.evidence(), Optional.empty(), isWithheld(judgement)))
                     .objects("parts", number(parts), part -> {
@@ -89,6 +98,15 @@ final class ClaimsFile {
                                 "evidence", inner -> evidence(part.part.evidence(), Optional.of(part.number), some));
                     })
                     .strings("restsOn", isWithheld(judgement) ? List.of() : judgement.restsOn());
+        }
+
+        private void grounds(Grounds grounds) {
+            json.object(
+                    "grounds",
+                    inner -> json.put("captured", grounds.captured())
+                            .put("partly", grounds.partly())
+                            .put("references", grounds.references())
+                            .put("broken", grounds.broken()));
         }
 
         private void said(String name, Phrase phrase) {
@@ -103,12 +121,19 @@ final class ClaimsFile {
                 case Verdict.Supported supported -> json.put("verdict", "supported");
                 case Verdict.NotShown notShown -> json.put("verdict", "not shown");
                 case Verdict.Contradicted(Verdict.Basis basis, var nearest) ->
-                    json.put("verdict", "contradicted")
-                            .put("basis", basis instanceof Verdict.Basis.Conclusive ? "conclusive" : "differs");
+                    json.put("verdict", "contradicted").put("basis", basis(basis));
             }
             if (some) {
                 json.put("withheld", "some");
             }
+        }
+
+        private static String basis(Verdict.Basis basis) {
+            return switch (basis) {
+                case Verdict.Basis.Conclusive conclusive -> "conclusive";
+                case Verdict.Basis.Withheld hidden -> "withheld";
+                default -> "differs";
+            };
         }
 
         private void evidence(Evidence evidence, Optional<Integer> part, boolean some) {
@@ -143,10 +168,16 @@ final class ClaimsFile {
         }
 
         private List<String> records(Evidence evidence) {
-            return evidence.items().stream()
+            List<String> records = new ArrayList<>();
+            evidence.items().stream()
                     .filter(item -> item.standing() != Evidence.Standing.LEFT_OUT)
                     .map(Evidence.Item::id)
-                    .toList();
+                    .forEach(records::add);
+            if (judgement.claim().query() instanceof Query.Said
+                    && evidence.finding() instanceof Finding.Words(List<String> recorded)) {
+                records.addAll(restingOn.quotations(recorded));
+            }
+            return records;
         }
 
         private void finding(Finding finding) {
@@ -184,6 +215,12 @@ final class ClaimsFile {
         List<Numbered> numbered = new ArrayList<>();
         parts.forEach(part -> numbered.add(new Numbered(numbered.size() + 1, part)));
         return numbered;
+    }
+
+    /** Whether sealed evidence decides: then nothing is told but the verdict. */
+    private static boolean isSealed(Judgement judgement) {
+        return judgement.evidence().finding() instanceof Finding.Withheld
+                || judgement.parts().stream().anyMatch(part -> part.evidence().finding() instanceof Finding.Withheld);
     }
 
     private boolean isWithheld(Judgement judgement) {

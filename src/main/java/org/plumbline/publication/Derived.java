@@ -25,7 +25,7 @@ public final class Derived {
             return judgement; // by the open evidence alone it would say something else
         }
         return switch (judge.judge(judgement.claim(), judgement.binding(), Judge.Depth.DERIVATION)) {
-            case Judge.Outcome.Judged(Judgement derived) -> derived;
+            case Judge.Outcome.Judged(Judgement derived) -> derived.withGrounds(judgement.grounds());
             case Judge.Outcome.Unreadable unreadable ->
                 throw new IllegalArgumentException(
                         "judged before, and now not: " + judgement.claim().label());

@@ -8,18 +8,14 @@ import org.plumbline.claim.report.Json;
  *
  * @param key the public key in one line
  * @param checkpoint the newest signed checkpoint, as it stands in its file
- * @param frozen how far the log reached when the publication was frozen
  * @param prefixes earlier states, each with the proof that it is a prefix of the newest
  * @param lines the lines that the rows rest on, each with the proof that it stands in the log
  */
-record LogState(String recorder, String key, String checkpoint, Head frozen, List<Prefix> prefixes, List<Line> lines) {
+record LogState(String recorder, String key, String checkpoint, List<Prefix> prefixes, List<Line> lines) {
     LogState {
         prefixes = List.copyOf(prefixes);
         lines = List.copyOf(lines);
     }
-
-    /** How many lines, and the root over them. */
-    record Head(long size, String root) {}
 
     record Prefix(long size, List<String> path) {
         Prefix {

@@ -3,30 +3,27 @@ package org.plumbline.publication;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.plumbline.claim.report.Json;
+import org.plumbline.ledger.log.Hash;
 
 /**
  * Names every file of a bundle with its digest, and what the case was when the publication was frozen.
- *
- * @param caseRoot over the heads, in standard Base64
  */
-record Manifest(Publishable of, LocalDate frozen, String caseRoot, List<LogState> logs, Map<String, Digested> files) {
+record Manifest(Publishable of, LocalDate frozen, Map<String, Digested> files) {
     private static final int FORMAT = 1;
 
-    static Manifest of(
-            Publishable of, LocalDate frozen, String caseRoot, List<LogState> logs, SortedMap<String, Content> contents)
-            throws IOException {
+    static Manifest of(Publishable of, LocalDate frozen, SortedMap<String, Content> contents) throws IOException {
         Map<String, Digested> files = new LinkedHashMap<>();
         for (Map.Entry<String, Content> one : contents.entrySet()) {
             files.put(one.getKey(), Digested.of(one.getValue()));
         }
-        return new Manifest(of, frozen, caseRoot, logs, files);
+        return new Manifest(of, frozen, files);
     }
 
     String text() {
+        FrozenHeads then = FrozenHeads.of(of.frozen().standing());
         return Json.object(json -> json.put("format", FORMAT)
                 .put("publication", of.id())
                 .put("title", of.sheet().title())
@@ -34,13 +31,14 @@ record Manifest(Publishable of, LocalDate frozen, String caseRoot, List<LogState
                 .put("frozen", frozen.toString())
                 .put("rules", of.frozen().rules())
                 .put("recorder", of.recorder())
-                .put("caseRoot", caseRoot)
+                .put("frozenSha256", of.frozenSha256())
+                .put("caseRoot", then.root().map(Hash::base64))
                 .objects(
                         "heads",
-                        logs,
-                        log -> json.put("recorder", log.recorder())
-                                .put("size", log.frozen().size())
-                                .put("root", log.frozen().root()))
+                        then.heads(),
+                        head -> json.put("recorder", head.recorder())
+                                .put("size", head.size())
+                                .put("root", head.root().base64()))
                 .objects(
                         "files",
                         files.entrySet(),

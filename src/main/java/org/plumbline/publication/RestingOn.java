@@ -45,6 +45,19 @@ final class RestingOn {
         return lines.stream().map(HistoryLine::toString).toList();
     }
 
+    /** The records of quotations with one of these wordings. */
+    List<String> quotations(Collection<String> words) {
+        return standing.entrySet().stream()
+                .filter(record -> record.getValue().stream()
+                        .map(Recorded::statement)
+                        .anyMatch(statement -> statement.schema().equals("Quotation")
+                                && statement.property().equals("words")
+                                && words.contains(statement.value())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     void add(HistoryLine line) {
         used.add(line);
     }

@@ -1,7 +1,6 @@
 package org.plumbline.publication;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.claim.report.Json;
@@ -9,11 +8,9 @@ import org.plumbline.evidence.Custody;
 import org.plumbline.evidence.Custody.Detail;
 import org.plumbline.evidence.Source;
 import org.plumbline.evidence.Sources;
-import org.plumbline.ledger.Statement;
-import org.plumbline.ledger.history.Deed;
-import org.plumbline.ledger.history.Done;
+import org.plumbline.ledger.passage.Capture;
 
-/** Where a reader finds what the rows rest on: sources, passages, and what is public of the captures. Never their texts. */
+/** Where a reader finds what the rows rest on: sources, and what is public of the captures. Never their texts. */
 final class SourceFiles {
     private static final int DAY = 10;
 
@@ -36,29 +33,11 @@ final class SourceFiles {
         }));
     }
 
-    /** The passages as the statements give them. */
-    static String passages(Map<HistoryLine, Statement> statements) {
-        List<Map.Entry<HistoryLine, Statement>> with = statements.entrySet().stream()
-                .filter(one -> !one.getValue().passage().isEmpty())
-                .toList();
-        return Json.object(json -> json.objects(
-                "passages",
-                with,
-                one -> json.put("line", one.getKey().toString())
-                        .put("source", one.getValue().source())
-                        .put("passage", one.getValue().passage())));
-    }
-
     /** To the day; no headers, no tool, no status, nothing of who asked. */
-    static String captures(List<Done> deeds, Set<String> used) {
-        List<Custody> of = deeds.stream()
-                .map(Done::deed)
-                .flatMap(deed -> deed instanceof Deed.Captured(Custody custody)
-                                && custody.value(Detail.SOURCE)
-                                        .filter(used::contains)
-                                        .isPresent()
-                        ? java.util.stream.Stream.of(custody)
-                        : java.util.stream.Stream.empty())
+    static String captures(List<Capture> captures) {
+        List<Custody> of = captures.stream()
+                .flatMap(capture -> capture.takings().stream())
+                .map(Capture.Taking::custody)
                 .toList();
         return Json.object(json -> json.objects(
                 "captures",
@@ -71,7 +50,7 @@ final class SourceFiles {
                         .put("address", custody.value(Detail.ADDRESS))
                         .put("obtained", custody.value(Detail.OBTAINED).flatMap(SourceFiles::day))
                         .put("title", custody.value(Detail.TITLE))
-                        .put("published", custody.value(Detail.PUBLISHED))));
+                        .put("published", custody.value(Detail.PUBLISHED).flatMap(SourceFiles::day))));
     }
 
     private static Optional<String> day(String time) {

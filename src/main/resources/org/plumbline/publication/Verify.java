@@ -8,6 +8,7 @@ import java.security.*;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.LocalDate;
 import java.util.*;
+import java.util.function.*;
 import java.util.regex.*;
 import java.util.stream.*;
 import java.util.zip.*;
@@ -73,6 +74,7 @@ public final class Verify {
         check("manifest.note", this::checkSignature);
         check("manifest.json", this::checkHeads);
         check("claims.json", this::checkClaims);
+        check("sheet.claims", this::checkNoneLeftOut);
         check("frozen.json", this::checkFrozen);
     }
 
@@ -132,7 +134,7 @@ public final class Verify {
             if (name.matches("log/[^/]+\\.vkey")) check(name, () -> keys.put(name.substring(4, name.length() - 5), Key.read(text(name))));
         Note note = Note.read(text("manifest.note"));
         String signed = "publication " + string(manifest, "publication") + "\nsha256 " + hex(sha256(file("manifest.json"))) + "\n";
-        require(note.text.equals("plumbline bundle manifest\n" + signed), "manifest.note", "is of another manifest");
+        require(note.text.equals("plumbline bundle manifest\n" + signed), "manifest.json", "is not the manifest that manifest.note signs");
         Key key = keys.get(string(manifest, "recorder"));
         require(key != null && key.signed(note), "manifest.note", "is not signed by the key of the recorder whom the manifest names");
     }
@@ -190,20 +192,25 @@ public final class Verify {
         }
     }
     void checkHeads() {
+        for (String name : files.keySet())
+            if (name.endsWith(".checkpoint")) check(name, () -> checkLog(name.substring(4, name.length() - 11)));
         List<byte[]> leaves = new ArrayList<>();
         for (Map<String, Object> frozen : objects(manifest, "heads")) {
             String who = string(frozen, "recorder"), size = string(frozen, "size"), root = string(frozen, "root");
             leaves.add(leaf(who + " " + size + " " + root));
-            check("log/" + who + ".checkpoint", () -> checkHead(who, new Head(Long.parseLong(size), base64(root))));
+            require(isPrefix(who, new Head(Long.parseLong(size), base64(root))), "log/" + who + ".checkpoint",
+                    "the head that the publication was frozen with is not a prefix of it");
         }
-        require(Arrays.equals(base64(string(manifest, "caseRoot")), tree(leaves)), "manifest.json", "its heads do not give its case root");
+        if (leaves.isEmpty()) given.add("which state of the log the publication was frozen with: it was published before that was kept");
+        boolean isRoot = leaves.isEmpty() || Arrays.equals(base64(string(manifest, "caseRoot")), tree(leaves));
+        require(isRoot, "manifest.json", "its heads do not give its case root");
         for (String name : files.keySet()) {
             if (name.endsWith(".case")) check(name, () -> checkCase(name));
             if (name.endsWith(".tsr")) check(name, () -> checkStamp(name));
             if (name.endsWith(".cosignature")) check(name, () -> checkCosignature(name));
         }
     }
-    void checkHead(String who, Head frozen) {
+    void checkLog(String who) {
         String name = "log/" + who + ".checkpoint", proofs = "log/" + who + ".proofs.json";
         Note note = Note.read(text(name));
         Key key = keys.get(who);
@@ -221,7 +228,6 @@ public final class Verify {
                 if (stands) lines.put(who + ":" + line, object(new Json(string(one, "bytes")).whole()));
             }
         });
-        require(isPrefix(who, frozen), name, "the head that the publication was frozen with is not a prefix of it");
     }
     boolean isPrefix(String who, Head before) {
         Head now = heads.get(who);
@@ -305,12 +311,31 @@ public final class Verify {
 
     // ---- verdicts: E is what the evidence adds up to, C what the words allow; supported if E lies in C, contradicted if they do not meet
 
+    List<Map<String, Object>> claims() { return objects(json("claims.json"), "claims"); }
     void checkClaims() {
-        for (Map<String, Object> claim : objects(json("claims.json"), "claims")) {
+        for (Map<String, Object> claim : claims()) {
             String name = string(claim, "label") + " (" + string(claim, "edition") + ")", edition = "editions/" + string(claim, "edition") + ".md";
             if (files.containsKey(edition)) check(edition, () -> checkWords(claim, name, edition));
             else given.add(name + ": that the words stand in the text, which is not in the bundle");
             check("claims.json", () -> checkClaim(claim, name + " [" + string(claim, "kind") + "]"));
+        }
+    }
+    /** That each claim of the sheet is there, or compared by one that is, and each stretch of an edition that links to it with ][label]. */
+    void checkNoneLeftOut() {
+        Map<String, String> editions = new TreeMap<>();
+        for (String name : files.keySet())
+            if (name.startsWith("editions/")) editions.put(name, text(name).replaceAll("(?s)<!--.*?-->|`+[^`]*`+", ""));
+        Matcher claim = Pattern.compile("(?m)^claim ([^\\s:]+):").matcher(text("sheet.claims"));
+        while (claim.find()) {
+            String label = claim.group(1);
+            boolean there = claims().stream().anyMatch(one -> label.equals(one.get("label")) || List.of(string(one, "query").split("[ ,]+")).contains(label));
+            require(there, "claims.json", "leaves out " + label + " of sheet.claims");
+            editions.forEach((name, text) -> {
+                String key = label + " editions/";
+                long judged = claims().stream().filter(one -> (key + one.get("edition") + ".md").equals(one.get("label") + " " + name)).count();
+                int linked = text.split(Pattern.quote("][" + label + "]"), -1).length - 1;
+                require(linked <= judged, "claims.json", "leaves out " + label + " of " + name);
+            });
         }
     }
     /** That the words stand in the edition at the place named, marks of Markdown left aside. */
@@ -346,6 +371,7 @@ public final class Verify {
         int before = failures.size();
         Map<String, Object> evidence = object(part.get("evidence")), how = object(evidence.get("derivation"));
         String kind = string(how, "kind"), verdict = string(part, "verdict");
+        require(part.containsKey("withheld") || !kind.equals("withheld"), "claims.json", name + ": does not say that some is withheld");
         if (part.containsKey("withheld")) {
             withheld.add(name);
             require(!evidence.containsKey("finding"), "claims.json", name + ": rows are withheld, but the total is not");
@@ -372,20 +398,22 @@ public final class Verify {
         (kind.equals("given") ? given : recomputed).add(name + (judged ? "" : ": its verdict is taken as given"));
     }
     static void dropNobody(Map<String, ?> voices, int whereMoreThan) { if (voices.size() > whereMoreThan) voices.keySet().remove("unknown"); }
-    /** One originator is one voice: its own value, else the hull of what others retell; nobody's counts where nobody else speaks. */
-    Range days(Map<String, Object> how) {
-        Map<String, Range> own = new TreeMap<>(), voices = new TreeMap<>();
-        for (Map<String, Object> one : objects(how, "values"))
-            (is(one, "original") ? own : voices).merge(string(one, "voice"), Range.days(string(one, "value")), Range::hull);
+    /** One originator is one voice: its own value, else what others retell of it. */
+    static <T> Map<String, T> voices(List<Map<String, Object>> told, Function<String, T> read, BinaryOperator<T> both) {
+        Map<String, T> own = new TreeMap<>(), voices = new TreeMap<>();
+        for (Map<String, Object> one : told)
+            (is(one, "original") ? own : voices).merge(string(one, "voice"), read.apply(string(one, "value")), both);
         voices.putAll(own);
+        return voices;
+    }
+    Range days(Map<String, Object> how) {
+        Map<String, Range> voices = voices(objects(how, "values"), Range::days, Range::hull);
         dropNobody(voices, is(how, "two") ? 0 : 1);
-        return is(how, "two") ? (voices.size() < 2 ? null : Range.ofTwo(voices.values())) : voices.isEmpty() ? null : Range.agreed(voices.values());
+        if (voices.size() < (is(how, "two") ? 2 : 1)) return null;
+        return is(how, "two") ? Range.ofTwo(voices.values()) : Range.agreed(voices.values());
     }
     String answer(Map<String, Object> how) {
-        Map<String, String> own = new TreeMap<>(), voices = new TreeMap<>();
-        for (Map<String, Object> one : objects(how, "given"))
-            (is(one, "original") ? own : voices).merge(string(one, "voice"), string(one, "value"), (a, b) -> a.equals(b) ? a : "unknown");
-        voices.putAll(own);
+        Map<String, String> voices = voices(objects(how, "given"), value -> value, (a, b) -> a.equals(b) ? a : "unknown");
         if (voices.isEmpty() && is(how, "complete")) return "no";
         dropNobody(voices, 1);
         voices.values().removeIf("unknown"::equals);
@@ -404,16 +432,16 @@ public final class Verify {
         Set<String> voices = new HashSet<>(), grouped = new HashSet<>();
         Map<String, Row> rows = rows(how, name, voices);
         BigDecimal least = BigDecimal.ZERO;
-        Range most = Range.of("[0..0]");
+        End most = End.of("0", 0);
         for (Map<String, Object> group : objects(how, "groups")) least = least.add(group(how, group, rows, grouped));
         for (Map.Entry<String, Row> one : rows.entrySet()) {
             Row row = one.getValue();
             boolean alone = row.certain && row.mayBe.isEmpty();
             if (alone) least = least.add(row.least);
             require(alone || !row.certain || grouped.contains(one.getKey()), string(how, "rows"), "row " + one.getKey() + " stands in no group");
-            most = most.plus(row.used.closed(how));
+            most = most.plus(row.used.most(how));
         }
-        Range lower = new Range(least, false, null, true), both = lower.cut(new Range(null, true, most.high, most.highOpen));
+        Range lower = new Range(new End(0, least, 0), End.HIGHEST), both = lower.cut(new Range(End.LOWEST, most));
         List<Range> sides = stated(how, voices);
         sides.add(how.containsKey("completeBy") && both != null ? both : lower);
         return Range.agreed(sides);
@@ -427,7 +455,7 @@ public final class Verify {
             if (cell.length != 13 || line.contains("\"")) throw new Wrong("has a row that cannot be read");
             if (cell[3].equals("left-out")) return;
             Range used = used(cell[6], cell[7].equals("shared"), how);
-            require(used.toString().equals(cell[8]), file, "row " + cell[0] + " adds " + cell[8] + ", but its voices come to " + used);
+            require(used.equals(Range.of(cell[8])), file, "row " + cell[0] + " adds " + cell[8] + ", but its voices come to " + used);
             boolean told = !cell[6].isEmpty() || string(how, "measure").equals("incidents");
             Row row = new Row(cell[3].equals("certain"), used, used.least(how), told, words(cell[9]), words(cell[10]));
             require(rows.put(cell[0], row) == null, file, "has row " + cell[0] + " twice");
@@ -439,16 +467,17 @@ public final class Verify {
     }
     /** The ends of a figure must stand in proven lines of the history about that record. "About" widens: then they do not. */
     void checkSaid(String file, String what, Collection<String> records, Collection<String> refs, Range said) {
-        Set<String> numbers = new HashSet<>(Set.of("0"));
+        Set<BigDecimal> numbers = new HashSet<>(Set.of(BigDecimal.ZERO));
         for (String ref : refs) {
             Map<String, Object> line = lines.get(ref);
             boolean fits = line != null && records.contains(line.get("entity"));
             require(fits, file, what + " rests on line " + ref + " of the history, which is not proven or of something else");
-            if (fits) numbers.addAll(List.of(string(line, "value").split("[.][.]")));
             if (fits && "about".equals(line.get("bound"))) return;
+            for (String number : fits ? string(line, "value").split("[.][.]") : new String[0])
+                if (number.matches(Range.NUMBER)) numbers.add(End.of(number, 0).at);
         }
-        for (BigDecimal end : Stream.of(said.low, said.high).filter(Objects::nonNull).toList())
-            require(numbers.contains(end.toPlainString()), file, what + " says " + end.toPlainString() + ", but no line that it rests on does");
+        for (End end : List.of(said.low, said.high))
+            require(numbers.contains(end.at), file, what + " says " + end.at.toPlainString() + ", but no line that it rests on does");
     }
     static Map<String, Range> byVoice(String cell) {
         Map<String, Range> voices = new LinkedHashMap<>();
@@ -464,7 +493,7 @@ public final class Verify {
         Range all = voices.isEmpty() ? Range.of(counts ? "[1..1]" : "[0..inf)") : Range.agreed(voices.values());
         if (counts) all = all.cut(Range.of("[1..inf)")) == null ? Range.of("[1..1]") : all.cut(Range.of("[1..inf)"));
         BigDecimal share = new BigDecimal(string(how, "leastShare"));
-        return !shared || all.low == null || all.low.compareTo(share) <= 0 ? all : new Range(share, false, all.high, all.highOpen);
+        return shared && all.low.compareTo(new End(0, share, 0)) > 0 ? new Range(new End(0, share, 0), all.high) : all;
     }
     /** Rows that may be one: the larger of what they are as one, and what the rows of one list are, each whichever other it is. */
     BigDecimal group(Map<String, Object> how, Map<String, Object> group, Map<String, Row> rows, Set<String> grouped) {
@@ -507,10 +536,10 @@ public final class Verify {
     List<Range> stated(Map<String, Object> how, Set<String> voices) {
         Map<String, Range> totals = new LinkedHashMap<>();
         for (Map<String, Object> one : objects(how, "stated")) {
-            Range total = Range.of(string(one, "total")), lower = new Range(total.low, total.lowOpen, null, true), any = Range.of("[0..inf)");
+            Range total = Range.of(string(one, "total")), lower = new Range(total.low, End.HIGHEST), any = Range.of("[0..inf)");
             String lies = string(one, "relation");
             Range bound = lies.equals("same") && is(one, "complete") ? total : !lies.equals("around") ? lower
-                    : is(one, "complete") ? any.cut(new Range(null, true, total.high, total.highOpen)) : any;
+                    : is(one, "complete") ? any.cut(new Range(End.LOWEST, total.high)) : any;
             totals.merge(string(one, "voice"), bound, (a, b) -> a.cut(b) == null ? a.hull(b) : a.cut(b));
             checkSaid("claims.json", "total " + string(one, "tally"), Set.of(string(one, "tally")), strings(one, "lines"), total);
         }
@@ -523,53 +552,64 @@ public final class Verify {
             require(string(one, "sha256").equals(hex(sha256(file(string(one, "file"))))), string(one, "file"), "is not the text that was frozen");
         Map<String, String> then = new TreeMap<>(), now = new TreeMap<>();
         objects(json("frozen.json"), "verdicts").forEach(one -> then.put(string(one, "claim"), string(one, "verdict")));
-        objects(json("claims.json"), "claims").forEach(one -> now.put(string(one, "label") + "/" + string(one, "edition"), string(one, "verdict")));
+        for (Map<String, Object> claim : claims()) {
+            String key = string(claim, "label") + "/" + string(claim, "edition"), free = key;
+            for (int stretch = 2; now.containsKey(free); stretch++) free = key + "/" + stretch; // bound twice in one edition
+            now.put(free, string(claim, "verdict"));
+        }
         require(then.equals(now), "claims.json", "its verdicts are not those that were frozen");
+        Map<String, Object> act = Map.of("act", "publish", "publication", manifest.get("publication"), "sha256", manifest.get("frozenSha256"));
+        boolean published = lines.values().stream().anyMatch(line -> line.entrySet().containsAll(act.entrySet()));
+        require(published, "manifest.json", "no proven line of the history publishes the frozen verdicts with the digest that it names");
+        given.add("frozen.json: that it tells what the frozen file of the case tells, which has the digest " + act.get("sha256"));
     }
-    /** Numbers from one end to the other; no end is null. */
-    record Range(BigDecimal low, boolean lowOpen, BigDecimal high, boolean highOpen) {
-        static final Pattern FORM = Pattern.compile("([\\[(])(-inf|N)[.][.](inf|N)([\\])])".replace("N", "-?[0-9]{1,40}(?:[.][0-9]{1,40})?"));
+    /** One end of a range: a number, or just above it (1) or below it (-1) where the end is open; or infinite (-1 or 1, and zero). */
+    record End(int infinite, BigDecimal at, int beside) implements Comparable<End> {
+        static final End LOWEST = new End(-1, BigDecimal.ZERO, 0), HIGHEST = new End(1, BigDecimal.ZERO, 0);
+        static End of(String text, int beside) {
+            return text.equals("inf") ? HIGHEST : text.equals("-inf") ? LOWEST : new End(0, new BigDecimal(text).stripTrailingZeros(), beside);
+        }
+        @Override
+        public int compareTo(End other) {
+            int order = infinite != other.infinite ? Integer.compare(infinite, other.infinite) : at.compareTo(other.at);
+            return order != 0 ? order : Integer.compare(beside, other.beside);
+        }
+        End plus(End other) {
+            return infinite + other.infinite > 0 ? HIGHEST : new End(0, at.add(other.at).stripTrailingZeros(), Math.min(beside, other.beside));
+        }
+        boolean isWhole() { return infinite == 0 && at.scale() <= 0; }
+    }
+    /** Numbers from one end to the other. */
+    record Range(End low, End high) {
+        static final String NUMBER = "-?[0-9]{1,40}(?:[.][0-9]{1,40})?";
+        static final Pattern FORM = Pattern.compile("([\\[(])(-inf|N)[.][.](inf|N)([\\])])".replace("N", NUMBER));
         static Range of(String text) {
             Matcher form = FORM.matcher(text);
             if (!form.matches()) throw new Wrong("holds no range: " + text);
-            return new Range(end(form.group(2)), form.group(1).equals("("), end(form.group(3)), form.group(4).equals(")"));
+            return new Range(End.of(form.group(2), form.group(1).equals("(") ? 1 : 0), End.of(form.group(3), form.group(4).equals(")") ? -1 : 0));
         }
-        static BigDecimal end(String text) { return text.endsWith("inf") ? null : new BigDecimal(text); }
         /** Days counted from 1970. */
         static Range days(String text) {
-            List<BigDecimal> ends = Stream.of(text.split("[.][.]")).map(day -> BigDecimal.valueOf(LocalDate.parse(day).toEpochDay())).toList();
-            return new Range(ends.get(0), false, ends.get(1), false);
-        }
-        static int lows(Range a, Range b) {
-            int order = a.low == null || b.low == null ? Boolean.compare(a.low != null, b.low != null) : a.low.compareTo(b.low);
-            return order != 0 ? order : Boolean.compare(a.lowOpen, b.lowOpen);
-        }
-        static int highs(Range a, Range b) {
-            int order = a.high == null || b.high == null ? Boolean.compare(a.high == null, b.high == null) : a.high.compareTo(b.high);
-            return order != 0 ? order : Boolean.compare(b.highOpen, a.highOpen);
+            String[] days = text.split("[.][.]");
+            return new Range(End.of("" + LocalDate.parse(days[0]).toEpochDay(), 0), End.of("" + LocalDate.parse(days[1]).toEpochDay(), 0));
         }
         /** What both hold, or null. */
         Range cut(Range other) {
-            Range a = lows(this, other) >= 0 ? this : other, b = highs(this, other) <= 0 ? this : other;
-            int order = a.low == null || b.high == null ? -1 : a.low.compareTo(b.high);
-            return order > 0 || order == 0 && (a.lowOpen || b.highOpen) ? null : new Range(a.low, a.lowOpen, b.high, b.highOpen);
+            Range both = new Range(low.compareTo(other.low) > 0 ? low : other.low, high.compareTo(other.high) < 0 ? high : other.high);
+            return both.low.compareTo(both.high) > 0 ? null : both;
         }
         Range hull(Range other) {
-            Range a = lows(this, other) <= 0 ? this : other, b = highs(this, other) >= 0 ? this : other;
-            return new Range(a.low, a.lowOpen, b.high, b.highOpen);
-        }
-        Range plus(Range other) {
-            return new Range(null, true, high == null || other.high == null ? null : high.add(other.high), highOpen || other.highOpen);
+            return new Range(low.compareTo(other.low) < 0 ? low : other.low, high.compareTo(other.high) > 0 ? high : other.high);
         }
         String against(Range wording) {
             Range both = cut(wording);
-            return both == null ? "contradicted" : lows(both, this) == 0 && highs(both, this) == 0 ? "supported" : "not shown";
+            return both == null ? "contradicted" : both.equals(this) ? "supported" : "not shown";
         }
         /** The hull of what the largest sets of ranges share that have something in common; largest: nothing more fits in. */
         static Range agreed(Collection<Range> all) {
             Map<Set<Range>, Range> sets = new HashMap<>();
             for (Range at : all) {
-                Set<Range> set = all.stream().filter(one -> lows(one, at) <= 0 && at.cut(one) != null).collect(Collectors.toSet());
+                Set<Range> set = all.stream().filter(one -> one.low.compareTo(at.low) <= 0 && at.cut(one) != null).collect(Collectors.toSet());
                 sets.put(set, set.stream().reduce(Range::cut).orElseThrow());
             }
             return sets.keySet().stream().filter(set -> sets.keySet().stream().noneMatch(more -> more.size() > set.size() && more.containsAll(set)))
@@ -577,108 +617,107 @@ public final class Verify {
         }
         /** What two voices each bear out: the second-highest lower bound, the second-lowest upper bound. */
         static Range ofTwo(Collection<Range> voices) {
-            Range a = voices.stream().sorted((x, y) -> lows(y, x)).skip(1).findFirst().orElseThrow();
-            Range b = voices.stream().sorted(Range::highs).skip(1).findFirst().orElseThrow();
-            Range both = new Range(a.low, a.lowOpen, null, true).cut(new Range(null, true, b.high, b.highOpen));
-            return both == null ? a.hull(b) : both;
+            Range a = voices.stream().sorted(Comparator.comparing(Range::low).reversed()).toList().get(1);
+            Range b = voices.stream().sorted(Comparator.comparing(Range::high)).toList().get(1);
+            return a.low.compareTo(b.high) > 0 ? a.hull(b) : new Range(a.low, b.high);
         }
         /** What comes in whole numbers and is more than 20 is at least 21. */
         BigDecimal least(Map<String, Object> how) {
-            if (low == null || low.signum() < 0) return BigDecimal.ZERO;
-            return lowOpen && isWhole(how, low) ? low.add(BigDecimal.ONE) : low;
+            if (low.infinite != 0 || low.at.signum() < 0) return BigDecimal.ZERO;
+            return low.beside > 0 && is(how, "whole") && low.isWhole() ? low.at.add(BigDecimal.ONE) : low.at;
         }
-        Range closed(Map<String, Object> how) {
-            boolean less = highOpen && isWhole(how, high) && high.subtract(BigDecimal.ONE).compareTo(least(how)) >= 0;
-            return less ? new Range(low, lowOpen, high.subtract(BigDecimal.ONE), false) : this;
-        }
-        static boolean isWhole(Map<String, Object> how, BigDecimal end) {
-            return end != null && is(how, "whole") && end.stripTrailingZeros().scale() <= 0;
+        /** And what is less than 20 is at most 19. */
+        End most(Map<String, Object> how) {
+            End below = new End(0, high.at.subtract(BigDecimal.ONE).stripTrailingZeros(), 0);
+            boolean less = high.beside < 0 && is(how, "whole") && high.isWhole() && below.at.compareTo(least(how)) >= 0;
+            return less ? below : high;
         }
         @Override
         public String toString() {
-            String from = (lowOpen ? "(" : "[") + (low == null ? "-inf" : low.toPlainString());
-            return from + ".." + (high == null ? "inf" : high.toPlainString()) + (highOpen ? ")" : "]");
+            String from = low.infinite != 0 ? "(-inf" : (low.beside > 0 ? "(" : "[") + low.at.toPlainString();
+            return from + ".." + (high.infinite != 0 ? "inf)" : high.at.toPlainString() + (high.beside < 0 ? ")" : "]"));
         }
     }
     /** JSON (RFC 8259), strict: no name twice, no numbers but whole ones, which stay texts. */
     static final class Json {
-        static final Pattern TOKEN = Pattern.compile("[ \\n\\r\\t]*(?:\"((?:[^\"\\\\\\x00-\\x1f]|\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*+)\""
-                + "|(true|false|-?(?:0|[1-9][0-9]{0,17}))(?![\\w.+-])|([{}\\[\\]:,]))[ \\n\\r\\t]*");
-        static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(....)|(.))");
-        private final Matcher token;
-        private final int length;
-        Json(String text) {
-            token = TOKEN.matcher(text);
-            length = text.length();
-            next();
-        }
-        void next() { if (!token.lookingAt()) throw new Wrong("is no JSON in order, at character " + token.regionStart()); }
-        void skip() {
-            token.region(token.end(), length);
-            if (token.regionStart() < length) next();
-        }
-        boolean take(String sign) {
-            boolean is = sign.equals(token.group(3));
-            if (is) skip();
-            return is;
-        }
-        void expect(String sign) { if (!take(sign)) throw new Wrong("is no JSON in order: " + sign + " is missing at character " + token.start()); }
+        private final String text;
+        private int at;
+        Json(String text) { this.text = text; }
         Object whole() {
             Object value = value(0);
-            if (token.regionStart() < length) throw new Wrong("is no JSON in order: something stands behind its end");
+            if (peek() != 0 || at < text.length()) throw wrong("something stands behind its end");
             return value;
         }
-        Object value(int depth) {
-            if (depth > DEEPEST_JSON) throw new Wrong("is JSON of too many levels");
-            if (token.group(1) != null) return string();
-            Object plain = token.group(2) == null ? null : token.group(2).matches("true|false") ? (Object) Boolean.valueOf(token.group(2)) : token.group(2);
-            if (plain != null) {
-                skip();
-                return plain;
-            }
-            Map<String, Object> object = new LinkedHashMap<>();
-            List<Object> list = new ArrayList<>();
-            boolean isObject = take("{");
-            if (!isObject) expect("[");
-            while (!isEnd(isObject ? "}" : "]")) {
-                if (!object.isEmpty() || !list.isEmpty()) expect(",");
-                String name = isObject ? string() : "";
-                if (isObject) expect(":");
-                Object value = value(depth + 1);
-                if (!isObject) list.add(value);
-                else if (object.put(name, value) != null) throw new Wrong("is JSON that has a name twice: " + name);
-            }
-            skip();
-            return isObject ? object : list;
+        private Wrong wrong(String why) { return new Wrong("is no JSON in order: " + why + " at character " + at); }
+        /** The next character that is no space; 0 at the end. */
+        private char peek() {
+            while (at < text.length() && " \n\r\t".indexOf(text.charAt(at)) >= 0) at++;
+            return at < text.length() ? text.charAt(at) : 0;
         }
-        boolean isEnd(String sign) { return sign.equals(token.group(3)); }
-        String string() {
-            String raw = token.group(1);
-            if (raw == null) throw new Wrong("is no JSON in order: a text is missing at character " + token.start());
-            skip();
-            return ESCAPE.matcher(raw).replaceAll(one -> Matcher.quoteReplacement("" + (one.group(1) != null
-                    ? (char) Integer.parseInt(one.group(1), 16) : "\"\\/\b\f\n\r\t".charAt("\"\\/bfnrt".indexOf(one.group(2))))));
+        private boolean take(char sign) {
+            boolean is = peek() == sign;
+            if (is) at++;
+            return is;
+        }
+        private void expect(char sign) { if (!take(sign)) throw wrong(sign + " is missing"); }
+        private Object value(int depth) {
+            if (depth > DEEPEST_JSON) throw wrong("too many levels");
+            char first = peek();
+            return first == '"' ? string() : first == '{' || first == '[' ? many(first == '{', depth) : word();
+        }
+        /** An object; or a list, read as an object whose names are the places. */
+        private Object many(boolean named, int depth) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            at++;
+            while (!take(named ? '}' : ']')) {
+                if (!values.isEmpty()) expect(',');
+                String name = named ? string() : "" + values.size();
+                if (named) expect(':');
+                if (values.put(name, value(depth + 1)) != null) throw wrong("the name " + name + " stands twice");
+            }
+            return named ? values : new ArrayList<>(values.values());
+        }
+        private Object word() {
+            int from = at;
+            while (at < text.length() && " \n\r\t,]}".indexOf(text.charAt(at)) < 0) at++;
+            String word = text.substring(from, at);
+            if (word.equals("true") || word.equals("false")) return word.equals("true");
+            if (!word.matches("-?(0|[1-9][0-9]{0,17})")) throw wrong("a value is missing or of a kind that may not be");
+            return word;
+        }
+        private String string() {
+            expect('"');
+            StringBuilder string = new StringBuilder();
+            for (char next = next(); next != '"'; next = next()) string.append(next == '\\' ? escaped() : next);
+            return string.toString();
+        }
+        private char next() {
+            if (at >= text.length() || text.charAt(at) < ' ') throw wrong("a text does not end");
+            return text.charAt(at++);
+        }
+        private char escaped() {
+            char sign = next();
+            if (sign == 'u') {
+                String digits = "" + next() + next() + next() + next();
+                if (!digits.matches("[0-9a-fA-F]{4}")) throw wrong("no character is " + digits);
+                return (char) Integer.parseInt(digits, 16);
+            }
+            int which = "\"\\/bfnrt".indexOf(sign);
+            if (which < 0) throw wrong("nothing is escaped so");
+            return "\"\\/\b\f\n\r\t".charAt(which);
         }
     }
     final Map<String, Map<String, Object>> parsed = new HashMap<>();
     Map<String, Object> json(String name) { return parsed.computeIfAbsent(name, file -> object(new Json(text(file)).whole())); }
+    static <T> T is(Class<T> type, Object value, String what) {
+        if (!type.isInstance(value)) throw new Wrong("has no " + what);
+        return type.cast(value);
+    }
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Object value) {
-        if (!(value instanceof Map)) throw new Wrong("lacks an object that must be there");
-        return (Map<String, Object>) value;
-    }
-    static String string(Map<String, Object> object, String name) {
-        if (!(object.get(name) instanceof String text)) throw new Wrong("has no text under " + name);
-        return text;
-    }
-    static boolean is(Map<String, Object> object, String name) {
-        if (!(object.get(name) instanceof Boolean is)) throw new Wrong("has no true or false under " + name);
-        return is;
-    }
-    static List<?> list(Map<String, Object> object, String name) {
-        if (!(object.get(name) instanceof List<?> list)) throw new Wrong("has no list under " + name);
-        return list;
-    }
+    static Map<String, Object> object(Object value) { return is(Map.class, value, "object where one must be"); }
+    static String string(Map<String, Object> object, String name) { return is(String.class, object.get(name), "text under " + name); }
+    static boolean is(Map<String, Object> object, String name) { return is(Boolean.class, object.get(name), "true or false under " + name); }
+    static List<?> list(Map<String, Object> object, String name) { return is(List.class, object.get(name), "list under " + name); }
     static List<Map<String, Object>> objects(Map<String, Object> object, String name) {
         return list(object, name).stream().map(Verify::object).toList();
     }
@@ -704,9 +743,10 @@ public final class Verify {
         list(out, my ? "ပြန်တွက်ပြီး" : "recomputed", recomputed);
         list(out, my ? "အချို့ကို ထုတ်မပြပါ၊ ပြန်မတွက်ပါ" : "withheld: some; not recomputed: rows are withheld", withheld);
         list(out, my ? "ပြန်မတွက်ပါ၊ ပေးထားသည့်အတိုင်း ယူသည်" : "not recomputed or not checked, taken as given", given);
-        out.println(my ? "မစစ်ဆေးသည်များ - မူရင်းစာမျက်နှာများ မှန်မမှန်၊ သတင်းရင်းမြစ်များ ပြည့်စုံမစုံ၊ စာသားကို မည်သို့ဖတ်သည်၊ သော့သည် မည်သူ၏သော့ဖြစ်သည်။"
+        out.println(my ? "မစစ်ဆေးသည်များ - မူရင်းစာမျက်နှာများ မှန်မမှန်၊ သတင်းရင်းမြစ်များ ပြည့်စုံမစုံ၊ စာသားကို မည်သို့ဖတ်သည်၊ သော့သည် မည်သူ၏သော့ဖြစ်သည်၊ ပိုသစ်သောထုတ်ဝေမှု ရှိမရှိ။"
                 : "Not checked: whether the pages cited are true, whether the sources are complete, whether each row lies in the scope\n"
-                        + "of its claim, how the words were read, and whose keys these are: compare them with what the publisher says elsewhere.");
+                        + "of its claim, how the words were read, whether there is a newer version, and whose keys these are: somebody with other keys\n"
+                        + "can make another bundle that is right in itself. Compare the keys with what the publisher says elsewhere.");
         failures.forEach(failure -> out.println((my ? "မှားသည် " : "WRONG  ") + failure));
         String right = my ? "စစ်ဆေးသမျှ မှန်ကန်သည်။" : "All that was checked is right.";
         out.println(failures.isEmpty() ? right : my ? "ဤအထုပ်ကို မယုံကြည်ပါနှင့်။" : "This bundle is not in order: do not rely on it.");

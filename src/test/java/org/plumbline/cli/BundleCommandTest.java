@@ -140,7 +140,7 @@ final class BundleCommandTest {
         Path frozen = kase.resolve("publications/floods/frozen.json");
         Files.writeString(frozen, Files.readString(frozen).replace("SUPPORTED", "CONTRADICTED"));
         assertThat(bundle()).isEqualTo(Main.UNREADABLE);
-        assertThat(said()).contains("E182");
+        assertThat(said()).contains("E063");
     }
 
     @Test

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +31,12 @@ import org.plumbline.language.NameMatcher;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
 import org.plumbline.ledger.Statement;
+import org.plumbline.ledger.history.Deed;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.Recorder;
+import org.plumbline.ledger.log.CaseRoot;
 import org.plumbline.ledger.log.Keys;
+import org.plumbline.ledger.log.LogReplay;
 import org.plumbline.ledger.log.Signing;
 import org.plumbline.ledger.passage.CheckedPassages;
 import org.plumbline.ledger.record.RecordFiles;
@@ -54,37 +59,78 @@ final class FrozenExample {
 
     private FrozenExample() {}
 
-    static Publishable of(String id, Withheld withheld) {
-        Histories histories = Histories.read(CASE.resolve("history"));
-        Ledger ledger = histories.ledgerAsOf(Histories.LATEST);
-        CaseEvidence evidence = CaseEvidence.of(ledger);
-        PublicationCheck check =
-                new PublicationCheck(evidence, names(histories), new BigDecimal("0.10"), 24, CheckedPassages.NONE);
-        String folder = "publications/" + id + "/";
-        CheckedPublication checked = check.check(
-                id,
-                SheetParser.parse(
-                        folder + "sheet.claims", bytes(folder + "sheet.claims").orElseThrow()),
-                FrozenExample::bytes,
-                PublicationCheck.Manner.plain(false));
-        Map<String, byte[]> texts = new LinkedHashMap<>();
-        Map<String, String> digests = new LinkedHashMap<>();
-        for (String file : List.of("sheet.claims", "en.md", "my.md")) {
-            texts.put(folder + file, bytes(folder + file).orElseThrow());
-            digests.put(folder + file, RecordFiles.sha256(bytes(folder + file).orElseThrow()));
-        }
-        Frozen frozen =
-                Frozen.of(checked, new Frozen.Version(AT, 1, "", Frozen.Standing.NONE, digests), source -> List.of());
+    /** A publication that {@link #signedCase} published. */
+    static Publishable of(Path folder, String id, Withheld withheld) {
+        Histories histories = Histories.read(folder.resolve("case/history"));
+        Ledger ledger = histories.ledgerAsOf(AT);
+        PublicationCheck check = check(ledger, histories);
+        CheckedPublication checked = checked(check, id);
+        Frozen frozen = frozen(checked);
         return new Publishable(
                 id,
                 checked.sheet(),
-                texts,
+                texts(id),
                 frozen,
+                digest(frozen),
                 derived(check, checked),
                 SourceRecords.read(ledger),
+                CheckedPassages.NONE,
                 histories,
                 withheld,
                 "desk");
+    }
+
+    private static PublicationCheck check(Ledger ledger, Histories histories) {
+        return new PublicationCheck(
+                CaseEvidence.of(ledger), names(histories), new BigDecimal("0.10"), 24, CheckedPassages.NONE);
+    }
+
+    private static CheckedPublication checked(PublicationCheck check, String id) {
+        String sheet = "publications/" + id + "/sheet.claims";
+        return check.check(
+                id,
+                SheetParser.parse(sheet, bytes(sheet).orElseThrow()),
+                FrozenExample::bytes,
+                PublicationCheck.Manner.plain(false));
+    }
+
+    private static Frozen frozen(CheckedPublication checked) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        texts(checked.id()).forEach((path, bytes) -> digests.put(path, RecordFiles.sha256(bytes)));
+        return Frozen.of(checked, new Frozen.Version(AT, 1, "", standing(), digests), source -> List.of());
+    }
+
+    private static String digest(Frozen frozen) {
+        return RecordFiles.sha256(frozen.toJson().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, byte[]> texts(String id) {
+        Map<String, byte[]> texts = new LinkedHashMap<>();
+        for (String file : List.of("sheet.claims", "en.md", "my.md")) {
+            String path = "publications/" + id + "/" + file;
+            texts.put(path, bytes(path).orElseThrow());
+        }
+        return texts;
+    }
+
+    /** How far the example's own history reaches, before anything is published from the copy. */
+    private static Frozen.Standing standing() {
+        try {
+            CaseRoot root = LogReplay.of(CASE).root();
+            Map<String, Frozen.Head> heads = new LinkedHashMap<>();
+            root.heads()
+                    .forEach(head -> heads.put(
+                            head.recorder(),
+                            new Frozen.Head(
+                                    (int) head.size(),
+                                    1,
+                                    "",
+                                    head.size(),
+                                    head.root().hex())));
+            return new Frozen.Standing(Optional.of(root.root().hex()), heads);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static List<Judgement> derived(PublicationCheck check, CheckedPublication checked) {
@@ -98,13 +144,21 @@ final class FrozenExample {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(CASE.relativize(file).toString()));
             }
-            new Recorder(
-                            copy,
-                            "desk",
-                            Clock.systemUTC(),
-                            Duration.ofSeconds(5),
-                            new Signing(copy, Keys.of(keys(folder), copy)))
-                    .seal();
+            Histories histories = Histories.read(copy.resolve("history"));
+            PublicationCheck check = check(histories.ledgerAsOf(AT), histories);
+            Recorder recorder = new Recorder(
+                    copy,
+                    "desk",
+                    Clock.fixed(AT, ZoneOffset.UTC),
+                    Duration.ofSeconds(5),
+                    new Signing(copy, Keys.of(keys(folder), copy)));
+            for (String id : List.of("cooperation-and-conduct", "counting-during-a-pause")) {
+                Frozen frozen = frozen(checked(check, id));
+                Path file = Files.writeString(folder.resolve(id + ".json"), frozen.toJson());
+                recorder.take(
+                        List.of(new Deed.Published(id, digest(frozen))),
+                        List.of(new Recorder.Original(file, digest(frozen))));
+            }
             return copy;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -34,7 +34,7 @@ final class VerifierTest {
     static void bundle() {
         verify = new Verifying(folder);
         FrozenExample.signedCase(folder);
-        honest = FrozenExample.bundle(folder, FrozenExample.of(ID, Withheld.NONE));
+        honest = FrozenExample.bundle(folder, FrozenExample.of(folder, ID, Withheld.NONE));
     }
 
     private Verifying.Said said(byte[] zip, String... options) {
@@ -69,8 +69,8 @@ final class VerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"cooperation-and-conduct", "counting-during-a-pause"})
     void anHonestBundlePassesAndIsTheSameBytesEachTime(String id) {
-        byte[] first = FrozenExample.bundle(folder, FrozenExample.of(id, Withheld.NONE));
-        byte[] second = FrozenExample.bundle(folder, FrozenExample.of(id, Withheld.NONE));
+        byte[] first = FrozenExample.bundle(folder, FrozenExample.of(folder, id, Withheld.NONE));
+        byte[] second = FrozenExample.bundle(folder, FrozenExample.of(folder, id, Withheld.NONE));
         assertThat(first).isEqualTo(second);
         Verifying.Said said = said(first);
         assertThat(said.text()).contains("All that was checked is right.").doesNotContain("WRONG");
@@ -161,7 +161,8 @@ final class VerifierTest {
         Map<String, byte[]> files = files();
         edit(files, "editions/en.md", "lasted three days", "lasted nine days");
         Zips.mendManifest(files);
-        assertThat(said(Zips.zip(files)).text()).contains("WRONG  manifest.note");
+        assertThat(said(Zips.zip(files)).text())
+                .contains("WRONG  manifest.json: is not the manifest that manifest.note signs");
     }
 
     @Test
@@ -245,9 +246,66 @@ final class VerifierTest {
         assertThat(said(honest, "--earlier", earlier.toString()).status()).isZero();
         FrozenExample.signedCase(other);
         Path stranger = Files.write(
-                own.resolve("stranger.zip"), FrozenExample.bundle(other, FrozenExample.of(ID, Withheld.NONE)));
+                own.resolve("stranger.zip"), FrozenExample.bundle(other, FrozenExample.of(other, ID, Withheld.NONE)));
         assertThat(said(honest, "--earlier", stranger.toString()).text())
                 .contains("WRONG  log/desk.vkey: is another key than in the earlier bundle");
+    }
+
+    @Test
+    void aClaimThatIsDroppedFromTheVerdictsIsFound() {
+        Verifying.Said said = attacked(files -> {
+            String claims = Zips.text(files, "claims.json");
+            int start = claims.indexOf("{", claims.indexOf("\"claims\""));
+            int next = claims.indexOf("\"label\"", claims.indexOf("\"label\"", start) + 1);
+            String label = claims.substring(start).replaceFirst("(?s)^.*?\"label\" : \"([^\"]+)\".*$", "$1");
+            Zips.put(
+                    files, "claims.json", claims.substring(0, start) + claims.substring(claims.lastIndexOf('{', next)));
+            String frozen = Zips.text(files, "frozen.json");
+            String dropped = frozen.replaceFirst(
+                    "(?s)\\{\\s*\"claim\" : \"" + label + "/en\",\\s*\"verdict\" : \"[^\"]*\"\\s*\\},?", "");
+            assertThat(dropped).isNotEqualTo(frozen);
+            Zips.put(files, "frozen.json", dropped);
+        });
+        assertThat(said.text()).contains("WRONG  claims.json: leaves out ").contains(" of editions/en.md");
+    }
+
+    @Test
+    void twoEditionsThatChangedPlacesAreFound() {
+        Verifying.Said said = attacked(files -> {
+            byte[] english = java.util.Objects.requireNonNull(files.get("editions/en.md"));
+            files.put("editions/en.md", java.util.Objects.requireNonNull(files.get("editions/my.md")));
+            files.put("editions/my.md", english);
+        });
+        assertThat(said.text())
+                .contains("WRONG  editions/en.md: is not the text that was frozen", "WRONG  editions/my.md");
+    }
+
+    @Test
+    void aSecondManifestIsNotTaken() {
+        Map<String, byte[]> files = files();
+        Zips.put(files, "other/manifest.json", Zips.text(files, "manifest.json"));
+        assertThat(said(Zips.zip(files)).text()).contains("WRONG  other/manifest.json: does not stand in the manifest");
+        byte[] twice = new String(Zips.zip(files), StandardCharsets.ISO_8859_1)
+                .replace("other/manifest.json", "manifest.json\u0000\u0000\u0000\u0000\u0000\u0000")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(said(twice).status()).isEqualTo(2);
+    }
+
+    @Test
+    void verdictsOfAnotherFrozenFileThanTheOnePublishedAreFound() {
+        Verifying.Said said = attacked(files -> Zips.put(
+                files,
+                "manifest.json",
+                Zips.text(files, "manifest.json")
+                        .replaceFirst("\"frozenSha256\" : \"[0-9a-f]{8}", "\"frozenSha256\" : \"01234567")));
+        assertThat(said.text()).contains("WRONG  manifest.json: no proven line of the history publishes");
+    }
+
+    /** Nothing within a bundle can tell; so it is said each time. */
+    @Test
+    void thatAWholeNewBundleUnderOtherKeysWouldBeRightInItselfIsSaid() {
+        assertThat(said(honest).text())
+                .contains("whether there is a newer version", "somebody with other keys", "Compare the keys");
     }
 
     @Test
@@ -258,7 +316,7 @@ final class VerifierTest {
 
     @Test
     void withheldRowsPassAsSomeAndTheSumOverThemIsNotRecomputed() {
-        Publishable open = FrozenExample.of(ID, Withheld.NONE);
+        Publishable open = FrozenExample.of(folder, ID, Withheld.NONE);
         Set<String> bundled =
                 Set.copyOf(Zips.files(FrozenExample.bundle(folder, open)).keySet());
         String source = Zips.text(files(), "rows/killed.en.part-1.csv")
@@ -267,7 +325,7 @@ final class VerifierTest {
                 .map(line -> line.split(",", -1)[11].split(" ", -1)[0])
                 .findFirst()
                 .orElseThrow();
-        byte[] zip = FrozenExample.bundle(folder, FrozenExample.of(ID, new Withheld(Set.of(source))));
+        byte[] zip = FrozenExample.bundle(folder, FrozenExample.of(folder, ID, new Withheld(Set.of(source))));
         Verifying.Said said = said(zip);
         assertThat(said.status()).as(said.text()).isZero();
         assertThat(said.text())
@@ -335,7 +393,11 @@ final class VerifierTest {
                 .as(name)
                 .doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d")
                 .doesNotContain(
-                        "\"act\":\"begin\"", "\"act\":\"commit\"", folder.toString(), System.getProperty("user.home")));
+                        "\"act\":\"begin\"",
+                        "\"salt\"",
+                        "\"act\":\"commit\"",
+                        folder.toString(),
+                        System.getProperty("user.home")));
     }
 
     @Test

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import javax.tools.ToolProvider;
 
 /** Verify.java, compiled as it is shipped and run within the test. */
-final class Verifying {
+public final class Verifying {
     private final Method run;
 
-    Verifying(Path folder) {
+    public Verifying(Path folder) {
         try {
             Path source = Files.write(folder.resolve(Verifier.NAME), Verifier.source());
             int status = ToolProvider.getSystemJavaCompiler()
@@ -32,9 +32,10 @@ final class Verifying {
     }
 
     /** What it ends with, and what it says. */
-    record Said(int status, String text) {}
+    public record Said(int status, String text) {}
 
-    Said of(String... arguments) {
+    /** Runs it with these arguments. */
+    public Said of(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             int status = (int) run.invoke(null, arguments, new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -22,10 +22,10 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** What somebody can do to a bundle who has it and not the key. */
-final class Zips {
+public final class Zips {
     private Zips() {}
 
-    static Map<String, byte[]> files(byte[] zip) {
+    public static Map<String, byte[]> files(byte[] zip) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -37,7 +37,7 @@ final class Zips {
         return files;
     }
 
-    static byte[] zip(Map<String, byte[]> files) {
+    public static byte[] zip(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -50,11 +50,11 @@ final class Zips {
         return bytes.toByteArray();
     }
 
-    static String text(Map<String, byte[]> files, String name) {
+    public static String text(Map<String, byte[]> files, String name) {
         return new String(files.get(name), StandardCharsets.UTF_8);
     }
 
-    static void put(Map<String, byte[]> files, String name, String text) {
+    public static void put(Map<String, byte[]> files, String name, String text) {
         files.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -82,7 +82,7 @@ final class Zips {
     }
 
     /** Signs the manifest with a key made up for it, and puts this key in the place of the recorder's. */
-    static void signAnew(Map<String, byte[]> files, String publication) {
+    public static void signAnew(Map<String, byte[]> files, String publication) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             byte[] encoded = pair.getPublic().getEncoded();

@@ -13,8 +13,13 @@ sealed interface Act {
     /** The format of batches that hold deeds, and the newest that is read. */
     int DEEDS = 2;
 
-    /** A recorder starts a batch; all its acts carry this time. */
-    record Begin(int format, Instant at, String by) implements Act {}
+    /**
+     * A recorder starts a batch; all its acts carry this time.
+     *
+     * @param salt 128 random bits in hexadecimal, so that nobody who sees lines around it can confirm a guess of the time; empty in
+     *     histories from before there were salts
+     */
+    record Begin(int format, Instant at, String by, String salt) implements Act {}
 
     /** The statements and retractions that follow belong to this text file, whose bytes had this digest. */
     record File(String path, String sha256) implements Act {}

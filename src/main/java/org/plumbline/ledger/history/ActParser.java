@@ -59,7 +59,7 @@ final class ActParser {
     private @Nullable Act act() {
         String act = value("act");
         return switch (act) {
-            case "begin" -> new Act.Begin(number("format"), Instant.parse(value("at")), value("by"));
+            case "begin" -> new Act.Begin(number("format"), Instant.parse(value("at")), value("by"), value("salt"));
             case "file" -> new Act.File(value("path"), value("sha256"));
             case "gone" -> new Act.Gone(value("path"));
             case "state" -> statement();

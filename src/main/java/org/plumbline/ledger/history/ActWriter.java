@@ -42,6 +42,7 @@ final class ActWriter {
                 number("format", begin.format());
                 field("at", begin.at().toString());
                 field("by", begin.by());
+                optional("salt", begin.salt());
             }
             case Act.File file -> {
                 start("file");

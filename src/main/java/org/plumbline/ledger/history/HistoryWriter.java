@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
@@ -27,12 +30,14 @@ import org.plumbline.ledger.Problem;
 public final class HistoryWriter implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 64;
+    private static final int SALT_BYTES = 16;
 
     private final Path folder;
     private final Path file;
     private final InstantSource clock;
     private final HistoryLock lock;
     private final Opener opener;
+    private final RandomGenerator random = new SecureRandom();
     private final HistoryState state;
     private final List<Problem> found;
 
@@ -199,7 +204,7 @@ public final class HistoryWriter implements AutoCloseable {
     private List<Act> acts(Changes changes, Instant at) {
         String recorder = recorder();
         List<Act> acts = new ArrayList<>();
-        acts.add(new Act.Begin(changes.deeds().isEmpty() ? Act.STATEMENTS : Act.DEEDS, at, recorder));
+        acts.add(new Act.Begin(changes.deeds().isEmpty() ? Act.STATEMENTS : Act.DEEDS, at, recorder, salt()));
         for (Changes.OfFile file : changes.files()) {
             acts.add(file.isGone() ? new Act.Gone(file.path()) : new Act.File(file.path(), file.sha256()));
             file.retracted().forEach(one -> acts.add(new Act.Retract(one.line())));
@@ -215,6 +220,13 @@ public final class HistoryWriter implements AutoCloseable {
         changes.deeds().forEach(deed -> acts.add(new Act.Did(deed)));
         acts.add(new Act.Commit(acts.size() + 1));
         return acts;
+    }
+
+    /** Drawn anew for each batch, so that its time cannot be confirmed by guessing from what is shown of a log. */
+    private String salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     private String recorder() {

@@ -38,12 +38,24 @@ final class HistoryTest {
         record(folder, "desk", NOON, text("records/a.yaml", place(1)));
 
         List<String> lines = Files.readAllLines(folder.resolve("desk.jsonl"));
-        assertThat(lines.stream().map(line -> line.replaceAll("[0-9a-f]{64}", "…")))
+        assertThat(lines.stream().map(line -> line.replaceAll("[0-9a-f]{64}|(?<=\"salt\":\")[0-9a-f]{32}", "…")))
                 .containsExactly(
-                        "{\"act\":\"begin\",\"format\":1,\"at\":\"2025-04-23T12:00:00Z\",\"by\":\"desk\",\"chain\":\"…\"}",
+                        "{\"act\":\"begin\",\"format\":1,\"at\":\"2025-04-23T12:00:00Z\",\"by\":\"desk\",\"salt\":\"…\",\"chain\":\"…\"}",
                         "{\"act\":\"file\",\"path\":\"records/a.yaml\",\"sha256\":\"…\",\"chain\":\"…\"}",
                         "{\"act\":\"state\",\"entity\":\"e1\",\"schema\":\"Happening\",\"property\":\"place\",\"value\":\"village-1\",\"source\":\"the-source\",\"chain\":\"…\"}",
                         "{\"act\":\"commit\",\"lines\":4,\"chain\":\"…\"}");
+    }
+
+    @Test
+    void everyBatchHasASaltOfItsOwnSoThatItsTimeCannotBeConfirmedByGuessing() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            record(folder, "desk", NOON, text("records/a.yaml", place(i)));
+        }
+        List<String> salts = Files.readAllLines(folder.resolve("desk.jsonl")).stream()
+                .filter(line -> line.contains("\"begin\""))
+                .map(line -> line.replaceAll(".*\"salt\":\"([0-9a-f]{32})\".*", "$1"))
+                .toList();
+        assertThat(salts).hasSize(20).doesNotHaveDuplicates().allMatch(salt -> salt.matches("[0-9a-f]{32}"));
     }
 
     @Test

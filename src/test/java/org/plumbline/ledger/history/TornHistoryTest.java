@@ -203,7 +203,7 @@ final class TornHistoryTest {
 
     private static byte[] newer() {
         ActWriter writer = new ActWriter(Chain.START);
-        writer.write(new Act.Begin(Act.DEEDS + 1, NOON, "desk"));
+        writer.write(new Act.Begin(Act.DEEDS + 1, NOON, "desk", ""));
         return writer.toBytes();
     }
 
