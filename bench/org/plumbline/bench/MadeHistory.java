@@ -82,31 +82,37 @@ final class MadeHistory {
                 instanceof HistoryWriter.Opening.Opened(HistoryWriter writer))) {
             throw new IllegalStateException("cannot be written");
         }
-        Laps recording = new Laps();
-        Laps signed = new Laps();
-        Laps indexed = new Laps();
+        double recording = 0;
+        double signed = 0;
+        double indexed = 0;
         List<Double> each = new ArrayList<>();
         try (writer) {
             for (int from = 0; from < statements; from += batch) {
                 long start = System.nanoTime();
                 Changes changes = changes(from, Math.min(statements, from + batch));
                 History.Head before = writer.head();
-                recording.time(() -> append(writer, changes));
+                recording += seconds(() -> append(writer, changes));
                 History.Head now = writer.head();
                 batches.add((int) (now.length() - before.length()));
-                signed.time(() -> sign(signing, before, now));
+                signed += seconds(() -> sign(signing, before, now));
                 String entity = entity(from);
-                indexed.time(() -> lookUp(entity));
+                indexed += seconds(() -> lookUp(entity));
                 each.add((System.nanoTime() - start) / 1e9);
             }
         }
         List<Double> last = each.subList(each.size() - Math.max(1, each.size() / 10), each.size());
         return new Took(
-                recording.seconds(),
-                signed.seconds(),
-                indexed.seconds(),
+                recording,
+                signed,
+                indexed,
                 each.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
                 batch * last.size() / last.stream().mapToDouble(Double::doubleValue).sum());
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private static void append(HistoryWriter writer, Changes changes) {

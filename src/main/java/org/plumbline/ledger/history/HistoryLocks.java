@@ -50,7 +50,9 @@ public final class HistoryLocks implements AutoCloseable {
             try (Stream<Path> files = Files.list(folder)) {
                 files.map(file -> String.valueOf(file.getFileName()))
                         .filter(name -> name.endsWith(".jsonl") || name.endsWith(".lock"))
-                        .forEach(name -> recorders.add(name.substring(0, name.lastIndexOf('.'))));
+                        .map(name -> name.substring(0, name.lastIndexOf('.')))
+                        .filter(HistoryWriter::isName)
+                        .forEach(recorders::add);
             }
         }
         return recorders;
