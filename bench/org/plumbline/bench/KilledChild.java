@@ -56,11 +56,7 @@ final class KilledChild {
 
     public static void main(String[] arguments) throws IOException {
         KilledChild child = new KilledChild(
-                Path.of(arguments[0]),
-                Path.of(arguments[1]),
-                arguments[2],
-                Long.parseLong(arguments[3]),
-                arguments[4]);
+                Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], Long.parseLong(arguments[3]), arguments[4]);
         say("open");
         while (true) {
             switch (child.random.nextInt(4)) {

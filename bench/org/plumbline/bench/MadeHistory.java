@@ -106,7 +106,9 @@ final class MadeHistory {
                 signed,
                 indexed,
                 each.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
-                batch * last.size() / last.stream().mapToDouble(Double::doubleValue).sum());
+                batch
+                        * last.size()
+                        / last.stream().mapToDouble(Double::doubleValue).sum());
     }
 
     private static double seconds(Runnable work) {

@@ -27,8 +27,8 @@ final class IndexWriting {
     static final String COLUMNS = "entity, schema, property, value, language, source, originator, passage,"
             + " valid_from, valid_to, bound, modality, recorder, file, line, recorded_from, recorded_to";
 
-    private static final String INSERT = "INSERT INTO statement (" + COLUMNS + ", id) VALUES (?"
-            + ",?".repeat(17) + ")";
+    private static final String INSERT =
+            "INSERT INTO statement (" + COLUMNS + ", id) VALUES (?" + ",?".repeat(17) + ")";
     private static final int BATCH = 1000;
     private static final int LINE_BITS = 32;
     /** The first number of what was imported; it comes after all lines of histories. */
@@ -82,8 +82,7 @@ final class IndexWriting {
                 "PRAGMA journal_mode=OFF", // a draft that is not finished is thrown away
                 "PRAGMA synchronous=OFF",
                 IndexedHistory.TABLE,
-                "CREATE TABLE statement (id INTEGER PRIMARY KEY, "
-                        + COLUMNS.replace(",", " NOT NULL,") + ")");
+                "CREATE TABLE statement (id INTEGER PRIMARY KEY, " + COLUMNS.replace(",", " NOT NULL,") + ")");
         connection.setAutoCommit(false);
         insert(connection, ranks(parts), lines);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {

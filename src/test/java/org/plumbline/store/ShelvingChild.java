@@ -40,9 +40,11 @@ final class ShelvingChild {
             statements.add(Statement.by("s-" + recorder, entity, "Happening", "note", "n" + random.nextInt(9)));
         }
         String path = "records/" + recorder + random.nextInt(4) + ".yaml";
-        String digest = Archive.digest(Long.toString(random.nextLong()).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        String digest =
+                Archive.digest(Long.toString(random.nextLong()).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         List<Changes.TextFile> texts = new ArrayList<>();
-        texts.add(new Changes.TextFile(path, digest, statements.stream().distinct().toList()));
+        texts.add(new Changes.TextFile(
+                path, digest, statements.stream().distinct().toList()));
         return new Recorder(folder, recorder, clock, Duration.ofSeconds(5), (name, before, now) -> List.of())
                 .record(texts, List.of(), List.of());
     }

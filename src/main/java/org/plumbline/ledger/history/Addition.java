@@ -95,8 +95,7 @@ public record Addition(
 
         private @Nullable Phrase take(Act act, int line, String file, Instant at) {
             switch (act) {
-                case Act.State(var statement) ->
-                    recorded.add(new Recorded(statement, recorder, file, line, at, null));
+                case Act.State(var statement) -> recorded.add(new Recorded(statement, recorder, file, line, at, null));
                 case Act.Retract(int earlier) -> {
                     if (earlier >= line || retracted.putIfAbsent(earlier, at) != null) {
                         return Phrase.of("ledger.batch.nothing-to-retract", earlier);

@@ -44,7 +44,8 @@ public final class ArchiveDrafts implements AutoCloseable {
      * @throws IOException if the lock file cannot be made, or another process does not end its sweeping
      */
     public static ArchiveDrafts hold(Path archive) throws IOException {
-        Path file = archive.toAbsolutePath().normalize().resolveSibling("history").resolve(LOCK);
+        Path file =
+                archive.toAbsolutePath().normalize().resolveSibling("history").resolve(LOCK);
         synchronized (HELD) {
             ArchiveDrafts held = HELD.get(file);
             if (held == null) {
