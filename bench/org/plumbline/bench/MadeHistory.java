@@ -25,6 +25,7 @@ import org.plumbline.ledger.log.Hash;
 import org.plumbline.ledger.log.Keys;
 import org.plumbline.ledger.log.Signing;
 import org.plumbline.ledger.log.TreeHasher;
+import org.plumbline.store.Shelf;
 
 /** A long history made from nothing, ten statements an entity, recorded and signed in batches by one writer. */
 final class MadeHistory {
@@ -63,7 +64,16 @@ final class MadeHistory {
                 "what was seen at place " + number * 31L % 100_003 + " by " + number % 89 + " people");
     }
 
-    void record(int statements, int batch) {
+    /**
+     * Where the time went, in seconds.
+     *
+     * @param slowest the longest that one batch took
+     * @param lastTenth statements a second over the last tenth of the batches
+     */
+    record Took(double recording, double signing, double indexing, double slowest, double lastTenth) {}
+
+    /** Records and signs in batches, and looks an entity of each up, which brings the index up to date. */
+    Took record(int statements, int batch) {
         Keys.Search keys =
                 Keys.of(Map.of("PLUMBLINE_KEYS", folder.resolveSibling("keys").toString()), folder);
         Signing signing = new Signing(folder, keys);
@@ -72,18 +82,57 @@ final class MadeHistory {
                 instanceof HistoryWriter.Opening.Opened(HistoryWriter writer))) {
             throw new IllegalStateException("cannot be written");
         }
+        double recording = 0;
+        double signed = 0;
+        double indexed = 0;
+        List<Double> each = new ArrayList<>();
         try (writer) {
             for (int from = 0; from < statements; from += batch) {
+                long start = System.nanoTime();
+                Changes changes = changes(from, Math.min(statements, from + batch));
                 History.Head before = writer.head();
-                if (!(writer.append(changes(from, Math.min(statements, from + batch)))
-                        instanceof HistoryWriter.Outcome.Done)) {
-                    throw new IllegalStateException("not recorded");
-                }
+                recording += seconds(() -> append(writer, changes));
                 History.Head now = writer.head();
                 batches.add((int) (now.length() - before.length()));
-                if (signing.seal(RECORDER, before, now).stream().anyMatch(problem -> problem.isError())) {
-                    throw new IllegalStateException("not signed");
-                }
+                signed += seconds(() -> sign(signing, before, now));
+                String entity = entity(from);
+                indexed += seconds(() -> lookUp(entity));
+                each.add((System.nanoTime() - start) / 1e9);
+            }
+        }
+        List<Double> last = each.subList(each.size() - Math.max(1, each.size() / 10), each.size());
+        return new Took(
+                recording,
+                signed,
+                indexed,
+                each.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
+                batch
+                        * last.size()
+                        / last.stream().mapToDouble(Double::doubleValue).sum());
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void append(HistoryWriter writer, Changes changes) {
+        if (!(writer.append(changes) instanceof HistoryWriter.Outcome.Done)) {
+            throw new IllegalStateException("not recorded");
+        }
+    }
+
+    private static void sign(Signing signing, History.Head before, History.Head now) {
+        if (signing.seal(RECORDER, before, now).stream().anyMatch(problem -> problem.isError())) {
+            throw new IllegalStateException("not signed");
+        }
+    }
+
+    private void lookUp(String entity) {
+        try (Shelf shelf = Shelf.open(folder)) {
+            if (shelf.asOf(entity, AFTER).isEmpty() || !shelf.problems().isEmpty()) {
+                throw new IllegalStateException("not found: " + shelf.problems());
             }
         }
     }

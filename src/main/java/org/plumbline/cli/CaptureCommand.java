@@ -16,6 +16,7 @@ import org.plumbline.evidence.capture.Purpose;
 import org.plumbline.evidence.capture.Taking;
 import org.plumbline.evidence.capture.WebFetch;
 import org.plumbline.language.Messages;
+import org.plumbline.ledger.history.ArchiveDrafts;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.vault.Vault;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,6 +79,7 @@ final class CaptureCommand implements Command {
         try (Vault vault = seals
                         ? VaultAccess.openOrCreate(request, folder, console).orElse(null)
                         : null;
+                ArchiveDrafts drafts = ArchiveDrafts.hold(folder.resolve("archive"));
                 Incoming incoming = new Incoming(folder.resolve("archive"))) {
             if (seals && vault == null) {
                 return Main.UNREADABLE;

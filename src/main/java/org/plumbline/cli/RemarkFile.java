@@ -11,16 +11,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Messages;
+import org.plumbline.ledger.history.ArchiveDrafts;
 import org.plumbline.ledger.table.Intake.Remark;
 
 /** The list of rows that were rejected or are in doubt, or changed or vanished since the version before, with line and reason. */
 final class RemarkFile implements Consumer<Remark>, AutoCloseable {
+    private final @Nullable ArchiveDrafts drafts;
     private final @Nullable Path draft;
     private final @Nullable BufferedWriter out;
     private final @Nullable Messages messages;
     private boolean empty = true;
 
-    private RemarkFile(@Nullable Path draft, @Nullable BufferedWriter out, @Nullable Messages messages) {
+    private RemarkFile(
+            @Nullable ArchiveDrafts drafts,
+            @Nullable Path draft,
+            @Nullable BufferedWriter out,
+            @Nullable Messages messages) {
+        this.drafts = drafts;
         this.draft = draft;
         this.out = out;
         this.messages = messages;
@@ -28,16 +35,25 @@ final class RemarkFile implements Consumer<Remark>, AutoCloseable {
 
     /** Writes nothing. */
     static RemarkFile none() {
-        return new RemarkFile(null, null, null);
+        return new RemarkFile(null, null, null, null);
     }
 
     /** A list in this folder; kept only if {@link #keep} is called. */
     static RemarkFile open(Path folder, Messages messages) throws IOException {
         Files.createDirectories(folder);
-        Path draft = folder.resolve("incoming-" + java.util.UUID.randomUUID() + ".part");
-        BufferedWriter out = Files.newBufferedWriter(draft);
-        out.write("line,id,outcome,reason\n");
-        return new RemarkFile(draft, out, messages);
+        ArchiveDrafts drafts = ArchiveDrafts.hold(folder);
+        boolean isOpen = false;
+        try {
+            Path draft = folder.resolve("incoming-" + java.util.UUID.randomUUID() + ".part");
+            BufferedWriter out = Files.newBufferedWriter(draft);
+            out.write("line,id,outcome,reason\n");
+            isOpen = true;
+            return new RemarkFile(drafts, draft, out, messages);
+        } finally {
+            if (!isOpen) {
+                drafts.close();
+            }
+        }
     }
 
     @Override
@@ -66,9 +82,11 @@ final class RemarkFile implements Consumer<Remark>, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (out != null && draft != null) {
-            out.close();
-            Files.deleteIfExists(draft);
+        if (out != null && draft != null && drafts != null) {
+            try (drafts) {
+                out.close();
+                Files.deleteIfExists(draft);
+            }
         }
     }
 }

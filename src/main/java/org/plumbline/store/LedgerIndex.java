@@ -3,12 +3,10 @@ package org.plumbline.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,21 +17,14 @@ import org.plumbline.ledger.Bound;
 import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Recorded;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 
 /**
- * A SQLite file with every statement that was ever recorded, by entity. It is written once, as a whole, under another name, and then
- * moved into place; after that it is only read. Times are seconds since 1970 (UTC).
+ * A SQLite file with every statement that was ever recorded, by entity. {@link IndexWriting} makes it and adds to it. Times are
+ * seconds since 1970 (UTC).
  */
 final class LedgerIndex implements AutoCloseable {
     /** The layout of the tables; an index with another number is not read. */
-    static final int VERSION = 1;
-
-    private static final int BATCH = 1000;
-    private static final int PATIENCE_MILLIS = 200;
-    private static final String COLUMNS = "entity, schema, property, value, language, source, originator, passage,"
-            + " valid_from, valid_to, bound, modality, recorder, file, line, recorded_from, recorded_to";
+    static final int VERSION = 2;
 
     private final Connection connection;
 
@@ -46,7 +37,10 @@ final class LedgerIndex implements AutoCloseable {
         /** An index of exactly these histories; close it when done. */
         record Ready(LedgerIndex index) implements Found {}
 
-        /** None, or one of other histories. */
+        /** An index of these recorders' histories as they were at another time; close it when done. */
+        record Behind(LedgerIndex index, List<IndexedHistory> parts) implements Found {}
+
+        /** None, or one of other recorders. */
         record Stale() implements Found {}
 
         /** A file that is no index, or a damaged one. */
@@ -59,123 +53,65 @@ final class LedgerIndex implements AutoCloseable {
         record Locked() implements Found {}
     }
 
-    /** Opens the index in a file if it was made from the histories that the key names. */
-    static Found open(Path file, String key) {
+    /** Opens the index in a file, which may have been made from the histories as they are now or as they were. */
+    static Found open(Path file, List<HistoryFile> now) {
         if (!Files.exists(file)) {
             return new Found.Stale();
         }
         Connection connection = null;
         Found found;
         try {
-            connection = connect(file);
-            int version = number(connection, "PRAGMA user_version");
-            if (version != VERSION) {
-                found = new Found.OtherVersion(version);
-            } else if (number(connection, "PRAGMA page_count") * (long) number(connection, "PRAGMA page_size")
-                    != Files.size(file)) {
-                found = new Found.Broken("cut short");
-            } else if (!key.equals(text(connection, "SELECT histories FROM made_from"))) {
-                found = new Found.Stale();
-            } else {
-                return new Found.Ready(new LedgerIndex(connection));
-            }
+            connection = Sqlite.connect(file);
+            found = look(connection, file, now);
         } catch (SQLException failure) {
-            found = isLocked(failure) ? new Found.Locked() : new Found.Broken(String.valueOf(failure.getMessage()));
+            found = Sqlite.isLocked(failure)
+                    ? new Found.Locked()
+                    : new Found.Broken(String.valueOf(failure.getMessage()));
         } catch (IOException failure) {
             found = new Found.Broken(String.valueOf(failure.getMessage()));
         }
-        close(connection);
+        if (!(found instanceof Found.Ready || found instanceof Found.Behind)) {
+            Sqlite.close(connection);
+        }
         return found;
     }
 
-    private static boolean isLocked(SQLException failure) {
-        int code = failure.getErrorCode() & 0xFF;
-        return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+    private static Found look(Connection connection, Path file, List<HistoryFile> now)
+            throws SQLException, IOException {
+        int version = Sqlite.number(connection, "PRAGMA user_version");
+        if (version != VERSION) {
+            return new Found.OtherVersion(version);
+        }
+        if (isCutShort(connection, file)) {
+            return new Found.Broken("cut short");
+        }
+        List<IndexedHistory> parts = IndexedHistory.read(connection);
+        List<HistoryFile> then = parts.stream().map(IndexedHistory::file).toList();
+        if (then.equals(now)) {
+            return new Found.Ready(new LedgerIndex(connection));
+        }
+        return names(then).equals(names(now))
+                ? new Found.Behind(new LedgerIndex(connection), parts)
+                : new Found.Stale();
     }
 
-    private static Connection connect(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(PATIENCE_MILLIS);
-        return config.createConnection("jdbc:sqlite:" + file);
+    private static List<String> names(List<HistoryFile> files) {
+        return files.stream().map(HistoryFile::recorder).toList();
     }
 
-    /** Writes a new index and moves it over the old one, whatever that was. */
-    static void build(Path file, String key, Iterable<Recorded> all) throws SQLException, IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException(file + " lies in no folder");
-        }
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "index", ".building");
-        try {
-            try (Connection connection = connect(draft)) {
-                fill(connection, key, all);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+    /** A process that was killed leaves changes beside the file; they are taken over first. */
+    private static boolean isCutShort(Connection connection, Path file) throws SQLException, IOException {
+        Path beside = Sqlite.beside(file, "-wal");
+        boolean isElsewhere = Files.exists(beside)
+                && Files.size(beside) > 0
+                && Sqlite.number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+        long pages = Sqlite.number(connection, "PRAGMA page_count");
+        return !isElsewhere && pages * Sqlite.number(connection, "PRAGMA page_size") != Files.size(file);
     }
 
-    private static void fill(Connection connection, String key, Iterable<Recorded> all) throws SQLException {
-        run(
-                connection,
-                "PRAGMA journal_mode=OFF", // a draft that is not finished is thrown away
-                "PRAGMA synchronous=OFF",
-                "CREATE TABLE made_from (histories TEXT NOT NULL)",
-                "CREATE TABLE statement (" + COLUMNS.replace(",", " NOT NULL,") + ")");
-        connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO statement (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
-            int waiting = 0;
-            for (Recorded one : all) {
-                bind(insert, one);
-                insert.addBatch();
-                if (++waiting % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO made_from VALUES (?)")) {
-            insert.setString(1, key);
-            insert.executeUpdate();
-        }
-        run(connection, "CREATE INDEX by_entity ON statement (entity, recorded_from)");
-        connection.commit();
-        connection.setAutoCommit(true);
-        run(connection, "PRAGMA user_version=" + VERSION, "PRAGMA journal_mode=WAL");
-    }
-
-    private static void bind(PreparedStatement insert, Recorded one) throws SQLException {
-        Statement statement = one.statement();
-        String[] texts = {
-            statement.entity(),
-            statement.schema(),
-            statement.property(),
-            statement.value(),
-            statement.language(),
-            statement.source(),
-            statement.originator(),
-            statement.passage(),
-            statement.from(),
-            statement.to(),
-            statement.bound().word(),
-            statement.modality().word(),
-            one.recorder(),
-            one.file()
-        };
-        for (int i = 0; i < texts.length; i++) {
-            insert.setString(i + 1, texts[i]);
-        }
-        insert.setInt(15, one.line());
-        insert.setLong(16, one.from().getEpochSecond());
-        Instant until = one.until();
-        if (until == null) {
-            insert.setNull(17, Types.BIGINT);
-        } else {
-            insert.setLong(17, until.getEpochSecond());
-        }
+    /** The connection, for whoever adds to the index. */
+    Connection connection() {
+        return connection;
     }
 
     /** Everything that was ever recorded about an entity, in the order of recorders and lines. */
@@ -190,7 +126,7 @@ final class LedgerIndex implements AutoCloseable {
     }
 
     private List<Recorded> select(String where, String entity, @Nullable Instant time) throws SQLException {
-        String sql = "SELECT " + COLUMNS + " FROM statement WHERE " + where + " ORDER BY rowid";
+        String sql = "SELECT " + IndexWriting.COLUMNS + " FROM statement WHERE " + where + " ORDER BY id";
         List<Recorded> found = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, entity);
@@ -238,40 +174,8 @@ final class LedgerIndex implements AutoCloseable {
         return ids;
     }
 
-    private static void run(Connection connection, String... commands) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            for (String command : commands) {
-                statement.execute(command);
-            }
-        }
-    }
-
-    private static int number(Connection connection, String query) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            return rows.next() ? rows.getInt(1) : 0;
-        }
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            return rows.next() ? rows.getString(1) : "";
-        }
-    }
-
-    private static void close(@Nullable Connection connection) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException gone) {
-            // nothing was written, so nothing is lost
-        }
-    }
-
     @Override
     public void close() {
-        close(connection);
+        Sqlite.close(connection);
     }
 }

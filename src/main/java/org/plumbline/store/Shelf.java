@@ -1,31 +1,27 @@
 package org.plumbline.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.Problem;
-import org.plumbline.ledger.ftm.Imports;
-import org.plumbline.ledger.history.Archive;
-import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.history.ProcessLock;
 import org.plumbline.ledger.history.Recorded;
 
 /**
  * Looks up what was recorded about one entity of a case. Small histories are simply read; for large ones the index
- * {@code .plumbline/index.sqlite} is used, and made anew when it is missing, was made from other histories, is damaged, or comes from
- * another version. Without the index everything still works, only slower. Opening SQLite costs about 0.1 s: {@code check} reads the
+ * {@code .plumbline/index.sqlite} is used, takes on what was recorded since, and is made anew when it is missing, was made from other
+ * histories, is damaged, or comes from another version. Without the index everything still works, only slower. Opening SQLite costs about 0.1 s: {@code check} reads the
  * histories and never comes here.
  */
 public final class Shelf implements AutoCloseable {
@@ -33,12 +29,14 @@ public final class Shelf implements AutoCloseable {
     static final long LARGE = 8L * 1024 * 1024;
 
     private static final String INDEX = ".plumbline/index.sqlite";
-    private static final int TAIL = 128;
+    private static final String LOCK = "index.lock";
+    private static final String HISTORY = "history";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Path caseFolder;
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable LedgerIndex index;
-    private @Nullable List<Recorded> read;
+    private @Nullable Everything read;
 
     private Shelf(Path caseFolder) {
         this.caseFolder = caseFolder;
@@ -52,8 +50,9 @@ public final class Shelf implements AutoCloseable {
     static Shelf open(Path caseFolder, long large) {
         Shelf shelf = new Shelf(caseFolder);
         try {
-            if (size(caseFolder.resolve("history")) >= large) {
-                shelf.useIndex(key(caseFolder.resolve("history")));
+            List<HistoryFile> now = HistoryFile.in(caseFolder.resolve(HISTORY));
+            if (now.stream().mapToLong(HistoryFile::size).sum() >= large) {
+                shelf.useIndex(now);
             }
         } catch (IOException unreadable) {
             shelf.note("unreadable", String.valueOf(unreadable.getMessage()));
@@ -61,32 +60,72 @@ public final class Shelf implements AutoCloseable {
         return shelf;
     }
 
-    private void useIndex(String key) {
+    /** One process at a time looks at the index and brings it up to date; reading it then needs no lock. */
+    private void useIndex(List<HistoryFile> now) {
         Path file = caseFolder.resolve(INDEX);
-        switch (LedgerIndex.open(file, key)) {
+        try {
+            Files.createDirectories(file.resolveSibling("."));
+            try (ProcessLock lock = ProcessLock.take(file.resolveSibling(LOCK), PATIENCE)) {
+                if (lock == null) {
+                    note("locked");
+                } else {
+                    useIndex(file, now);
+                }
+            }
+        } catch (SQLException | IOException failure) {
+            note("unwritable", String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private void useIndex(Path file, List<HistoryFile> now) throws SQLException, IOException {
+        switch (LedgerIndex.open(file, now)) {
             case LedgerIndex.Found.Ready(LedgerIndex ready) -> index = ready;
+            case LedgerIndex.Found.Behind(LedgerIndex behind, List<IndexedHistory> then) ->
+                catchUp(file, behind, then, now);
             case LedgerIndex.Found.Locked locked -> note("locked");
-            case LedgerIndex.Found.Stale stale -> rebuild(file, key);
+            case LedgerIndex.Found.Stale stale -> rebuild(file, now);
             case LedgerIndex.Found.Broken(String why) -> {
                 note("broken", why);
-                rebuild(file, key);
+                rebuild(file, now);
             }
             case LedgerIndex.Found.OtherVersion(int version) -> {
                 note("version", version, LedgerIndex.VERSION);
-                rebuild(file, key);
+                rebuild(file, now);
             }
         }
     }
 
-    private void rebuild(Path file, String key) {
-        List<Recorded> all = all();
-        if (problems.stream().anyMatch(Problem::isError)) {
-            return;
-        }
+    private void catchUp(Path file, LedgerIndex behind, List<IndexedHistory> then, List<HistoryFile> now)
+            throws SQLException, IOException {
+        Optional<NewLines> since = NewLines.read(caseFolder.resolve(HISTORY), then, now);
         try {
-            LedgerIndex.build(file, key, all);
-        } catch (SQLException | IOException failure) {
-            note("unwritable", String.valueOf(failure.getMessage()));
+            if (since.isPresent()
+                    && IndexWriting.extend(
+                            behind,
+                            since.get().parts(),
+                            since.get().lines(),
+                            since.get().retractions())) {
+                problems.addAll(since.get().problems());
+                index = behind;
+                return;
+            }
+        } catch (SQLException failure) {
+            behind.close();
+            if (Sqlite.isLocked(failure)) {
+                note("locked");
+                return;
+            }
+            note("broken", String.valueOf(failure.getMessage()));
+        }
+        behind.close();
+        rebuild(file, now);
+    }
+
+    private void rebuild(Path file, List<HistoryFile> now) throws SQLException, IOException {
+        Everything all = all();
+        List<IndexedHistory> parts = all.parts(now);
+        if (problems.stream().noneMatch(Problem::isError) && parts.size() == now.size()) {
+            IndexWriting.build(file, parts, all.lines().iterator(), all.imported());
         }
     }
 
@@ -126,7 +165,7 @@ public final class Shelf implements AutoCloseable {
             }
         }
         Set<String> ids = new LinkedHashSet<>();
-        all().forEach(one -> ids.add(one.statement().entity()));
+        all().stream().forEach(one -> ids.add(one.statement().entity()));
         return ids;
     }
 
@@ -141,21 +180,10 @@ public final class Shelf implements AutoCloseable {
         index = null;
     }
 
-    private List<Recorded> all() {
+    private Everything all() {
         if (read == null) {
-            Histories histories = Histories.read(caseFolder.resolve("history"));
-            Archive archive = new Archive(caseFolder.resolve("archive"));
-            Imports imports = Imports.read(
-                    histories.histories().stream()
-                            .flatMap(history -> history.tables().stream())
-                            .toList(),
-                    archive);
-            List<Recorded> all = new ArrayList<>();
-            histories.histories().forEach(history -> all.addAll(history.recorded()));
-            all.addAll(imports.recorded());
-            problems.addAll(histories.problems());
-            problems.addAll(imports.problems());
-            read = List.copyOf(all);
+            read = Everything.read(caseFolder);
+            problems.addAll(read.problems());
         }
         return read;
     }
@@ -166,50 +194,6 @@ public final class Shelf implements AutoCloseable {
                 new Place(INDEX, 1, 1),
                 Phrase.of("store.E090." + what, arguments),
                 Phrase.of("store.E090.help")));
-    }
-
-    private static long size(Path folder) throws IOException {
-        long size = 0;
-        for (Path file : histories(folder)) {
-            size += Files.size(file);
-        }
-        return size;
-    }
-
-    /** Names the histories as they are: length, time of change and end of each file. Any change of a file changes it. */
-    static String key(Path folder) throws IOException {
-        StringBuilder key = new StringBuilder();
-        for (Path file : histories(folder)) {
-            key.append(file.getFileName())
-                    .append(' ')
-                    .append(Files.size(file))
-                    .append(' ')
-                    .append(Files.getLastModifiedTime(file).toInstant())
-                    .append(' ')
-                    .append(Archive.digest(tail(file)))
-                    .append('\n');
-        }
-        return key.toString();
-    }
-
-    private static byte[] tail(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(TAIL, channel.size()));
-            channel.position(channel.size() - tail.capacity());
-            while (tail.hasRemaining() && channel.read(tail) >= 0) {}
-            return tail.array();
-        }
-    }
-
-    private static List<Path> histories(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     @Override

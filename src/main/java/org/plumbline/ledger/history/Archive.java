@@ -33,7 +33,9 @@ public final class Archive {
         Path file = folder.resolve(digest);
         if (!Files.exists(file) || !digest(Files.readAllBytes(file)).equals(digest)) {
             Disk.makeFolder(folder);
-            Disk.writeWhole(file, bytes);
+            try (ArchiveDrafts drafts = ArchiveDrafts.hold(folder)) {
+                Disk.writeWhole(file, bytes);
+            }
         }
         return digest;
     }
@@ -46,7 +48,12 @@ public final class Archive {
      */
     public String keep(Path original) throws IOException {
         Disk.makeFolder(folder);
-        Path draft = folder.resolve("incoming-" + java.util.UUID.randomUUID() + ".part");
+        try (ArchiveDrafts drafts = ArchiveDrafts.hold(folder)) {
+            return keep(original, folder.resolve("incoming-" + java.util.UUID.randomUUID() + ".part"));
+        }
+    }
+
+    private String keep(Path original, Path draft) throws IOException {
         try {
             String digest = Disk.copy(original, draft);
             Path file = folder.resolve(digest);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Keeps every recorder of a case from writing, as long as it is open. */
 public final class HistoryLocks implements AutoCloseable {
-    private final List<HistoryLock> locks = new ArrayList<>();
+    private final List<ProcessLock> locks = new ArrayList<>();
 
     private HistoryLocks() {}
 
@@ -29,7 +29,7 @@ public final class HistoryLocks implements AutoCloseable {
         boolean all = false;
         try {
             for (String recorder : recorders(folder)) {
-                HistoryLock lock = HistoryLock.take(folder.resolve(recorder + ".lock"), patience);
+                ProcessLock lock = ProcessLock.take(folder.resolve(recorder + ".lock"), patience);
                 if (lock == null) {
                     return Optional.empty();
                 }
@@ -50,7 +50,9 @@ public final class HistoryLocks implements AutoCloseable {
             try (Stream<Path> files = Files.list(folder)) {
                 files.map(file -> String.valueOf(file.getFileName()))
                         .filter(name -> name.endsWith(".jsonl") || name.endsWith(".lock"))
-                        .forEach(name -> recorders.add(name.substring(0, name.lastIndexOf('.'))));
+                        .map(name -> name.substring(0, name.lastIndexOf('.')))
+                        .filter(HistoryWriter::isName)
+                        .forEach(recorders::add);
             }
         }
         return recorders;
@@ -58,7 +60,7 @@ public final class HistoryLocks implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (HistoryLock lock : locks) {
+        for (ProcessLock lock : locks) {
             lock.close();
         }
     }

@@ -26,7 +26,7 @@ final class HistoryReader {
     private final String path;
     private final Batches batches;
     private final ActParser parser = new ActParser();
-    private final Chain chain = new Chain(Chain.START);
+    private final Chain chain;
     private final List<Act> batch = new ArrayList<>();
     private @Nullable Problem broken;
     private int brokenLine;
@@ -41,6 +41,10 @@ final class HistoryReader {
     private HistoryReader(String path, Batches batches) {
         this.path = path;
         this.batches = batches;
+        History.Head since = batches.head();
+        this.chain = new Chain(since.digest().getBytes(StandardCharsets.US_ASCII));
+        this.line = since.lines();
+        this.offset = since.length();
     }
 
     /** What is made of the complete batches. */
@@ -49,7 +53,7 @@ final class HistoryReader {
         @Nullable
         Phrase apply(List<Act> acts, int firstLine, History.Head end);
 
-        /** Where the last batch that fitted ends. */
+        /** Where the last batch that fitted ends; reading begins where it stands at first. */
         History.Head head();
     }
 
@@ -67,10 +71,11 @@ final class HistoryReader {
         return state.history(ending.torn(), ending.problems());
     }
 
-    /** Hands over every complete batch of a file; a file that is not there has none. */
+    /** Hands over every complete batch of a file behind the head; a file that is not there has none. */
     static Ending read(Path file, Batches batches) {
         HistoryReader reader = new HistoryReader(placeOf(file), batches);
         try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(Math.min(batches.head().length(), Files.size(file)));
             return reader.read(in);
         } catch (NoSuchFileException none) {
             return new Ending(0, List.of());

@@ -35,13 +35,13 @@ public final class HistoryWriter implements AutoCloseable {
     private final Path folder;
     private final Path file;
     private final InstantSource clock;
-    private final HistoryLock lock;
+    private final ProcessLock lock;
     private final Opener opener;
     private final RandomGenerator random = new SecureRandom();
     private final HistoryState state;
     private final List<Problem> found;
 
-    private HistoryWriter(Path folder, InstantSource clock, HistoryLock lock, Opener opener, History history) {
+    private HistoryWriter(Path folder, InstantSource clock, ProcessLock lock, Opener opener, History history) {
         this.folder = folder;
         this.file = folder.resolve(history.recorder() + ".jsonl");
         this.clock = clock;
@@ -95,10 +95,10 @@ public final class HistoryWriter implements AutoCloseable {
             return new Opening.Refused(Problem.error(
                     "E087", place, Phrase.of("ledger.E087.message", recorder), Phrase.of("ledger.E087.help")));
         }
-        HistoryLock lock;
+        ProcessLock lock;
         try {
             Disk.makeFolder(folder);
-            lock = HistoryLock.take(folder.resolve(recorder + ".lock"), patience);
+            lock = ProcessLock.take(folder.resolve(recorder + ".lock"), patience);
         } catch (IOException refused) {
             return new Opening.Refused(cannotWrite(place, refused));
         }
@@ -113,7 +113,7 @@ public final class HistoryWriter implements AutoCloseable {
     }
 
     private static Opening openLocked(
-            Path folder, String recorder, InstantSource clock, HistoryLock lock, Opener opener) {
+            Path folder, String recorder, InstantSource clock, ProcessLock lock, Opener opener) {
         Path file = folder.resolve(recorder + ".jsonl");
         Place place = new Place(HistoryReader.placeOf(file), 1, 1);
         Opening opening;
@@ -285,7 +285,7 @@ public final class HistoryWriter implements AutoCloseable {
                 Phrase.of("ledger.E085.help"));
     }
 
-    private static void release(HistoryLock lock) {
+    private static void release(ProcessLock lock) {
         try {
             lock.close();
         } catch (IOException gone) {

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.plumbline.ledger.history.Disk;
 
 /**
- * Writes tiles. Nothing reads a tile before the checkpoint that needs it is written, so a tile that a killed process left half written
- * is simply written again.
+ * Writes tiles. Nothing reads a new tile before the checkpoint that needs it is written, so one that a killed process left half written
+ * is simply written again. A tile that is there may be one that an older checkpoint needs: it is left alone if it is right, and else
+ * replaced in one step, never emptied first.
  */
 final class TileFiles implements TileTree.Sink {
     private final Path folder;
@@ -31,12 +32,23 @@ final class TileFiles implements TileTree.Sink {
         if (parent != null) {
             Disk.makeFolder(parent);
         }
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            Disk.writeFully(channel, Arrays.copyOf(tile, path.length()));
-            channel.force(true);
+        byte[] bytes = Arrays.copyOf(tile, path.length());
+        if (!Files.exists(file)) {
+            write(file, bytes);
+        } else if (Arrays.equals(Files.readAllBytes(file), bytes)) {
+            Disk.force(file);
+        } else {
+            Disk.writeWhole(file, bytes);
         }
         written.add(path);
+    }
+
+    /** Straight into its place: nothing needs it yet. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Disk.writeFully(channel, bytes);
+            channel.force(true);
+        }
     }
 
     /** Removes what the tiles written replace: narrower versions of the same. To be called when the new checkpoint is on the disk. */

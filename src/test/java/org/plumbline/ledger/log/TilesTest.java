@@ -35,6 +35,25 @@ final class TilesTest {
         assertThat(tiles.path(2, 0).width()).isEqualTo(1);
     }
 
+    /** An older checkpoint may need it: a process that is killed here must not leave it empty. */
+    @Test
+    void aTileThatIsThereIsReplacedInOneStepOrLeftAlone() throws IOException {
+        TilePath path = new TilePath(0, 0, 256);
+        byte[] tile = new byte[path.length()];
+        Path file = folder.resolve(path.toString());
+        Path before = folder.resolve("before");
+        new TileFiles(folder).take(path, tile);
+        Files.createLink(before, file);
+
+        new TileFiles(folder).take(path, tile);
+        assertThat(Files.isSameFile(before, file)).isTrue();
+
+        tile[7] = 1;
+        new TileFiles(folder).take(path, tile);
+        assertThat(Files.readAllBytes(file)).isEqualTo(tile);
+        assertThat(Files.readAllBytes(before)).isEqualTo(new byte[path.length()]);
+    }
+
     @Test
     void proofsFromTilesAreThoseFromAllLeavesAtEverySizeAroundATilesEdge() throws IOException {
         TileFiles files = new TileFiles(folder);

@@ -10,15 +10,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a second process from writing the same recorder's history. The lock lies on {@code <recorder>.lock} beside the history
- * and goes with the process that holds it, however it ends; the empty file stays.
+ * Keeps a second process from doing the same at the same time. The lock lies on a file of its own and goes with the process that
+ * holds it, however it ends; the empty file stays.
  */
-final class HistoryLock implements AutoCloseable {
+public final class ProcessLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final FileChannel channel;
 
-    private HistoryLock(FileChannel channel) {
+    private ProcessLock(FileChannel channel) {
         this.channel = channel;
     }
 
@@ -28,12 +28,12 @@ final class HistoryLock implements AutoCloseable {
      * @return {@code null} if another process or thread still holds it then
      * @throws IOException if the lock file cannot be made
      */
-    static @Nullable HistoryLock take(Path file, Duration patience) throws IOException {
+    public static @Nullable ProcessLock take(Path file, Duration patience) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
             taken = wait(channel, System.nanoTime() + patience.toNanos());
-            return taken ? new HistoryLock(channel) : null;
+            return taken ? new ProcessLock(channel) : null;
         } finally {
             if (!taken) {
                 channel.close();
