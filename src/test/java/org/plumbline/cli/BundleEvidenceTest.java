@@ -107,9 +107,8 @@ final class BundleEvidenceTest {
     /** Links in comments and code bind nothing. */
     @Test
     void whatOnlyLooksLikeAClaimThatWasLeftOutIsNotCalledOne() throws IOException {
-        Path kase = bridge(
-                "<!-- [Never][opened]. -->\n\n[The bridge was opened][opened], as in `[x][opened]`."
-                        + " [Ada said: \"a good day for the bridge\"][words].\n");
+        Path kase = bridge("<!-- [Never][opened]. -->\n\n[The bridge was opened][opened], as in `[x][opened]`."
+                + " [Ada said: \"a good day for the bridge\"][words].\n");
         passes(bundle(kase, "bridge", "b.zip"));
     }
 
