@@ -88,14 +88,14 @@ final class KilledChild {
         random.nextBytes(bytes);
         Path file = folder.resolveSibling(name + "-handed-in.bin");
         Files.write(file, bytes);
-        try (ArchiveDrafts drafts = ArchiveDrafts.hold(folder.resolve("archive"));
+        try (ArchiveDrafts _ = ArchiveDrafts.hold(folder.resolve("archive"));
                 Incoming incoming = new Incoming(folder.resolve("archive"))) {
             new HandedIn(taking(incoming), false).take(file, this::keep);
         }
     }
 
     private void captureAddress() throws IOException {
-        try (ArchiveDrafts drafts = ArchiveDrafts.hold(folder.resolve("archive"));
+        try (ArchiveDrafts _ = ArchiveDrafts.hold(folder.resolve("archive"));
                 Incoming incoming = new Incoming(folder.resolve("archive"))) {
             String address = server + Long.toHexString(random.nextLong());
             new WebFetch(Network.ofSystem(true), taking(incoming)).take(address).forEach(this::keep);

@@ -79,7 +79,7 @@ final class CaptureCommand implements Command {
         try (Vault vault = seals
                         ? VaultAccess.openOrCreate(request, folder, console).orElse(null)
                         : null;
-                ArchiveDrafts drafts = ArchiveDrafts.hold(folder.resolve("archive"));
+                ArchiveDrafts _ = ArchiveDrafts.hold(folder.resolve("archive"));
                 Incoming incoming = new Incoming(folder.resolve("archive"))) {
             if (seals && vault == null) {
                 return Main.UNREADABLE;

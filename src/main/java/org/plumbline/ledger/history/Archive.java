@@ -33,7 +33,7 @@ public final class Archive {
         Path file = folder.resolve(digest);
         if (!Files.exists(file) || !digest(Files.readAllBytes(file)).equals(digest)) {
             Disk.makeFolder(folder);
-            try (ArchiveDrafts drafts = ArchiveDrafts.hold(folder)) {
+            try (ArchiveDrafts _ = ArchiveDrafts.hold(folder)) {
                 Disk.writeWhole(file, bytes);
             }
         }
@@ -48,7 +48,7 @@ public final class Archive {
      */
     public String keep(Path original) throws IOException {
         Disk.makeFolder(folder);
-        try (ArchiveDrafts drafts = ArchiveDrafts.hold(folder)) {
+        try (ArchiveDrafts _ = ArchiveDrafts.hold(folder)) {
             return keep(original, folder.resolve("incoming-" + java.util.UUID.randomUUID() + ".part"));
         }
     }

@@ -42,7 +42,7 @@ final class ArchiveDraftsTest {
 
     @Test
     void draftsOfThisProcessStayWhileItHoldsTheRight() throws IOException {
-        try (ArchiveDrafts first = ArchiveDrafts.hold(archive)) {
+        try (ArchiveDrafts _ = ArchiveDrafts.hold(archive)) {
             Path own = Files.writeString(archive.resolve("incoming-own.part"), "on its way");
             new Archive(archive).keep(new byte[] {1});
             ArchiveDrafts.hold(archive).close();

@@ -10,7 +10,7 @@ final class DraftingChild {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path archive = Path.of(arguments[0]);
-        try (ArchiveDrafts drafts = ArchiveDrafts.hold(archive)) {
+        try (ArchiveDrafts _ = ArchiveDrafts.hold(archive)) {
             Files.writeString(archive.resolve("incoming-theirs.part"), "on its way");
             System.out.println("holds");
             System.out.flush();
