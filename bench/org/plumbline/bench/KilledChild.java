@@ -127,6 +127,8 @@ final class KilledChild {
 
     private static void say(String line) {
         System.out.println(line);
-        System.out.flush();
+        if (System.out.checkError()) {
+            System.exit(1); // nobody listens any more: whoever started it was killed itself
+        }
     }
 }

@@ -219,7 +219,9 @@ public final class KilledRounds {
         }
         int count = 0;
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(archive, "*.part")) {
-            for (Path part : parts) {
+            java.util.Iterator<Path> each = parts.iterator();
+            while (each.hasNext()) {
+                each.next();
                 count++;
             }
         }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
@@ -17,6 +20,8 @@ import org.plumbline.claim.report.Ink;
 import org.plumbline.claim.report.TextReport;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.ConsentRecords;
+import org.plumbline.ledger.Ledger;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.Keys;
@@ -30,6 +35,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code bundle CASE PUBLICATION}: one zip of a frozen publication that a sceptic can check with a JDK alone. Never overwrites. */
 final class BundleCommand implements Command {
+    /** No consent, or an embargo: what was published with it then does not go out again now. */
+    private static final Set<String> MUST_NOT_LEAVE = Set.of("E155", "E156");
+
     @Override
     public void describe(CommandSpec spec, Messages messages) {
         spec.addPositional(Parsing.word(0, messages.say("cli.case.label"), messages.say("cli.case")));
@@ -62,6 +70,16 @@ final class BundleCommand implements Command {
         if (frozen.restsOnSealed() && asked.sealed().isEmpty()) {
             return refused(SealedRecords.needed(id), console);
         }
+        CaseChecker present = new CaseChecker();
+        CheckResult now = present.check(asked);
+        List<Diagnostic> stopping = now.publications().stream()
+                .flatMap(publication -> publication.diagnostics().stream())
+                .filter(diagnostic -> MUST_NOT_LEAVE.contains(diagnostic.code()))
+                .toList();
+        if (!stopping.isEmpty()) {
+            Diagnostics.print(stopping, console);
+            return Main.UNREADABLE;
+        }
         CheckRequest then = asked.asOf(frozen.at());
         CaseChecker checker = new CaseChecker();
         CheckResult result = checker.check(then);
@@ -76,7 +94,8 @@ final class BundleCommand implements Command {
             return refused(problem("E182", frozenFile(id, frozen)), console);
         }
         String recorder = LedgerArguments.recorder(request, console.environment());
-        Publishable publishable = publishable(then, published.get(), checked.get(), checker.evidence(then), recorder);
+        Publishable publishable = publishable(then, published.get(), checked.get(), checker.evidence(then),
+                withheld(present.evidence(asked).ledger().ledger(), checker.evidence(then).ledger().ledger(), asked.day()), recorder);
         return make(asked.folder(), publishable, target, console, messages);
     }
 
@@ -112,6 +131,7 @@ final class BundleCommand implements Command {
             PublishedVersions.Version published,
             CheckedPublication checked,
             KeptCase.Evidence evidence,
+            Withheld withheld,
             String recorder) {
         Frozen frozen = published.frozen();
         Map<String, byte[]> texts = new LinkedHashMap<>();
@@ -131,8 +151,17 @@ final class BundleCommand implements Command {
                 evidence.ledger().sources(),
                 evidence.ledger().passages(),
                 Histories.read(then.folder().resolve("history")),
-                Withheld.NONE,
+                withheld,
                 recorder);
+    }
+
+    /** Sources that may not be published: by what is known now, and by what was known then of those that are gone. */
+    private static Withheld withheld(Ledger now, Ledger then, LocalDate day) {
+        Set<String> sources = new TreeSet<>(ConsentRecords.withoutConsent(now, day));
+        ConsentRecords.needingConsent(then).stream()
+                .filter(source -> now.entity(source).isEmpty())
+                .forEach(sources::add);
+        return new Withheld(sources);
     }
 
     private static CheckRequest asked(ParseResult request, Console console, Messages messages) {

@@ -143,7 +143,7 @@ final class CaptureStore {
         String label = NETWORK + "\t" + item.custody().sha256();
         if (vault.get().seal(item.confidential().get().text(), label)
                 instanceof Vault.Sealing.Sealed(Commitment commitment)) {
-            return Optional.of(new Deed.Sealed(commitment.hex(), NETWORK, Optional.empty()));
+            return Optional.of(new Deed.Sealed(commitment.hex(), NETWORK, Optional.empty(), ""));
         }
         console.warn(messages.say("confidential.network.failed"));
         return Optional.empty();

@@ -24,9 +24,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code lock CASE}: puts the whole case into one sealed file, so that a seized disk tells nothing of it. */
 final class LockCommand implements Command {
-    /** The locks of histories: empty files that a recorder makes anew. */
-    static final Predicate<String> PASSING =
-            Pattern.compile("history/[^/]+\\.lock").asMatchPredicate();
+    private static final Pattern HISTORY_LOCK = Pattern.compile("history/[^/]+\\.lock");
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -72,6 +70,12 @@ final class LockCommand implements Command {
         }
     }
 
+    /** The locks of histories, which a recorder makes anew: only empty files. */
+    static Predicate<String> passing(Path folder) {
+        return path -> HISTORY_LOCK.matcher(path).matches()
+                && folder.resolve(path).toFile().length() == 0;
+    }
+
     private static int lock(Path folder, Passphrase passphrase, Console console, Messages messages) throws IOException {
         Path history = folder.resolve("history");
         Optional<HistoryLocks> locks = HistoryLocks.takeAll(history, PATIENCE);
@@ -79,7 +83,7 @@ final class LockCommand implements Command {
             return refused("E147", "history", Phrase.of("vault.E147.recording"), Phrase.of("vault.E147.help"), console);
         }
         try (HistoryLocks _ = locks.get()) {
-            Locking locking = LockedCase.lock(folder, passphrase, PASSING, new LockProgress(console, messages));
+            Locking locking = LockedCase.lock(folder, passphrase, passing(folder), new LockProgress(console, messages));
             return told(locking, folder, console, messages);
         }
     }

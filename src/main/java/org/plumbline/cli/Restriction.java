@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,10 +33,13 @@ final class Restriction {
     /**
      * For a check on a day.
      *
-     * @param sealed what was unsealed for it, if anything was
+     * @param unsealed what was unsealed for it, if anything was
+     * @param asOf the recorded time that is asked for; empty: now
      * @param day local to the case
      */
-    static Restricted of(CaseLedger open, Optional<SealedEvidence> sealed, LocalDate day) {
+    static Restricted of(
+            CaseLedger open, Optional<SealedEvidence> unsealed, Optional<Instant> asOf, LocalDate day) {
+        Optional<SealedEvidence> sealed = unsealed.map(evidence -> evidence.asOf(asOf));
         List<Statement> all =
                 sealed.map(evidence -> evidence.statements(part -> true)).orElse(List.of());
         Restriction restriction = new Restriction(open, all, day);

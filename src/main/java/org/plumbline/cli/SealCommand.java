@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.evidence.capture.Purpose;
 import org.plumbline.language.Messages;
@@ -27,6 +28,7 @@ import org.plumbline.ledger.record.Problem;
 import org.plumbline.ledger.record.RecordFile;
 import org.plumbline.ledger.record.RecordFiles;
 import org.plumbline.vault.Commitment;
+import org.plumbline.vault.Destruction;
 import org.plumbline.vault.Vault;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -87,8 +89,14 @@ final class SealCommand implements Command {
         if (!Files.isRegularFile(file)) {
             throw new UsageException(messages.say("confidential.seal.none"));
         }
-        Path inside = file.toAbsolutePath().normalize();
-        Path base = folder.toAbsolutePath().normalize();
+        Path inside;
+        Path base;
+        try {
+            inside = file.toRealPath();
+            base = folder.toRealPath();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
         for (String open : List.of("records", "history", "archive", "log", "publications", "incidents", "sealed")) {
             if (inside.startsWith(base.resolve(open))) {
                 throw new UsageException(messages.say("confidential.seal.open-folder", open));
@@ -105,9 +113,21 @@ final class SealCommand implements Command {
                 return Main.UNREADABLE;
             }
             byte[] bytes = Files.readAllBytes(file);
-            return isSound(bytes, vault)
-                    ? record(vault.seal(bytes, SealedRecords.label(name(file))), SealedRecords.KIND, file)
-                    : Main.UNREADABLE;
+            if (!isSound(bytes, vault)) {
+                return Main.UNREADABLE;
+            }
+            Optional<Deed.Sealed> before = before(vault, name(file));
+            Optional<LocalDate> embargo = before.flatMap(Deed.Sealed::until)
+                    .filter(earlier -> until.filter(day -> !day.isBefore(earlier)).isEmpty());
+            embargo.ifPresent(day -> console.warn(messages.say("confidential.seal.embargo", day)));
+            return record(
+                    vault.seal(bytes, SealedRecords.label(name(file))),
+                    commitment -> new Deed.Sealed(
+                            commitment.hex(),
+                            SealedRecords.KIND,
+                            embargo.or(() -> until),
+                            before.map(Deed.Sealed::commitment).orElse("")),
+                    file);
         }
 
         int capture(Vault vault, Path file, Purpose purpose) throws IOException {
@@ -117,23 +137,38 @@ final class SealCommand implements Command {
                 return Main.UNREADABLE;
             }
             try (InputStream content = Files.newInputStream(file)) {
-                return record(vault.seal(content, label.get()), SealedCapture.KIND, file);
+                return record(
+                        vault.seal(content, label.get()),
+                        commitment -> new Deed.Sealed(commitment.hex(), SealedCapture.KIND, until, ""),
+                        file);
             }
+        }
+
+        /** The version that this recorder sealed last under the same name. */
+        private Optional<Deed.Sealed> before(Vault vault, String name) throws IOException {
+            String language = CaseSettings.read(folder).settings().firstLanguage();
+            return SealedRecords.read(Histories.read(folder.resolve("history")), vault, language)
+                            instanceof SealedRecords.Unsealed.Opened opened
+                    ? opened.standing().stream()
+                            .filter(version -> version.isOf(recorder, name))
+                            .map(SealedRecords.Version::deed)
+                            .reduce((first, last) -> last)
+                    : Optional.empty();
         }
 
         private static String name(Path file) {
             return String.valueOf(file.getFileName());
         }
 
-        private int record(Vault.Sealing sealing, String kind, Path file) throws IOException {
+        private int record(Vault.Sealing sealing, Function<Commitment, Deed> deed, Path file) throws IOException {
             if (!(sealing instanceof Vault.Sealing.Sealed(Commitment commitment))) {
                 console.warn(messages.say("confidential.seal.failed"));
                 return Main.UNREADABLE;
             }
-            Deed deed = new Deed.Sealed(commitment.hex(), kind, until);
-            Recorder.Result result = console.recorder(folder, recorder).take(List.of(deed), List.of());
+            Recorder.Result result = console.recorder(folder, recorder).take(List.of(deed.apply(commitment)), List.of());
             if (result instanceof Recorder.Result.Refused(org.plumbline.ledger.Problem problem)) {
                 Diagnostics.print(List.of(Diagnostics.of(problem)), console);
+                Destruction.of(folder, commitment);
                 console.warn(messages.say("confidential.seal.not-recorded"));
                 return Main.UNREADABLE;
             }
@@ -182,7 +217,7 @@ final class SealCommand implements Command {
                     yield false;
                 }
                 case SealedRecords.Unsealed.Opened opened -> {
-                    Elsewhere all = open.read().but(opened.evidence().statements(part -> true), java.util.Set.of());
+                    Elsewhere all = open.read().but(opened.evidence().asOf(Optional.empty()).statements(part -> true), java.util.Set.of());
                     List<RecordFile> files = new ArrayList<>(RecordFiles.readAll(folder, language));
                     files.add(file);
                     yield told(CaseCheck.check(files, List.of(), all));

@@ -2,10 +2,10 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,8 @@ import org.plumbline.language.Place;
 import org.plumbline.ledger.history.Deed;
 import org.plumbline.ledger.history.Done;
 import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.record.CaseCheck;
+import org.plumbline.ledger.record.Elsewhere;
 import org.plumbline.ledger.record.Placed;
 import org.plumbline.ledger.record.RecordFile;
 import org.plumbline.ledger.record.RecordFiles;
@@ -38,8 +40,12 @@ final class SealedRecords {
 
     /** What was unsealed. */
     sealed interface Unsealed {
-        /** All that counts. */
-        record Opened(SealedEvidence evidence, List<RecordFile> files) implements Unsealed {
+        /** All that counts or counted, and the files that stand now. */
+        record Opened(SealedEvidence evidence, List<Version> standing) implements Unsealed {
+            List<RecordFile> files() {
+                return standing.stream().map(Version::file).toList();
+            }
+
             @Override
             public String toString() {
                 return "sealed records";
@@ -60,7 +66,12 @@ final class SealedRecords {
         return label.startsWith(LABEL) ? label.substring(LABEL.length()) : label;
     }
 
-    private record Slot(String recorder, String label) {
+    /** One version of a sealed file, and the deed that sealed it. */
+    record Version(Done done, Deed.Sealed deed, String label, RecordFile file) {
+        boolean isOf(String recorder, String name) {
+            return done.recorder().equals(recorder) && label.equals(SealedRecords.label(name));
+        }
+
         @Override
         public String toString() {
             return "sealed";
@@ -68,36 +79,54 @@ final class SealedRecords {
     }
 
     /**
-     * Reads all that count.
+     * Reads all that can be read.
      *
      * @param language of names that give none
      * @throws IOException if the disk cannot be read
      */
     static Unsealed read(Histories histories, Vault vault, String language) throws IOException {
         Set<String> destroyed = destroyed(histories);
-        Map<Slot, SealedEvidence.Part> parts = new LinkedHashMap<>();
-        Map<Slot, RecordFile> files = new LinkedHashMap<>();
+        Map<String, Instant> replaced = replaced(histories);
+        List<Version> versions = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (Done done : histories.deeds()) {
-            if (done.deed() instanceof Deed.Sealed(String commitment, String kind, Optional<LocalDate> until)
-                    && kind.equals(KIND)
-                    && !destroyed.contains(commitment)) {
-                switch (vault.read(new Commitment(commitment))) {
-                    case Vault.Reading.Found(String label, InputStream content) -> {
-                        Slot slot = new Slot(done.recorder(), label);
-                        RecordFile file = RecordFiles.read(KIND, all(content), language);
-                        parts.put(slot, new SealedEvidence.Part(statements(file), until));
-                        files.put(slot, file);
-                    }
-                    case Vault.Reading.Destroyed gone -> {}
-                    case Vault.Reading.Missing missing -> problems.add(problem(commitment, "missing"));
-                    case Vault.Reading.Damaged damaged -> problems.add(problem(commitment, "damaged"));
+            if (done.deed() instanceof Deed.Sealed deed
+                    && deed.kind().equals(KIND)
+                    && !destroyed.contains(deed.commitment())) {
+                switch (vault.read(new Commitment(deed.commitment()))) {
+                    case Vault.Reading.Found(String label, InputStream content) ->
+                        versions.add(new Version(done, deed, label, RecordFiles.read(KIND, all(content), language)));
+                    // without a deed that says so, somebody took the key away
+                    case Vault.Reading.Destroyed gone -> problems.add(problem(deed.commitment(), "missing"));
+                    case Vault.Reading.Missing missing -> problems.add(problem(deed.commitment(), "missing"));
+                    case Vault.Reading.Damaged damaged -> problems.add(problem(deed.commitment(), "damaged"));
                 }
             }
         }
-        return problems.isEmpty()
-                ? new Unsealed.Opened(new SealedEvidence(List.copyOf(parts.values())), List.copyOf(files.values()))
-                : new Unsealed.Broken(problems);
+        if (!problems.isEmpty()) {
+            return new Unsealed.Broken(problems);
+        }
+        List<SealedEvidence.Part> parts = versions.stream()
+                .map(one -> new SealedEvidence.Part(
+                        statements(one.file()),
+                        one.done().at(),
+                        replaced.get(one.deed().commitment()),
+                        one.deed().until()))
+                .toList();
+        List<Version> standing = versions.stream()
+                .filter(one -> !replaced.containsKey(one.deed().commitment()))
+                .toList();
+        return new Unsealed.Opened(new SealedEvidence(parts), standing);
+    }
+
+    private static Map<String, Instant> replaced(Histories histories) {
+        Map<String, Instant> replaced = new HashMap<>();
+        for (Done done : histories.deeds()) {
+            if (done.deed() instanceof Deed.Sealed deed && !deed.replaces().isEmpty()) {
+                replaced.merge(deed.replaces(), done.at(), (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        return replaced;
     }
 
     /** Whether some records of a case are sealed, so that they do not count without the passphrase. */
@@ -149,6 +178,20 @@ final class SealedRecords {
 
     private static List<org.plumbline.ledger.Statement> statements(RecordFile file) {
         return file.statements().stream().map(Placed::statement).toList();
+    }
+
+    /** What is wrong with the standing files as the case now is, by code and place alone. */
+    static List<Diagnostic> faults(List<RecordFile> open, List<RecordFile> sealed, Elsewhere elsewhere) {
+        List<RecordFile> all = new ArrayList<>(open);
+        all.addAll(sealed);
+        return CaseCheck.check(all, List.of(), elsewhere).stream()
+                .filter(problem -> problem.isError() && problem.place().path().equals(KIND))
+                .map(problem -> Diagnostic.error(
+                        NOT_COUNTED,
+                        new Place(KIND, problem.place().line(), problem.place().column()),
+                        Phrase.of("confidential.E159.fault", problem.code()),
+                        Phrase.of("confidential.E159.fault.help")))
+                .toList();
     }
 
     private static Diagnostic problem(String commitment, String what) {

@@ -10,6 +10,7 @@ import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.record.CaseSettings;
+import org.plumbline.ledger.record.RecordFiles;
 import org.plumbline.vault.Passphrase;
 import org.plumbline.vault.Vault;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,7 +91,11 @@ final class VaultAccess {
                 return Optional.empty();
             }
             return switch (SealedRecords.read(Histories.read(folder.resolve("history")), vault, language)) {
-                case SealedRecords.Unsealed.Opened opened -> Optional.of(asked.with(opened.evidence()));
+                case SealedRecords.Unsealed.Opened opened -> {
+                    List<Diagnostic> faults = faults(folder, language, opened);
+                    Diagnostics.print(faults, console);
+                    yield faults.isEmpty() ? Optional.of(asked.with(opened.evidence())) : Optional.empty();
+                }
                 case SealedRecords.Unsealed.Broken(List<Diagnostic> problems) -> {
                     Diagnostics.print(problems, console);
                     yield Optional.empty();
@@ -99,5 +104,10 @@ final class VaultAccess {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static List<Diagnostic> faults(Path folder, String language, SealedRecords.Unsealed.Opened opened) {
+        CaseLedger open = CaseLedger.read(folder, CaseSettings.read(folder).settings(), Optional.empty());
+        return SealedRecords.faults(RecordFiles.readAll(folder, language), opened.files(), open);
     }
 }

@@ -40,6 +40,14 @@ public final class ConsentRecords {
         return without;
     }
 
+    /** The sources that need somebody's consent, whether it is there or not. */
+    public static Set<String> needingConsent(Ledger ledger) {
+        return ledger.ofSchema("Source").stream()
+                .filter(ConsentRecords::needsConsent)
+                .map(Entity::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static boolean needsConsent(Entity source) {
         return source.values("kind").contains(TESTIMONY)
                 || source.values("consent needed").contains("yes");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Histories;
@@ -14,6 +15,9 @@ import org.plumbline.ledger.history.Recorded;
 
 /** Which lines of the histories the rows of a bundle rest on: what stood of each record when the publication was frozen. */
 final class RestingOn {
+    /** Remarks for ourselves, which no row rests on. */
+    private static final Set<String> OWN_WORDS = Set.of("note", "summary", "alias", "consent needed");
+
     private final Withheld withheld;
     private final Map<String, List<Recorded>> standing = new HashMap<>();
     private final NavigableSet<String> sources = new TreeSet<>();
@@ -34,7 +38,9 @@ final class RestingOn {
         NavigableSet<HistoryLine> lines = new TreeSet<>();
         for (String record : records) {
             for (Recorded one : standing.getOrDefault(record, List.of())) {
-                if (!withheld.isOne(one.statement().source()) && !withheld.isOne(record)) {
+                if (!withheld.isOne(one.statement().source())
+                        && !withheld.isOne(record)
+                        && !OWN_WORDS.contains(one.statement().property())) {
                     HistoryLine line = new HistoryLine(one.recorder(), one.line());
                     lines.add(line);
                     statements.put(line, one.statement());

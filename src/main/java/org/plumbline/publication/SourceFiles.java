@@ -47,10 +47,14 @@ final class SourceFiles {
                         .put("type", custody.mediaType())
                         .put("method", custody.method().word())
                         .put("source", custody.value(Detail.SOURCE))
-                        .put("address", custody.value(Detail.ADDRESS))
+                        .put("address", custody.value(Detail.ADDRESS).map(SourceFiles::withoutQuery))
                         .put("obtained", custody.value(Detail.OBTAINED).flatMap(SourceFiles::day))
-                        .put("title", custody.value(Detail.TITLE))
                         .put("published", custody.value(Detail.PUBLISHED).flatMap(SourceFiles::day))));
+    }
+
+    /** What stands behind a question mark may be a password. */
+    private static String withoutQuery(String address) {
+        return address.replaceAll("[?#].*$", "");
     }
 
     private static Optional<String> day(String time) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -81,7 +82,11 @@ final class CaseLocker {
                 return stopped.get();
             }
             Disk.publish(draft, locked());
-            return remove(entries, file.size());
+            Locking locking = remove(entries, file.size());
+            if (locking instanceof Locking.Changed) {
+                Files.deleteIfExists(locked()); // the case is as it was
+            }
+            return locking;
         }
     }
 
@@ -157,7 +162,12 @@ final class CaseLocker {
         Progress.Count count = count(Progress.Stage.REMOVING, entries);
         Removal removal = new Removal(root);
         count.add(0);
-        removal.setAside(Removal.tops(root));
+        Map<Path, Path> moved = removal.setAside(Removal.tops(root));
+        Optional<String> written = removal.firstThatIsNotAmong(entries, moved, passing);
+        if (written.isPresent()) {
+            removal.putBack(moved);
+            return new Locking.Changed(written.get());
+        }
         count.add(0);
         removal.wipe(count);
         Files.deleteIfExists(root.resolve(CaseTree.DRAFT));

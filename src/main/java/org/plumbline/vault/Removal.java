@@ -12,11 +12,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes away what lies in a locked file. Everything is first moved into one folder under names that say nothing; what lies there may be
@@ -46,8 +52,13 @@ final class Removal {
         }
     }
 
-    /** Sets them aside. */
-    void setAside(List<Path> tops) throws IOException {
+    /**
+     * Sets them aside.
+     *
+     * @return by the name that each has there, where it lay
+     */
+    Map<Path, Path> setAside(List<Path> tops) throws IOException {
+        Map<Path, Path> moved = new LinkedHashMap<>();
         if (!Files.isDirectory(removing, LinkOption.NOFOLLOW_LINKS)) {
             Files.createDirectory(removing);
             Disk.keepToOwner(removing);
@@ -58,9 +69,50 @@ final class Removal {
             if (Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
                 Disk.keepToOwner(top); // a folder without leave to write cannot be moved
             }
-            Files.move(top, removing.resolve(HexFormat.of().formatHex(name)), StandardCopyOption.ATOMIC_MOVE);
+            Path aside = removing.resolve(HexFormat.of().formatHex(name));
+            Files.move(top, aside, StandardCopyOption.ATOMIC_MOVE);
+            moved.put(aside, top);
         }
         Disk.forceFolder(removing);
+        Disk.forceFolder(root);
+        return moved;
+    }
+
+    /** A file among what was set aside that is not as one of these, because somebody wrote it meanwhile; as a path in the case. */
+    Optional<String> firstThatIsNotAmong(List<Entry> entries, Map<Path, Path> moved, Predicate<String> passing)
+            throws IOException {
+        Map<String, Entry> known = new HashMap<>();
+        entries.forEach(entry -> known.put(entry.path(), entry));
+        for (Map.Entry<Path, Path> one : moved.entrySet()) {
+            try (Stream<Path> files = Files.walk(one.getKey())) {
+                for (Path file : files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                        .toList()) {
+                    Path now = one.getValue().resolve(one.getKey().relativize(file).toString());
+                    String path = root.relativize(now).toString().replace('\\', '/');
+                    if (!isAs(known.get(path), file) && !passing.test(path)) {
+                        return Optional.of(path);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAs(@Nullable Entry entry, Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Instant changed = now.lastModifiedTime().toInstant();
+        return entry instanceof Entry.File(String path, Entry.Attributes attributes, long size)
+                && size == now.size()
+                && attributes.seconds() == changed.getEpochSecond()
+                && attributes.nanos() == changed.getNano();
+    }
+
+    /** Puts back what was set aside. */
+    void putBack(Map<Path, Path> moved) throws IOException {
+        for (Map.Entry<Path, Path> one : moved.entrySet()) {
+            Files.move(one.getKey(), one.getValue(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.deleteIfExists(removing);
         Disk.forceFolder(root);
     }
 
@@ -93,7 +145,7 @@ final class Removal {
 
             @Override
             public FileVisitResult postVisitDirectory(
-                    Path inner, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+                    Path inner, @Nullable IOException failure) throws IOException {
                 if (failure != null) {
                     throw failure;
                 }

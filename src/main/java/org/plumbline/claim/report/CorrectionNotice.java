@@ -5,6 +5,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.plumbline.ledger.Statement;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.claim.judge.Judgement;
@@ -22,7 +25,6 @@ import org.plumbline.ledger.history.Recorded;
  * checks, changes and signs it.
  */
 public final class CorrectionNotice {
-    private static final int LONGEST_VALUE = 120;
 
     private final Messages messages;
     private final List<Recorded> retracted;
@@ -185,8 +187,11 @@ public final class CorrectionNotice {
                 .flatMap(claim -> claim.changes().stream())
                 .distinct()
                 .forEach(change -> changes.add(messages.say(change)));
+        Set<String> needingConsent = needingConsent();
         Map<List<Object>, List<Recorded>> together = new LinkedHashMap<>();
         retracted.stream()
+                .filter(one -> !needingConsent.contains(one.statement().entity())
+                        && !needingConsent.contains(one.statement().source()))
                 .filter(one -> editions.stream().anyMatch(claim -> stoodOn(claim, one)))
                 .forEach(one -> together.computeIfAbsent(
                                 List.of(
@@ -197,6 +202,16 @@ public final class CorrectionNotice {
                         .add(one));
         together.values().forEach(of -> changes.add(retraction(of)));
         return changes;
+    }
+
+    /** Whoever may have withdrawn: nothing of it is told. */
+    private Set<String> needingConsent() {
+        return retracted.stream()
+                .map(Recorded::statement)
+                .filter(one -> (one.property().equals("kind") && one.value().equals("testimony"))
+                        || (one.property().equals("consent needed") && one.value().equals("yes")))
+                .map(Statement::entity)
+                .collect(Collectors.toSet());
     }
 
     private static boolean stoodOn(ClaimToday claim, Recorded one) {
@@ -211,25 +226,14 @@ public final class CorrectionNotice {
         return LocalDate.ofInstant(one.retracted().orElse(one.from()), ZoneOffset.UTC);
     }
 
-    /** What one recorder took back of one record on one day. */
+    /** That one recorder took back something of one record on one day; not what, which somebody may have asked to be taken back. */
     private String retraction(List<Recorded> together) {
         Recorded first = together.getFirst();
-        List<String> said = together.stream()
-                .map(one -> one.statement().property() + ": "
-                        + shortened(one.statement().value()))
-                .distinct()
-                .toList();
         return messages.say(
                 "publication.change.retracted",
                 day(first),
                 first.recorder(),
-                first.statement().entity(),
-                String.join("; ", said));
-    }
-
-    private static String shortened(String value) {
-        int end = value.offsetByCodePoints(0, Math.min(LONGEST_VALUE, value.codePointCount(0, value.length())));
-        return end < value.length() ? value.substring(0, end) + " …" : value;
+                first.statement().entity());
     }
 
     private String said(String key, Object... arguments) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Perspective;
@@ -136,9 +137,15 @@ final class TodayCheck {
                 stretch.map(one -> Sentence.around(one.block().block().text(), one.span(), edition(key)))
                         .orElse(""),
                 broken,
-                then.isPresent() && now.isPresent()
+                then.isPresent() && now.isPresent() && !isWithheld(then.get(), now.get())
                         ? differences.between(then.get(), Ground.of(now.get()))
                         : List.of());
+    }
+
+    /** What is withheld has no rows: it would look as if all of them had gone, or come. */
+    private static boolean isWithheld(Ground then, Judgement now) {
+        return now.evidence().finding() instanceof Evidence.Finding.Withheld
+                || then.finding().filter(Evidence.Finding.Withheld.class::isInstance).isPresent();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.plumbline.evidence.capture;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,15 @@ public record Kept(Custody custody, Path bytes) {
                                 .encodeToString(java.util.HexFormat.of().parseHex(custody.sha256())));
     }
 
-    /** @throws java.time.DateTimeException if the custody has no time by RFC 3339 */
+    /**
+     * The day, at its first moment in UTC: the second would tell whoever keeps the server who asked.
+     *
+     * @throws java.time.DateTimeException if the custody has no time by RFC 3339
+     */
     Instant obtained() {
-        return OffsetDateTime.parse(custody.value(Detail.OBTAINED).orElse("")).toInstant();
+        return OffsetDateTime.parse(custody.value(Detail.OBTAINED).orElse(""))
+                .toInstant()
+                .truncatedTo(ChronoUnit.DAYS);
     }
 
     /** The status of the answer, if it came as one. */

@@ -54,7 +54,7 @@ record Folded(String text, int[] from, int[] to) {
         BitSet units = new BitSet();
         for (int word = 0; word < words.size(); word++) {
             String wanted = of(words.get(word)).text();
-            for (int place = text.indexOf(wanted); place >= 0; place = text.indexOf(wanted, place + wanted.length())) {
+            for (int place = text.indexOf(wanted); place >= 0; place = text.indexOf(wanted, place + 1)) {
                 tally.removed(word);
                 for (int i = place; i < place + wanted.length(); i++) {
                     units.set(from[i], to[i]);

@@ -3,7 +3,6 @@ package org.plumbline.evidence.redaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -181,26 +180,23 @@ final class HtmlRedaction {
                 attribute.getKey().equals("href") && copied.normalName().equals("a");
         if (HARMLESS.contains(attribute.getKey()) && value.matches("[a-z0-9]{1,4}")) {
             copied.attr(attribute.getKey(), value);
-        } else if (isLink && value.matches("https?://[!-~]+") && !tellsWords(value)) {
+        } else if (isLink && isPlain(value) && !tellsWords(value)) {
             copied.attr("href", value);
         } else {
             tally.drop(isLink ? Dropped.LINKS : Dropped.ATTRIBUTES);
         }
     }
 
-    /** Whether an address holds the words, or their parts one after another. */
-    private boolean tellsWords(String address) {
-        String letters = decoded(address).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
-        return words.stream()
-                .anyMatch(hidden -> Folded.of(letters).holds(hidden.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")));
+    /** Without query, fragment and encoded signs, in which the words could stand in any of many forms. */
+    private static boolean isPlain(String address) {
+        return address.matches("https?://[!-~&&[^?#%]]+");
     }
 
-    private static String decoded(String address) {
-        try {
-            return URLDecoder.decode(address, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return address;
-        }
+    /** Whether an address holds the words, or their parts one after another. */
+    private boolean tellsWords(String address) {
+        String letters = address.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+        return words.stream()
+                .anyMatch(hidden -> Folded.of(letters).holds(hidden.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")));
     }
 
     private void keep(String words, Element to) {

@@ -34,8 +34,9 @@ public sealed interface Deed {
      *
      * @param kind {@code records}, {@code capture}, {@code text} or {@code network}
      * @param until the last day of an embargo; empty: confidential without end
+     * @param replaces the commitment to an earlier version, which does not count any more, also if this one is destroyed; or empty
      */
-    record Sealed(String commitment, String kind, Optional<LocalDate> until) implements Deed {}
+    record Sealed(String commitment, String kind, Optional<LocalDate> until, String replaces) implements Deed {}
 
     /** The key of something sealed was destroyed, so that nobody can read it any more. */
     record Destroyed(String commitment) implements Deed {}

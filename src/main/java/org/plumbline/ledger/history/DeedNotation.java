@@ -50,6 +50,7 @@ final class DeedNotation {
                 fields.put("commitment", sealed.commitment());
                 fields.put("kind", sealed.kind());
                 fields.put("until", sealed.until().map(LocalDate::toString).orElse(""));
+                fields.put("replaces", sealed.replaces());
             }
             case Deed.Destroyed destroyed -> fields.put("commitment", destroyed.commitment());
             case Deed.Published published -> {
@@ -99,7 +100,11 @@ final class DeedNotation {
                         : null;
             case "seal" ->
                 isDigest(field, "commitment")
-                        ? new Deed.Sealed(field.apply("commitment"), field.apply("kind"), day(field.apply("until")))
+                        ? new Deed.Sealed(
+                                field.apply("commitment"),
+                                field.apply("kind"),
+                                day(field.apply("until")),
+                                field.apply("replaces"))
                         : null;
             case "destroy" -> isDigest(field, "commitment") ? new Deed.Destroyed(field.apply("commitment")) : null;
             case "publish" ->

@@ -36,8 +36,8 @@ final class DeedTest {
                 new Deed.TextRead(DIGEST, "b2".repeat(32), "", "parsed", "Tika 3.3.1"),
                 new Deed.TextRead(DIGEST, "b2".repeat(32), "c3".repeat(32), "ocr", "Tesseract 5"),
                 new Deed.TextRefused(DIGEST, "text.refused.encrypted", "Tika 3.3.1"),
-                new Deed.Sealed(DIGEST, "records", Optional.of(LocalDate.of(2027, 1, 1))),
-                new Deed.Sealed(DIGEST, "network", Optional.empty()),
+                new Deed.Sealed(DIGEST, "records", Optional.of(LocalDate.of(2027, 1, 1)), "b2".repeat(32)),
+                new Deed.Sealed(DIGEST, "network", Optional.empty(), ""),
                 new Deed.Destroyed(DIGEST),
                 new Deed.Published("statement-april", DIGEST));
 
