@@ -20,9 +20,9 @@ import org.plumbline.claim.report.Ink;
 import org.plumbline.claim.report.TextReport;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
 import org.plumbline.ledger.ConsentRecords;
 import org.plumbline.ledger.Ledger;
-import org.plumbline.language.Place;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.Keys;
 import org.plumbline.ledger.record.RecordFiles;
@@ -94,8 +94,16 @@ final class BundleCommand implements Command {
             return refused(problem("E182", frozenFile(id, frozen)), console);
         }
         String recorder = LedgerArguments.recorder(request, console.environment());
-        Publishable publishable = publishable(then, published.get(), checked.get(), checker.evidence(then),
-                withheld(present.evidence(asked).ledger().ledger(), checker.evidence(then).ledger().ledger(), asked.day()), recorder);
+        Publishable publishable = publishable(
+                then,
+                published.get(),
+                checked.get(),
+                checker.evidence(then),
+                withheld(
+                        present.evidence(asked).ledger().ledger(),
+                        checker.evidence(then).ledger().ledger(),
+                        asked.day()),
+                recorder);
         return make(asked.folder(), publishable, target, console, messages);
     }
 

@@ -45,7 +45,9 @@ final class KeptCase {
                 settings,
                 ledger,
                 CaseChecker.publicationCheck(
-                        ledger, Restriction.of(ledger, request.sealed(), request.asOf(), request.day()), settings.settings()));
+                        ledger,
+                        Restriction.of(ledger, request.sealed(), request.asOf(), request.day()),
+                        settings.settings()));
         evidence = new Version<>(asked, files, read);
         return read;
     }

@@ -37,8 +37,7 @@ final class Restriction {
      * @param asOf the recorded time that is asked for; empty: now
      * @param day local to the case
      */
-    static Restricted of(
-            CaseLedger open, Optional<SealedEvidence> unsealed, Optional<Instant> asOf, LocalDate day) {
+    static Restricted of(CaseLedger open, Optional<SealedEvidence> unsealed, Optional<Instant> asOf, LocalDate day) {
         Optional<SealedEvidence> sealed = unsealed.map(evidence -> evidence.asOf(asOf));
         List<Statement> all =
                 sealed.map(evidence -> evidence.statements(part -> true)).orElse(List.of());

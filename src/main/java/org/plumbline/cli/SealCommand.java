@@ -118,7 +118,8 @@ final class SealCommand implements Command {
             }
             Optional<Deed.Sealed> before = before(vault, name(file));
             Optional<LocalDate> embargo = before.flatMap(Deed.Sealed::until)
-                    .filter(earlier -> until.filter(day -> !day.isBefore(earlier)).isEmpty());
+                    .filter(earlier ->
+                            until.filter(day -> !day.isBefore(earlier)).isEmpty());
             embargo.ifPresent(day -> console.warn(messages.say("confidential.seal.embargo", day)));
             return record(
                     vault.seal(bytes, SealedRecords.label(name(file))),
@@ -165,7 +166,8 @@ final class SealCommand implements Command {
                 console.warn(messages.say("confidential.seal.failed"));
                 return Main.UNREADABLE;
             }
-            Recorder.Result result = console.recorder(folder, recorder).take(List.of(deed.apply(commitment)), List.of());
+            Recorder.Result result =
+                    console.recorder(folder, recorder).take(List.of(deed.apply(commitment)), List.of());
             if (result instanceof Recorder.Result.Refused(org.plumbline.ledger.Problem problem)) {
                 Diagnostics.print(List.of(Diagnostics.of(problem)), console);
                 Destruction.of(folder, commitment);
@@ -217,7 +219,8 @@ final class SealCommand implements Command {
                     yield false;
                 }
                 case SealedRecords.Unsealed.Opened opened -> {
-                    Elsewhere all = open.read().but(opened.evidence().asOf(Optional.empty()).statements(part -> true), java.util.Set.of());
+                    Elsewhere all = open.read()
+                            .but(opened.evidence().asOf(Optional.empty()).statements(part -> true), java.util.Set.of());
                     List<RecordFile> files = new ArrayList<>(RecordFiles.readAll(folder, language));
                     files.add(file);
                     yield told(CaseCheck.check(files, List.of(), all));

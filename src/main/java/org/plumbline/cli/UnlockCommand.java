@@ -44,7 +44,10 @@ final class UnlockCommand implements Command {
             }
             try (Passphrase words = passphrase.get()) {
                 Unlocking unlocking = LockedCase.unlock(
-                        folder.toRealPath(), words, LockCommand.passing(folder.toRealPath()), new LockProgress(console, messages));
+                        folder.toRealPath(),
+                        words,
+                        LockCommand.passing(folder.toRealPath()),
+                        new LockProgress(console, messages));
                 return told(unlocking, folder, console, messages);
             }
         } catch (IOException unreadable) {

@@ -87,7 +87,8 @@ final class Removal {
             try (Stream<Path> files = Files.walk(one.getKey())) {
                 for (Path file : files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                         .toList()) {
-                    Path now = one.getValue().resolve(one.getKey().relativize(file).toString());
+                    Path now =
+                            one.getValue().resolve(one.getKey().relativize(file).toString());
                     String path = root.relativize(now).toString().replace('\\', '/');
                     if (!isAs(known.get(path), file) && !passing.test(path)) {
                         return Optional.of(path);
@@ -144,8 +145,7 @@ final class Removal {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                    Path inner, @Nullable IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException failure) throws IOException {
                 if (failure != null) {
                     throw failure;
                 }

@@ -5,11 +5,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.plumbline.ledger.Statement;
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Today;
 import org.plumbline.claim.judge.Verdict;
@@ -17,6 +16,7 @@ import org.plumbline.claim.text.Binding;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
+import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Recorded;
 
 /**
@@ -209,7 +209,8 @@ public final class CorrectionNotice {
         return retracted.stream()
                 .map(Recorded::statement)
                 .filter(one -> (one.property().equals("kind") && one.value().equals("testimony"))
-                        || (one.property().equals("consent needed") && one.value().equals("yes")))
+                        || (one.property().equals("consent needed")
+                                && one.value().equals("yes")))
                 .map(Statement::entity)
                 .collect(Collectors.toSet());
     }

@@ -21,7 +21,10 @@ public record SealedEvidence(List<Part> parts) {
      * @param embargo the last day on which nothing may rest on it; empty: it may bear a verdict, but is never shown
      */
     public record Part(
-            List<Statement> statements, Instant sealed, @Nullable Instant replaced, Optional<LocalDate> embargo) {
+            List<Statement> statements,
+            Instant sealed,
+            @Nullable Instant replaced,
+            Optional<LocalDate> embargo) {
         public Part {
             statements = List.copyOf(statements);
         }

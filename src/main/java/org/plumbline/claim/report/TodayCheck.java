@@ -145,7 +145,9 @@ final class TodayCheck {
     /** What is withheld has no rows: it would look as if all of them had gone, or come. */
     private static boolean isWithheld(Ground then, Judgement now) {
         return now.evidence().finding() instanceof Evidence.Finding.Withheld
-                || then.finding().filter(Evidence.Finding.Withheld.class::isInstance).isPresent();
+                || then.finding()
+                        .filter(Evidence.Finding.Withheld.class::isInstance)
+                        .isPresent();
     }
 
     /**
