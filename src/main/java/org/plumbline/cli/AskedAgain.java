@@ -31,6 +31,7 @@ import org.plumbline.language.Messages;
 import org.plumbline.ledger.ConsentRecords;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.SourceRecords;
+import org.plumbline.ledger.history.ArchiveDrafts;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.passage.Capture;
 import org.plumbline.ledger.passage.Captures;
@@ -77,7 +78,8 @@ record AskedAgain(
                 console,
                 messages);
         int refused = 0;
-        try (Incoming incoming = new Incoming(folder.resolve("archive"))) {
+        try (ArchiveDrafts _ = ArchiveDrafts.hold(folder.resolve("archive"));
+                Incoming incoming = new Incoming(folder.resolve("archive"))) {
             for (Page page : due) {
                 asked.put(page.address(), console.clock().instant());
                 for (Outcome outcome : fetch(page, incoming)) {

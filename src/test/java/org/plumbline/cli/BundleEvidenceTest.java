@@ -187,4 +187,69 @@ final class BundleEvidenceTest {
                 .as(name)
                 .doesNotContain("ferry-keeper", "a witness", "2025-03-11", "\\\"13\\\"", "seven quiet boats"));
     }
+
+    /** The report that the claim rests on, and a witness who says something else of it that no claim asks for. */
+    private static final String WITNESS = """
+            - Source: guard-of-the-hall
+              publisher: Daw Secretname
+              kind: testimony
+              note: lives behind the mill
+            - Report: mill-raid
+              continues: yes
+              source: guard-of-the-hall
+              target: {value: column, passage: "my nephew was there"}
+            """;
+
+    private Path millWithAWitness(String more) {
+        SealedCase mill = new SealedCase(folder);
+        mill.says("[At least 24 civilians][killed] died there.");
+        mill.write("records/witness.yaml", WITNESS + more);
+        run("record", mill.folder.toString());
+        run("publish", mill.folder.toString(), "mill");
+        run("log", "sign", mill.folder.toString());
+        return mill.folder;
+    }
+
+    @Test
+    void whatASourceWithoutConsentSaysBesideTheClaimIsNotInIt() throws IOException {
+        Path zip = bundle(millWithAWitness(""), "mill", "mill.zip");
+        passes(zip);
+        files(zip)
+                .forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                        .as(name)
+                        .doesNotContain("guard-of-the-hall", "Secretname", "nephew", "behind the mill"));
+    }
+
+    @Test
+    void remarksOfOurOwnAreNotInItWithConsentEither() throws IOException {
+        Path kase = millWithAWitness("""
+                - Consent: consent-1
+                  of: guard-of-the-hall
+                  purpose: publication
+                  audience: public
+                """);
+        files(bundle(kase, "mill", "mill.zip"))
+                .forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                        .as(name)
+                        .doesNotContain("behind the mill"));
+    }
+
+    @Test
+    void aConsentThatWasWithdrawnAfterwardsStopsTheBundle() throws IOException {
+        SealedCase mill = new SealedCase(folder);
+        String consent = "- Consent: c\n  of: ferry-keeper\n  purpose: publication\n  audience: public\n";
+        mill.write("records/w.yaml", SealedCase.witness("ferry-keeper", 13, "kind: testimony") + consent);
+        mill.says("[At least 37 civilians][killed] died there.");
+        run("record", mill.folder.toString());
+        run("publish", mill.folder.toString(), "mill");
+        mill.write(
+                "records/w.yaml",
+                SealedCase.witness("ferry-keeper", 13, "kind: testimony") + consent + "  withdrawn: 2026-01-10\n");
+        run("record", mill.folder.toString());
+        Path zip = folder.resolve("x.zip");
+        assertThat(terminal.run("bundle", mill.folder.toString(), "mill", "-o", zip.toString()))
+                .isNotZero();
+        assertThat(terminal.errWords() + terminal.words()).contains("E155");
+        assertThat(zip).doesNotExist();
+    }
 }

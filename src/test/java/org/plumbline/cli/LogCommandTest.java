@@ -41,7 +41,7 @@ final class LogCommandTest {
                 .contains("E178")
                 .contains(folder.resolve("keys").toString());
         assertThat(terminal.run("log", "verify", mine)).isZero();
-        assertThat(terminal.words()).contains("Everything holds: 1 recorders").contains("1 checkpoints");
+        assertThat(terminal.words()).contains("Everything holds. Recorders: 1").contains("checkpoints: 1");
         assertThat(terminal.run("log", "head", mine)).isZero();
         assertThat(terminal.words())
                 .contains("desk:")

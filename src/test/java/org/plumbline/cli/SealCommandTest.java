@@ -236,7 +236,56 @@ final class SealCommandTest {
         Ran stopped = mill.checkSealed();
         assertThat(stopped.status()).isEqualTo(1);
         assertThat(stopped.out()).contains("E156").doesNotContain("ferry-keeper");
+        mill.seal("w.yaml", witness("ferry-keeper", 13));
+        assertThat(mill.checkSealed().out())
+                .as("sealing again does not end an embargo")
+                .contains("E156");
+    }
+
+    @Test
+    void anEmbargoThatIsOverStopsNothing() {
         mill.seal("w.yaml", witness("ferry-keeper", 13), "--until", "2026-01-14");
         assertThat(mill.checkSealed().status()).isZero();
+    }
+
+    @Test
+    void withTheNewestVersionDestroyedAnEarlierOneDoesNotCountAgain() {
+        mill.seal("w.yaml", witness("ferry-keeper", 13));
+        mill.seal("w.yaml", witness("ferry-keeper", 14));
+        SealedCase.ran(
+                "destroy", mill.folder.toString(), commitments().getLast().substring(0, 8), "--for-ever");
+        assertThat(mill.checkSealed().status()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatIsGoneWithoutADeedStopsTheCheck() throws IOException {
+        mill.seal("w.yaml", witness("ferry-keeper", 13));
+        try (Stream<Path> files = Files.list(mill.folder.resolve("sealed"))) {
+            for (Path key :
+                    files.filter(file -> file.toString().endsWith(".key")).toList()) {
+                Files.delete(key);
+            }
+        }
+        Ran refused = mill.checkSealed();
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err() + refused.out()).contains("E159");
+    }
+
+    @Test
+    void aSealedRecordThatNamesWhatIsGoneFromTheOpenOnesStopsTheCheck() throws IOException {
+        mill.seal("w.yaml", witness("ferry-keeper", 13));
+        Path open = mill.folder.resolve("records/open.yaml");
+        Files.writeString(
+                open,
+                Files.readString(open)
+                        .replace("Place: mill", "Place: old-mill")
+                        .replace("place: mill", "place: old-mill"));
+        mill.write(
+                "publications/mill/sheet.claims",
+                "publication \"P\"\ndated 2025-03-20\nlanguages en\nclaim killed: sum of civilians-killed by column\n");
+        SealedCase.ran("record", mill.folder.toString());
+        Ran refused = mill.checkSealed();
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err() + refused.out()).contains("E159").doesNotContain("ferry");
     }
 }

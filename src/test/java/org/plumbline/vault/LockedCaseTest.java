@@ -51,6 +51,28 @@ final class LockedCaseTest {
     }
 
     @Test
+    void aFileThatIsWrittenMeanwhileIsNotLostAndTheCaseStaysOpen() throws IOException {
+        for (Progress.Stage stage :
+                List.of(Progress.Stage.WRITING, Progress.Stage.COMPARING, Progress.Stage.REMOVING)) {
+            Path late = folder.resolve("late-" + stage + ".txt");
+            Locking locking = lock(folder, (now, done, all) -> {
+                if (now == stage && !Files.exists(late)) {
+                    try {
+                        Files.writeString(late, "written while it was locked");
+                    } catch (IOException refused) {
+                        throw new java.io.UncheckedIOException(refused);
+                    }
+                }
+            });
+            if (locking instanceof Locking.Locked) {
+                assertThat(unlock()).isInstanceOf(Unlocking.Unlocked.class);
+            }
+            assertThat(late).as(stage.toString()).hasContent("written while it was locked");
+            assertThat(folder.resolve("case.locked")).doesNotExist();
+        }
+    }
+
+    @Test
     void anEmptyCaseComesBackToo() throws IOException {
         Path empty = Files.createDirectory(temporary.resolve("empty"));
         Files.writeString(empty.resolve("case.yaml"), "");
