@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.ArchiveDrafts;
 import org.plumbline.ledger.history.Deed;
@@ -217,13 +217,9 @@ public final class KilledRounds {
         if (!Files.isDirectory(archive)) {
             return 0;
         }
-        int count = 0;
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(archive, "*.part")) {
-            for (Path part : parts) {
-                count++;
-            }
+        try (Stream<Path> files = Files.list(archive)) {
+            return (int) files.filter(file -> file.toString().endsWith(".part")).count();
         }
-        return count;
     }
 
     private static void require(boolean holds, int round, String otherwise) {
