@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.ArchiveDrafts;
 import org.plumbline.ledger.history.Deed;
@@ -225,7 +225,6 @@ public final class KilledRounds {
                 count++;
             }
         }
-        return count;
     }
 
     private static void require(boolean holds, int round, String otherwise) {
