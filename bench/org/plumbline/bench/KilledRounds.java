@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.ArchiveDrafts;
 import org.plumbline.ledger.history.Deed;
