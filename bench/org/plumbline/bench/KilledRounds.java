@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.ArchiveDrafts;
 import org.plumbline.ledger.history.Deed;
@@ -216,13 +217,8 @@ public final class KilledRounds {
         if (!Files.isDirectory(archive)) {
             return 0;
         }
-        int count = 0;
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(archive, "*.part")) {
-            java.util.Iterator<Path> each = parts.iterator();
-            while (each.hasNext()) {
-                each.next();
-                count++;
-            }
+        try (Stream<Path> files = Files.list(archive)) {
+            return (int) files.filter(file -> file.toString().endsWith(".part")).count();
         }
     }
 
