@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,10 @@ import org.plumbline.store.Shelf;
  */
 public final class KilledRounds {
     private static final int OF_ONE_CASE = 25;
-    private static final int LONGEST_MILLIS = 900;
+    /** A process is killed after so many acknowledged acts at most, and so long after the last of them at most. */
+    private static final int MOST_WAITED_FOR = 8;
+
+    private static final int LONGEST_MILLIS = 120;
     private static final int PAGE = 200_000;
 
     private final Path folder;
@@ -117,6 +121,11 @@ public final class KilledRounds {
         try {
             for (Process child : children) {
                 child.inputReader(StandardCharsets.UTF_8).readLine();
+            }
+            int more = random.nextInt(MOST_WAITED_FOR);
+            for (int i = 0; i < more; i++) {
+                String line = children.getFirst().inputReader(StandardCharsets.UTF_8).readLine();
+                take(Objects.requireNonNull(line, "a process ended by itself"), round);
             }
             Thread.sleep(random.nextInt(LONGEST_MILLIS));
         } finally {

@@ -157,12 +157,19 @@ record Publisher(Path folder, Past past, CaseRoot root, String recorder, Console
         return folder.resolve("publications").resolve(id).resolve(Frozen.fileOf(frozen.version()));
     }
 
+    /** Of what could not be written whole nothing stays. */
     private static void write(Path file, byte[] bytes) {
+        boolean whole = false;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, bytes);
+            whole = true;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        } finally {
+            if (!whole) {
+                delete(file);
+            }
         }
     }
 
