@@ -124,7 +124,8 @@ public final class KilledRounds {
             }
             int more = random.nextInt(MOST_WAITED_FOR);
             for (int i = 0; i < more; i++) {
-                String line = children.getFirst().inputReader(StandardCharsets.UTF_8).readLine();
+                String line =
+                        children.getFirst().inputReader(StandardCharsets.UTF_8).readLine();
                 take(Objects.requireNonNull(line, "a process ended by itself"), round);
             }
             Thread.sleep(random.nextInt(LONGEST_MILLIS));

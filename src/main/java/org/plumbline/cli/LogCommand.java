@@ -2,12 +2,19 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.plumbline.claim.report.Frozen;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Problem;
+import org.plumbline.ledger.history.Archive;
+import org.plumbline.ledger.history.Deed;
+import org.plumbline.ledger.history.Done;
+import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.CaseRoot;
 import org.plumbline.ledger.log.Keys;
 import org.plumbline.ledger.log.LogReplay;
@@ -58,9 +65,7 @@ final class LogCommand implements Command {
 
     private static Path folder(ParseResult request, Messages messages) {
         Path folder = Path.of(request.matchedPositionalValue(1, "."));
-        if (!Files.isRegularFile(folder.resolve("case.yaml"))) {
-            throw new UsageException(messages.say("cli.case.none", folder.toString()));
-        }
+        CaseFolder.require(folder, messages);
         return folder;
     }
 
@@ -88,7 +93,13 @@ final class LogCommand implements Command {
 
     private static int verify(Path folder, Console console, Messages messages) throws IOException {
         LogReplay replay = LogReplay.of(folder);
-        print(replay.problems(), console);
+        Set<String> published = published(folder);
+        print(
+                replay.problems().stream()
+                        .filter(problem -> problem.isError()
+                                || !published.contains(problem.place().path()))
+                        .toList(),
+                console);
         if (!replay.holds()) {
             long errors = replay.problems().stream().filter(Problem::isError).count();
             console.say(messages.say("log.not-verified", errors));
@@ -106,6 +117,21 @@ final class LogCommand implements Command {
                         .sum()));
         printRoot(replay.root(), console, messages);
         return Main.DONE;
+    }
+
+    /** Where in the archive the texts lie that frozen verdicts name: an act vouches for those by way of the frozen file. */
+    private static Set<String> published(Path folder) {
+        Archive archive = new Archive(folder.resolve("archive"));
+        Set<String> places = new HashSet<>();
+        for (Done done : Histories.read(folder.resolve("history")).deeds()) {
+            if (done.deed() instanceof Deed.Published(String id, String sha256)
+                    && archive.find(sha256) instanceof Archive.Found.Kept kept
+                    && Frozen.parse(new String(kept.bytes(), StandardCharsets.UTF_8))
+                            instanceof Frozen.Result.Read(Frozen frozen)) {
+                frozen.files().values().forEach(digest -> places.add("archive/" + digest));
+            }
+        }
+        return places;
     }
 
     static void printRoot(CaseRoot root, Console console, Messages messages) {

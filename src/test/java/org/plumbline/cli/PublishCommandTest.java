@@ -140,6 +140,14 @@ final class PublishCommandTest {
     }
 
     @Test
+    void theTextsThatWerePublishedAreNotStrangersInTheArchive() {
+        recordAndPublish();
+        err.reset();
+        assertThat(run(new LogCommand(), "verify", folder.toString())).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("E170");
+    }
+
+    @Test
     void nothingNewLeavesTheVerdictsUnchanged() {
         recordAndPublish();
         assertThat(today()).contains("1 of 1 frozen verdicts are unchanged");
