@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.plumbline.claim.report.Frozen;
 import org.plumbline.language.Messages;
 import org.plumbline.ledger.Problem;
@@ -93,45 +94,56 @@ final class LogCommand implements Command {
 
     private static int verify(Path folder, Console console, Messages messages) throws IOException {
         LogReplay replay = LogReplay.of(folder);
-        Set<String> published = published(folder);
-        print(
-                replay.problems().stream()
-                        .filter(problem -> problem.isError()
-                                || !published.contains(problem.place().path()))
-                        .toList(),
-                console);
-        if (!replay.holds()) {
-            long errors = replay.problems().stream().filter(Problem::isError).count();
+        Map<String, Optional<Problem>> published = published(folder);
+        List<Problem> problems = new ArrayList<>();
+        replay.problems().stream()
+                .filter(problem -> problem.isError()
+                        || !published.containsKey(problem.place().path()))
+                .forEach(problems::add);
+        published.values().forEach(missing -> missing.ifPresent(problems::add));
+        print(problems, console);
+        long errors = problems.stream().filter(Problem::isError).count();
+        if (errors > 0) {
             console.say(messages.say("log.not-verified", errors));
             return DOES_NOT_HOLD;
         }
+        int checkpoints = replay.recorders().stream()
+                .mapToInt(LogReplay.OfRecorder::checkpoints)
+                .sum();
         console.say(messages.say(
-                "log.verified",
+                checkpoints == 0 ? "log.verified.unsigned" : "log.verified",
                 replay.recorders().size(),
                 replay.recorders().stream().mapToLong(one -> one.head().size()).sum(),
                 replay.recorders().stream()
                         .mapToLong(LogReplay.OfRecorder::statements)
                         .sum(),
-                replay.recorders().stream()
-                        .mapToInt(LogReplay.OfRecorder::checkpoints)
-                        .sum()));
+                checkpoints));
         printRoot(replay.root(), console, messages);
         return Main.DONE;
     }
 
-    /** Where in the archive the texts lie that frozen verdicts name: an act vouches for those by way of the frozen file. */
-    private static Set<String> published(Path folder) {
+    /**
+     * Where in the archive the texts lie that frozen verdicts name, and what is the matter with them: an act vouches for them by way of
+     * the frozen file.
+     */
+    private static Map<String, Optional<Problem>> published(Path folder) {
         Archive archive = new Archive(folder.resolve("archive"));
-        Set<String> places = new HashSet<>();
+        Map<String, Optional<Problem>> texts = new TreeMap<>();
         for (Done done : Histories.read(folder.resolve("history")).deeds()) {
             if (done.deed() instanceof Deed.Published(String id, String sha256)
                     && archive.find(sha256) instanceof Archive.Found.Kept kept
                     && Frozen.parse(new String(kept.bytes(), StandardCharsets.UTF_8))
                             instanceof Frozen.Result.Read(Frozen frozen)) {
-                frozen.files().values().forEach(digest -> places.add("archive/" + digest));
+                frozen.files()
+                        .values()
+                        .forEach(digest -> texts.computeIfAbsent(
+                                "archive/" + digest,
+                                place -> archive.find(digest) instanceof Archive.Found.Missing(Problem problem)
+                                        ? Optional.of(problem)
+                                        : Optional.empty()));
             }
         }
-        return places;
+        return texts;
     }
 
     static void printRoot(CaseRoot root, Console console, Messages messages) {

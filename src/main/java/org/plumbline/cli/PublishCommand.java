@@ -83,9 +83,17 @@ final class PublishCommand implements Command {
             console.warn(messages.say("publication.log-broken", asked.folder().toString()));
             return Main.UNREADABLE;
         }
+        CheckedPublication first = result.publications().getFirst();
+        Map<String, String> texts = Publisher.digests(asked.folder(), first);
+        CheckResult judged = new CaseChecker().check(asked);
+        if (!judged.holds() || !texts.equals(Publisher.digests(asked.folder(), first))) {
+            console.warn(messages.say("publication.changed-meanwhile"));
+            return Main.UNREADABLE;
+        }
         return new Step(
                         asked.folder(),
-                        result.publications().getFirst(),
+                        judged.publications().getFirst(),
+                        texts,
                         Past.of(histories, Histories.LATEST),
                         log.root(),
                         Parsing.given(request, "--correction").map(String::strip),
@@ -107,6 +115,7 @@ final class PublishCommand implements Command {
     private record Step(
             Path folder,
             CheckedPublication publication,
+            Map<String, String> texts,
             Past past,
             CaseRoot root,
             Optional<String> correction,
@@ -147,7 +156,7 @@ final class PublishCommand implements Command {
         }
 
         private Publisher publisher() {
-            return new Publisher(folder, past, root, recorder, console, messages);
+            return new Publisher(folder, texts, past, root, recorder, console, messages);
         }
 
         /** A version from before publications stood in the history goes into it together with its correction. */

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,6 +65,8 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
         private final Map<String, byte[]> files = new TreeMap<>();
         private final Map<Integer, Version> versions = new TreeMap<>();
         private final List<Diagnostic> problems = new ArrayList<>();
+        private final Map<Integer, List<Version>> candidates = new TreeMap<>();
+        private final Set<String> named = new HashSet<>();
         private boolean lost;
 
         Reading(Path folder, String id) {
@@ -74,8 +78,22 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
         PublishedVersions run(List<Done> acts) {
             readFiles();
             acts.forEach(this::take);
+            candidates.forEach(this::choose);
+            files.keySet().removeAll(named);
             files.forEach((name, bytes) -> unnamed(name, bytes, acts.isEmpty()));
-            return new PublishedVersions(List.copyOf(versions.values()), problems, lost);
+            return new PublishedVersions(withLoss(), problems, lost);
+        }
+
+        /** Where verdicts that an act names are nowhere any more, nobody can say that those before them are the last. */
+        private List<Version> withLoss() {
+            List<Version> all = new ArrayList<>(versions.values());
+            if (lost && !all.isEmpty()) {
+                Version last = all.removeLast();
+                List<Phrase> broken = new ArrayList<>(last.broken());
+                broken.add(Phrase.of("publication.E063.lost", last.frozen().version() + 1));
+                all.add(new Version(last.frozen(), last.act(), last.sha256(), broken));
+            }
+            return List.copyOf(all);
         }
 
         private void readFiles() {
@@ -108,29 +126,31 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
                 return;
             }
             parse(beside + "frozen.json", bytes.get())
-                    .ifPresent(frozen -> versions.merge(
-                            frozen.version(),
-                            new Version(frozen, Optional.of(act), digest, compare(frozen, digest)),
-                            Reading::whichIsThere));
+                    .ifPresent(frozen -> candidates
+                            .computeIfAbsent(frozen.version(), number -> new ArrayList<>())
+                            .add(new Version(frozen, Optional.of(act), digest, List.of())));
         }
 
-        /** Two people who worked apart may both have published: the file that is there tells which one counts. */
-        private static Version whichIsThere(Version first, Version second) {
-            return first.broken().isEmpty() ? first : second;
+        /** Two people who worked apart may both have published a version: the file that is there tells which one counts. */
+        private void choose(int number, List<Version> published) {
+            String name = Frozen.fileOf(number);
+            named.add(name);
+            byte[] there = files.get(name);
+            String digest = there == null ? "" : RecordFiles.sha256(there);
+            Optional<Version> same = published.stream()
+                    .filter(version -> version.sha256().equals(digest))
+                    .findFirst();
+            versions.put(number, same.orElseGet(() -> broken(published.getFirst(), name, there != null)));
         }
 
-        private List<Phrase> compare(Frozen frozen, String digest) {
-            String name = Frozen.fileOf(frozen.version());
-            byte[] there = files.remove(name);
-            if (there != null && RecordFiles.sha256(there).equals(digest)) {
-                return List.of();
-            }
-            Phrase what = there == null
-                    ? Phrase.of("publication.E063.missing", beside + name)
-                    : Phrase.of("publication.E063.changed", beside + name);
+        private Version broken(Version version, String name, boolean isThere) {
+            Phrase what = Phrase.of(isThere ? "publication.E063.changed" : "publication.E063.missing", beside + name);
             problems.add(Diagnostic.error(
-                    "E063", new Place(beside + name, 1, 1), what, Phrase.of("publication.E063.help", digest)));
-            return List.of(what);
+                    "E063",
+                    new Place(beside + name, 1, 1),
+                    what,
+                    Phrase.of("publication.E063.help", version.sha256())));
+            return new Version(version.frozen(), version.act(), version.sha256(), List.of(what));
         }
 
         private Optional<byte[]> find(String digest) {
@@ -147,9 +167,13 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
             Optional<Frozen> frozen = parse(beside + name, bytes);
             boolean counts = noActs && name.equals("frozen.json");
             frozen.ifPresent(read -> {
+                if (counts && read.standing().root().isPresent()) {
+                    withoutAct(read, name, bytes);
+                    return;
+                }
                 problems.add(new Diagnostic(
                         "E064",
-                        counts ? Diagnostic.Severity.NOTE : Diagnostic.Severity.WARNING,
+                        Diagnostic.Severity.WARNING,
                         new Place(beside + name, 1, 1),
                         Optional.empty(),
                         Optional.empty(),
@@ -162,6 +186,14 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
                     versions.put(1, new Version(read, Optional.empty(), RecordFiles.sha256(bytes), List.of()));
                 }
             });
+        }
+
+        /** Whatever was published since publications stand in the history has an act: without one nothing vouches for the file. */
+        private void withoutAct(Frozen frozen, String name, byte[] bytes) {
+            Phrase what = Phrase.of("publication.E063.no-act", beside + name);
+            problems.add(Diagnostic.error(
+                    "E063", new Place(beside + name, 1, 1), what, Phrase.of("publication.E063.no-act.help")));
+            versions.put(1, new Version(frozen, Optional.empty(), RecordFiles.sha256(bytes), List.of(what)));
         }
 
         private Optional<Frozen> parse(String path, byte[] bytes) {

@@ -30,9 +30,17 @@ import org.plumbline.ledger.record.RecordFiles;
  * Writes a version of a publication: first text and verdicts into the archive, then the act into the history, then the frozen
  * file beside the sheet. If it is cut off in between, the act counts, and the file is put back from the archive the next time.
  *
+ * @param texts digests of the sheet and the editions that were judged
  * @param root over the histories as they are
  */
-record Publisher(Path folder, Past past, CaseRoot root, String recorder, Console console, Messages messages) {
+record Publisher(
+        Path folder,
+        Map<String, String> texts,
+        Past past,
+        CaseRoot root,
+        String recorder,
+        Console console,
+        Messages messages) {
     /** @param adopted a version that goes into the history with this one */
     int publish(
             CheckedPublication publication,
@@ -40,13 +48,12 @@ record Publisher(Path folder, Past past, CaseRoot root, String recorder, Console
             String correction,
             Optional<PublishedVersions.Version> adopted) {
         Instant at = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        Map<String, String> files = digests(publication);
-        Frozen.Version next = new Frozen.Version(at, number, correction, standing(), files);
+        Frozen.Version next = new Frozen.Version(at, number, correction, standing(), texts);
         Frozen frozen =
                 Frozen.of(publication, next, judgement -> judgement.grounds().bytes());
         byte[] bytes = frozen.toJson().getBytes(StandardCharsets.UTF_8);
         List<Recorder.Original> originals = new ArrayList<>();
-        files.forEach((path, digest) -> originals.add(new Recorder.Original(folder.resolve(path), digest)));
+        texts.forEach((path, digest) -> originals.add(new Recorder.Original(folder.resolve(path), digest)));
         List<Deed> deeds = new ArrayList<>();
         adopted.ifPresent(version -> {
             deeds.add(new Deed.Published(publication.id(), version.sha256()));
@@ -140,7 +147,7 @@ record Publisher(Path folder, Past past, CaseRoot root, String recorder, Console
     }
 
     /** The sheet and the editions: for a text of somebody else's, that text. */
-    private Map<String, String> digests(CheckedPublication publication) {
+    static Map<String, String> digests(Path folder, CheckedPublication publication) {
         List<String> paths = new ArrayList<>(List.of(CaseChecker.sheet(publication.id())));
         for (Language language : publication.editions()) {
             paths.add("publications/" + publication.id() + "/" + language.code() + ".md");

@@ -95,14 +95,21 @@ final class DerivationFile {
     private List<String> lines(Evidence evidence) {
         return restingOn.lines(evidence.items().stream()
                 .filter(item -> item.standing() != Evidence.Standing.LEFT_OUT)
-                .map(Evidence.Item::id)
+                .map(item -> record(item.id()))
                 .toList());
+    }
+
+    /** One participant of an engagement is listed as {@code engagement/participant}. */
+    private static String record(String item) {
+        int slash = item.indexOf('/');
+        return slash < 0 ? item : item.substring(0, slash);
     }
 
     private void sum(Derivation.Sum sum, Evidence evidence, String name) {
         boolean some = isWithheld(sum, withheld);
         String file = "rows/" + name + ".csv";
         files.put(file, new RowFile(sum.rows(), evidence.items(), withheld, restingOn));
+        restingOn.addRelated(sum.measure());
         Set<String> shown = some ? shown(sum) : Set.of();
         json.put("kind", "sum")
                 .put("measure", sum.measure())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.Recorded;
@@ -49,6 +50,25 @@ final class RestingOn {
         }
         used.addAll(lines);
         return lines.stream().map(HistoryLine::toString).toList();
+    }
+
+    /** Adds the lines that tell which measures are part of this one, and which it is part of: each bounds the other. */
+    void addRelated(String measure) {
+        Set<String> related = new TreeSet<>(Set.of(measure));
+        for (boolean more = true; more; ) {
+            List<Statement> steps = standing.values().stream()
+                    .flatMap(List::stream)
+                    .map(Recorded::statement)
+                    .filter(statement -> statement.schema().equals("Measure")
+                            && statement.property().equals("part of")
+                            && (related.contains(statement.value()) || related.contains(statement.entity())))
+                    .toList();
+            lines(steps.stream().map(Statement::entity).toList());
+            List<String> found = steps.stream()
+                    .flatMap(step -> Stream.of(step.entity(), step.value()))
+                    .toList();
+            more = related.addAll(found);
+        }
     }
 
     /** The records of quotations with one of these wordings. */

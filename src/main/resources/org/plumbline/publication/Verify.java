@@ -91,6 +91,7 @@ public final class Verify {
                 if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*") || name.length() > 200)
                     throw new Wrong("a file in it has a name that may not be: " + name.replaceAll("[^ -~]", "?"));
                 byte[] bytes = in.readNBytes((int) (MOST_BYTES - total + 1));
+                if (!isListed(zip, name, bytes)) throw new Wrong("other programs would unpack another text than is checked here: " + name);
                 total += bytes.length;
                 if (total > MOST_BYTES || found.size() >= MOST_FILES) throw new Wrong("it holds more files or bytes than a bundle may");
                 if (files.put(name, bytes) != null) throw new Wrong("two files in it have one name: " + name);
@@ -100,6 +101,12 @@ public final class Verify {
             throw new Wrong("a file in it has a name that is not UTF-8");
         }
         if (!found.equals(listed) || found.isEmpty()) throw new Wrong("its list of files is not what it holds");
+    }
+    /** Whether the list at the end of the zip, by which other programs unpack, leads to the same bytes. */
+    static boolean isListed(ZipFile zip, String name, byte[] bytes) throws IOException {
+        try (InputStream listed = zip.getEntry(name) == null ? InputStream.nullInputStream() : zip.getInputStream(zip.getEntry(name))) {
+            return zip.getEntry(name) != null && Arrays.equals(bytes, listed.readNBytes(bytes.length + 1));
+        }
     }
     byte[] file(String name) {
         if (!files.containsKey(name)) throw new Wrong("is missing: " + name);
@@ -395,7 +402,19 @@ public final class Verify {
         if (found != null && wording != null) same(name, "verdict", verdict, found.against(wording));
         boolean judged = kind.equals("answer") || wording != null;
         if (failures.size() > before) return;
-        (kind.equals("given") ? given : recomputed).add(name + (judged ? "" : ": its verdict is taken as given"));
+        String values = kind.equals("days") ? "values" : "given";
+        boolean told = !kind.equals("days") && !kind.equals("answer") || isBorneOut(how, objects(how, values), name);
+        if (told) (kind.equals("given") ? given : recomputed).add(name + (judged ? "" : ": its verdict is taken as given"));
+        else given.add(name + ": recomputed from what its voices say, which is taken as given");
+    }
+    /** Whether each voice is heard in a proven line of its source. */
+    boolean isBorneOut(Map<String, Object> how, List<Map<String, Object>> told, String name) {
+        Set<Object> sources = new HashSet<>();
+        for (String ref : strings(how, "lines")) {
+            require(lines.containsKey(ref), "claims.json", name + ": rests on line " + ref + " of the history, which is not proven");
+            sources.add(lines.getOrDefault(ref, Map.of()).get("source"));
+        }
+        return !told.isEmpty() && told.stream().allMatch(one -> sources.contains(one.get("source")));
     }
     static void dropNobody(Map<String, ?> voices, int whereMoreThan) { if (voices.size() > whereMoreThan) voices.keySet().remove("unknown"); }
     /** One originator is one voice: its own value, else what others retell of it. */
@@ -460,24 +479,46 @@ public final class Verify {
             Row row = new Row(cell[3].equals("certain"), used, used.least(how), told, words(cell[9]), words(cell[10]));
             require(rows.put(cell[0], row) == null, file, "has row " + cell[0] + " twice");
             if (row.certain) Stream.of(words(cell[5]), byVoice(cell[6]).keySet()).forEach(voices::addAll);
+            String measure = string(how, "measure"), row0 = "row " + cell[0];
             if (cell[12].isEmpty()) given.add(name + ": figures of rows as " + file + " gives them");
-            else byVoice(cell[6]).values().forEach(said -> checkSaid(file, "row " + cell[0], words(cell[1]), words(cell[12]), said));
+            else words(cell[12]).forEach(ref -> line(file, row0, words(cell[1]), ref));
+            if (!cell[12].isEmpty())
+                byVoice(cell[6]).values().forEach(said -> checkSaid(file, row0, words(cell[1]), words(cell[12]), measure, said));
         }));
         return rows;
     }
-    /** The ends of a figure must stand in proven lines of the history about that record. "About" widens: then they do not. */
-    void checkSaid(String file, String what, Collection<String> records, Collection<String> refs, Range said) {
-        Set<BigDecimal> numbers = new HashSet<>(Set.of(BigDecimal.ZERO));
-        for (String ref : refs) {
-            Map<String, Object> line = lines.get(ref);
-            boolean fits = line != null && records.contains(line.get("entity"));
-            require(fits, file, what + " rests on line " + ref + " of the history, which is not proven or of something else");
-            if (fits && "about".equals(line.get("bound"))) return;
-            for (String number : fits ? string(line, "value").split("[.][.]") : new String[0])
-                if (number.matches(Range.NUMBER)) numbers.add(End.of(number, 0).at);
+    /** By proven lines, the measures that are part of one (children killed are civilians killed), or those that it is part of. */
+    Set<String> related(String measure, boolean parts) {
+        Set<String> all = new HashSet<>(Set.of(measure, "occurrences"));
+        String from = parts ? "value" : "entity", to = parts ? "entity" : "value";
+        List<Map<String, Object>> steps = lines.values().stream().filter(line -> "part of".equals(line.get("property"))).toList();
+        while (steps.stream().filter(step -> all.contains(string(step, from))).toList().stream().anyMatch(step -> all.add(string(step, to)))) {}
+        return all;
+    }
+    /**
+     * The ends of a figure must stand in proven lines of the history about that record: the lower one in figures of its measure or of a
+     * part of it, the upper one of its measure or of a whole. "About" widens: then they do not.
+     */
+    void checkSaid(String file, String what, Collection<String> records, Collection<String> refs, String measure, Range said) {
+        for (End end : List.of(said.low, said.high)) {
+            Set<String> properties = related(measure, end == said.low);
+            boolean stands = end.at.signum() == 0;
+            for (Map<String, Object> line : refs.stream().map(ref -> line(file, what, records, ref)).filter(Objects::nonNull).toList()) {
+                if (!properties.contains(line.get("property")) && !"total".equals(line.get("property"))) continue;
+                boolean about = "about".equals(line.get("bound"));
+                if (about) given.add(file + ", " + what + ": how far \"about\" goes");
+                stands |= about || Stream.of(string(line, "value").split("[.][.]")).filter(number -> number.matches(Range.NUMBER))
+                        .anyMatch(number -> End.of(number, 0).at.equals(end.at));
+            }
+            require(stands, file, what + " says " + end.at.toPlainString() + ", but no line that it rests on does");
         }
-        for (End end : List.of(said.low, said.high))
-            require(numbers.contains(end.at), file, what + " says " + end.at.toPlainString() + ", but no line that it rests on does");
+    }
+    /** A proven line about one of these records; null, and told, if it is not. */
+    Map<String, Object> line(String file, String what, Collection<String> records, String ref) {
+        Map<String, Object> line = lines.get(ref);
+        boolean fits = line != null && records.contains(line.get("entity"));
+        require(fits, file, what + " rests on line " + ref + " of the history, which is not proven or of something else");
+        return fits ? line : null;
     }
     static Map<String, Range> byVoice(String cell) {
         Map<String, Range> voices = new LinkedHashMap<>();
@@ -541,7 +582,7 @@ public final class Verify {
             Range bound = lies.equals("same") && is(one, "complete") ? total : !lies.equals("around") ? lower
                     : is(one, "complete") ? any.cut(new Range(End.LOWEST, total.high)) : any;
             totals.merge(string(one, "voice"), bound, (a, b) -> a.cut(b) == null ? a.hull(b) : a.cut(b));
-            checkSaid("claims.json", "total " + string(one, "tally"), Set.of(string(one, "tally")), strings(one, "lines"), total);
+            checkSaid("claims.json", "total " + string(one, "tally"), Set.of(string(one, "tally")), strings(one, "lines"), string(one, "counted"), total);
         }
         voices.addAll(totals.keySet());
         dropNobody(totals, voices.size() > 1 ? 0 : 1);

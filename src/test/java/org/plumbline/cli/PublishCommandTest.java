@@ -209,7 +209,7 @@ final class PublishCommandTest {
     @Test
     void aFileOfAnEarlyVersionIsStillReadAndSaidToBeVouchedForByNothing() throws IOException {
         frozenByAnEarlyVersion();
-        assertThat(today()).contains("1 of 1 frozen verdicts are unchanged").contains("note[E064]");
+        assertThat(today()).contains("1 of 1 frozen verdicts are unchanged").contains("warning[E064]");
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class PublicationCheck {
     private final BigDecimal tolerance;
     private final int dozens;
     private final GroundsFinder groundsFinder;
+    private final boolean hasPassages;
     private final IdentityHashMap<Judgement, Judgement> grounded = new IdentityHashMap<>();
 
     /**
@@ -78,6 +79,7 @@ public final class PublicationCheck {
             int dozens,
             CheckedPassages passages) {
         this.groundsFinder = new GroundsFinder(evidence, passages);
+        this.hasPassages = !passages.isEmpty();
         this.evidence = evidence;
         this.sessions = new Sessions(new RememberingJudge(evidence), restricted);
         this.names = names;
@@ -262,7 +264,7 @@ public final class PublicationCheck {
         boolean few = bound.size() <= MOST_IN_DEPTH;
         int failing = 0;
         for (Judge.Bound one : bound) {
-            Judge.Depth depth = inDepth && few ? Judge.Depth.FULL : Judge.Depth.VERDICT;
+            Judge.Depth depth = (inDepth || hasPassages) && few ? Judge.Depth.FULL : Judge.Depth.VERDICT;
             session.broken(one).forEach(guard -> stopped.add(broken(one, guard)));
             switch (session.outcome(one, depth)) {
                 case Judge.Outcome.Judged(Judgement judgement) -> {

@@ -31,11 +31,14 @@ final class ArchiveFiles {
         TreeSet<String> missing = new TreeSet<>(named);
         for (Path file : in(folder)) {
             String name = String.valueOf(file.getFileName());
-            missing.remove(name);
-            boolean isDigest = DIGEST.matcher(name).matches();
+            boolean isDigest =
+                    folder.equals(file.getParent()) && DIGEST.matcher(name).matches();
+            if (isDigest) {
+                missing.remove(name);
+            }
             if (isDigest && !Archive.digestOf(file).equals(name)) {
                 problems.add(wrong("changed", files, file));
-            } else if (!named.contains(name)) {
+            } else if (!isDigest || !named.contains(name)) {
                 problems.add(LogProblem.note("E170", isDigest ? "unnamed" : "not-a-digest", files.place(file, 1)));
             }
         }

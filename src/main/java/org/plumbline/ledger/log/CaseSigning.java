@@ -117,6 +117,9 @@ public final class CaseSigning {
         Path mine = keys.seen(key.verifier());
         NoteFile seen = NoteFile.read(mine);
         List<Problem> contradictions = contradictions(seen, key.verifier(), signed, mine);
+        if (seen.broken() > 0) {
+            contradictions.add(LogProblem.error("E175", "own", new Place(mine.toString(), seen.broken(), 1)));
+        }
         Path keyFile = files.file(cosigner, LogFiles.COSIGNER);
         if (java.nio.file.Files.exists(keyFile) && !RecorderLog.key(keyFile).equals(Optional.of(key.verifier()))) {
             contradictions.add(LogProblem.error("E166", "other", files.place(keyFile, 1)));

@@ -14,8 +14,9 @@ import org.plumbline.ledger.Problem;
 
 /** Names the files of the log and beside the histories that nothing covers, so that nobody takes them for verified. */
 final class StrayFiles {
-    private static final Pattern KNOWN = Pattern.compile(
-            "[a-z0-9-]+(\\.vkey|\\.checkpoints|\\.case|\\.cosigner|\\.cosignatures)|" + LogFiles.STAMPS + "/.+");
+    private static final Pattern KNOWN =
+            Pattern.compile("[a-z0-9-]+(\\.vkey|\\.checkpoints|\\.case|\\.cosigner|\\.cosignatures)|" + LogFiles.STAMPS
+                    + "/[0-9a-f]{64}\\.(tsr|crt)");
     private static final Pattern TILE =
             Pattern.compile("([a-z0-9-]+)/tile/(\\d{1,2})/((?:x\\d{3}/){0,5}\\d{3})(?:\\.p/(\\d{1,3}))?");
 

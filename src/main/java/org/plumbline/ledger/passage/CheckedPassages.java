@@ -58,6 +58,11 @@ public final class CheckedPassages {
         return new Checking(ledger, finder, placeOf, records).checked();
     }
 
+    /** Whether the case has no passages. */
+    public boolean isEmpty() {
+        return standings.isEmpty();
+    }
+
     /** How a passage stands, by the id of its record. */
     public Optional<Standing> standing(String passage) {
         return Optional.ofNullable(standings.get(passage));

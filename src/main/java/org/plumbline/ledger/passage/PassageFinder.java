@@ -68,6 +68,9 @@ public final class PassageFinder {
             }
             for (Sought one : seek(passage, capture)) {
                 if (one.result instanceof Result.Found(Offsets at)) {
+                    if (!unreadable.isEmpty()) {
+                        return unreadable.getFirst(); // it may have stood there: nothing is moved in silence
+                    }
                     return new Holds(one.capture, one.text, one.kind, at, one.search.words(at));
                 }
                 sought.add(one);
