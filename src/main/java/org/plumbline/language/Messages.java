@@ -62,7 +62,8 @@ public final class Messages {
             "publication",
             "vault",
             "bundle",
-            "spark");
+            "spark",
+            "site");
 
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
     private static final Messages BURMESE = new Messages(Language.BURMESE);

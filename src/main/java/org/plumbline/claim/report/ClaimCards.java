@@ -57,7 +57,8 @@ public final class ClaimCards {
                 .map(detail -> new ClaimCard.Fact(detail.key(), detail.label(), detail.parts()))
                 .toList();
         Set<String> sources = new LinkedHashSet<>();
-        List<ClaimCard.Voice> voices = view.voices(judgement).stream().map(this::voice).toList();
+        List<ClaimCard.Voice> voices =
+                view.voices(judgement).stream().map(this::voice).toList();
         voices.forEach(voice -> sources.addAll(voice.sources()));
         return new ClaimCard(
                 key,
@@ -139,7 +140,8 @@ public final class ClaimCards {
     private Optional<ClaimCard.Today> today(Judgement judgement) {
         return publication.today().stream()
                 .flatMap(today -> today.claims().stream())
-                .filter(claim -> claim.binding().filter(judgement.binding()::equals).isPresent())
+                .filter(claim ->
+                        claim.binding().filter(judgement.binding()::equals).isPresent())
                 .findFirst()
                 .map(claim -> new ClaimCard.Today(TodayCheck.word(claim.state()), messages.say(claim.told())));
     }

@@ -160,12 +160,11 @@ final class ManuscriptReader {
             case HtmlInline html -> new Run.Words(html.getLiteral());
             case Image image -> new Run.Picture(image.getDestination(), words(image));
             case Link link -> new Run.Link(link.getDestination(), runs(link));
-            case MarkdownText.ClaimLink link when link.isKnown() ->
-                new Run.Bound(keys.getOrDefault(link, link.label()), link.label(), runs(link));
+            case MarkdownText.ClaimLink link
+            when link.isKnown() -> new Run.Bound(keys.getOrDefault(link, link.label()), link.label(), runs(link));
             case FootnoteReference reference ->
                 definitions.containsKey(reference.getLabel())
-                        ? new Run.NoteMark(
-                                numbers.computeIfAbsent(reference.getLabel(), label -> numbers.size() + 1))
+                        ? new Run.NoteMark(numbers.computeIfAbsent(reference.getLabel(), label -> numbers.size() + 1))
                         : new Run.Words("[^" + reference.getLabel() + "]");
             default -> new Run.Words(words(node));
         };
