@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code publish CASE PUBLICATION [--as ROLE] [--correction WORDS]}: freezes the verdicts of a publication that holds (law 13), puts
+ * {@code publish CASE PUBLICATION [-o FOLDER] [--draft] [--as ROLE] [--correction WORDS]}: freezes the verdicts of a publication that holds (law 13), puts
  * that into the history, and keeps text and verdicts in the archive. A frozen version is never written again; a corrected text
  * is the next version.
  */
@@ -42,6 +42,8 @@ final class PublishCommand implements Command {
                 Parsing.word(1, messages.say("cli.publication.label"), messages.say("publication.option.publication")));
         spec.addOption(Parsing.text("--correction", "WORDS", messages.say("publication.option.correction")));
         spec.addOption(Parsing.flag("--sealed", messages.say("confidential.check.sealed")));
+        spec.addOption(Parsing.text("--output", "-o", "FOLDER", messages.say("publication.option.output")));
+        spec.addOption(Parsing.flag("--draft", messages.say("publication.option.draft")));
         VaultAccess.describe(spec, messages);
         LedgerArguments.describeRecorder(spec, messages);
     }
@@ -60,7 +62,33 @@ final class PublishCommand implements Command {
             return Main.UNREADABLE;
         }
         CheckRequest asked = unsealed.get();
-        CheckResult result = new CaseChecker().check(asked);
+        Optional<SiteFolder> target =
+                Parsing.given(request, "--output").map(Path::of).map(SiteFolder::new);
+        boolean draft = request.hasMatchedOption("--draft");
+        if (draft && target.isEmpty()) {
+            throw new UsageException(messages.say("publication.draft.where"));
+        }
+        Optional<Diagnostic> taken = target.flatMap(SiteFolder::taken);
+        if (taken.isPresent()) {
+            Diagnostics.print(List.of(taken.get()), console);
+            return Main.UNREADABLE;
+        }
+        Optional<SitePublishing> site = target.map(folder ->
+                new SitePublishing(asked, folder, LedgerArguments.recorder(request, environment), console, messages));
+        site.ifPresent(any -> console.progress(messages.say("publication.site.check")));
+        CaseChecker checker = new CaseChecker();
+        CheckResult result = checker.check(asked);
+        List<Diagnostic> faults = site.filter(any -> result.isReadable())
+                .map(any -> any.faults(result))
+                .orElse(List.of());
+        if (!faults.isEmpty()) {
+            Diagnostics.print(faults, console);
+            console.warn(messages.say("publication.nothing-done"));
+            return Main.UNREADABLE;
+        }
+        if (draft && result.isReadable()) {
+            return site.orElseThrow().draft(result, checker.evidence(asked));
+        }
         if (!result.holds()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
             console.warn(messages.say("publication.does-not-hold"));
@@ -90,7 +118,7 @@ final class PublishCommand implements Command {
             console.warn(messages.say("publication.changed-meanwhile"));
             return Main.UNREADABLE;
         }
-        return new Step(
+        int status = new Step(
                         asked.folder(),
                         judged.publications().getFirst(),
                         texts,
@@ -98,9 +126,11 @@ final class PublishCommand implements Command {
                         log.root(),
                         Parsing.given(request, "--correction").map(String::strip),
                         LedgerArguments.recorder(request, environment),
+                        site.isPresent(),
                         console,
                         messages)
                 .run();
+        return status == Main.DONE && site.isPresent() ? site.get().published(first.id()) : status;
     }
 
     private static LogReplay replay(Path folder) {
@@ -120,6 +150,7 @@ final class PublishCommand implements Command {
             CaseRoot root,
             Optional<String> correction,
             String recorder,
+            boolean pages,
             Console console,
             Messages messages) {
         int run() {
@@ -142,6 +173,9 @@ final class PublishCommand implements Command {
             }
             if (correction.isPresent()) {
                 return refused("publication.nothing-changed");
+            }
+            if (latest.get().act().isPresent() && pages) {
+                return Main.DONE;
             }
             return latest.get().act().isPresent()
                     ? refused(

@@ -1,14 +1,11 @@
 package org.plumbline.publication.site;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.plumbline.claim.text.Manuscript.Part;
 import org.plumbline.claim.text.Manuscript.Run;
 
 /** Sets a manuscript as markup; how a bound stretch and a note mark look is for the page or the PDF to say. */
 final class Setting {
-    private static final Pattern FOLLOWED = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\\p{Cntrl}]+");
-
     private final Markup out;
     private final Marks marks;
 
@@ -97,7 +94,7 @@ final class Setting {
             case Run.Code(String text) -> out.element("code", text);
             case Run.LineBreak() -> out.open("br");
             case Run.Link(String address, List<Run> runs) -> {
-                if (isFollowed(address)) {
+                if (Address.isFollowed(address)) {
                     out.open("a", "href", address, "rel", "noreferrer noopener");
                     runs(runs);
                     out.close();
@@ -115,10 +112,5 @@ final class Setting {
         out.open(name);
         runs(runs);
         out.close();
-    }
-
-    /** Only addresses that a reader may be sent to; never a script, a file or data. */
-    static boolean isFollowed(String address) {
-        return FOLLOWED.matcher(address.strip()).matches();
     }
 }
