@@ -44,6 +44,7 @@ final class PublishCommand implements Command {
         spec.addOption(Parsing.flag("--sealed", messages.say("confidential.check.sealed")));
         spec.addOption(Parsing.text("--output", "-o", "FOLDER", messages.say("publication.option.output")));
         spec.addOption(Parsing.flag("--draft", messages.say("publication.option.draft")));
+        spec.addOption(Parsing.text("--without-reply", "REASON", messages.say("publication.option.without-reply")));
         VaultAccess.describe(spec, messages);
         LedgerArguments.describeRecorder(spec, messages);
     }
@@ -62,33 +63,59 @@ final class PublishCommand implements Command {
             return Main.UNREADABLE;
         }
         CheckRequest asked = unsealed.get();
-        Optional<SiteFolder> target =
-                Parsing.given(request, "--output").map(Path::of).map(SiteFolder::new);
-        boolean draft = request.hasMatchedOption("--draft");
-        if (draft && target.isEmpty()) {
+        Optional<SitePublishing> site = site(request, asked, console, messages);
+        if (request.hasMatchedOption("--draft") && site.isEmpty()) {
             throw new UsageException(messages.say("publication.draft.where"));
         }
-        Optional<Diagnostic> taken = target.flatMap(SiteFolder::taken);
-        if (taken.isPresent()) {
-            Diagnostics.print(List.of(taken.get()), console);
-            return Main.UNREADABLE;
+        List<Diagnostic> taken =
+                site.flatMap(any -> any.target().taken()).map(List::of).orElse(List.of());
+        if (!taken.isEmpty()) {
+            return refused(taken, console, messages);
         }
-        Optional<SitePublishing> site = target.map(folder ->
-                new SitePublishing(asked, folder, LedgerArguments.recorder(request, environment), console, messages));
         site.ifPresent(any -> console.progress(messages.say("publication.site.check")));
         CaseChecker checker = new CaseChecker();
         CheckResult result = checker.check(asked);
-        List<Diagnostic> faults = site.filter(any -> result.isReadable())
-                .map(any -> any.faults(result))
-                .orElse(List.of());
-        if (!faults.isEmpty()) {
-            Diagnostics.print(faults, console);
-            console.warn(messages.say("publication.nothing-done"));
-            return Main.UNREADABLE;
+        if (result.isReadable() && site.isPresent()) {
+            boolean draft = request.hasMatchedOption("--draft");
+            List<Diagnostic> faults = site.get().faults(result, draft);
+            if (!faults.isEmpty()) {
+                return refused(faults, console, messages);
+            }
+            if (draft) {
+                return site.get().draft(result, checker.evidence(asked));
+            }
         }
-        if (draft && result.isReadable()) {
-            return site.orElseThrow().draft(result, checker.evidence(asked));
-        }
+        int status = freeze(request, asked, result, site.isPresent(), console);
+        return status == Main.DONE && site.isPresent() ? site.get().published(id.get()) : status;
+    }
+
+    private Optional<SitePublishing> site(ParseResult request, CheckRequest asked, Console console, Messages messages) {
+        Optional<String> reason = Parsing.given(request, "--without-reply")
+                .filter(words -> !words.isBlank())
+                .map(String::strip);
+        return Parsing.given(request, "--output")
+                .map(folder -> new SitePublishing(
+                        asked,
+                        new SiteFolder(Path.of(folder)),
+                        reason,
+                        LedgerArguments.recorder(request, environment),
+                        console,
+                        messages));
+    }
+
+    private static int refused(List<Diagnostic> why, Console console, Messages messages) {
+        Diagnostics.print(why, console);
+        console.warn(messages.say("publication.nothing-done"));
+        return Main.UNREADABLE;
+    }
+
+    /**
+     * Freezes a publication that holds.
+     *
+     * @param pages whether pages are made afterwards, also of what was published before
+     */
+    private int freeze(ParseResult request, CheckRequest asked, CheckResult result, boolean pages, Console console) {
+        Messages messages = Messages.in(console.language());
         if (!result.holds()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
             console.warn(messages.say("publication.does-not-hold"));
@@ -118,7 +145,7 @@ final class PublishCommand implements Command {
             console.warn(messages.say("publication.changed-meanwhile"));
             return Main.UNREADABLE;
         }
-        int status = new Step(
+        return new Step(
                         asked.folder(),
                         judged.publications().getFirst(),
                         texts,
@@ -126,11 +153,10 @@ final class PublishCommand implements Command {
                         log.root(),
                         Parsing.given(request, "--correction").map(String::strip),
                         LedgerArguments.recorder(request, environment),
-                        site.isPresent(),
+                        pages,
                         console,
                         messages)
                 .run();
-        return status == Main.DONE && site.isPresent() ? site.get().published(first.id()) : status;
     }
 
     private static LogReplay replay(Path folder) {

@@ -52,7 +52,7 @@ final class Releases {
             CheckedPublication today,
             List<PublishedVersions.Version> versions,
             Optional<Release.Bundle> bundle,
-            Optional<Release.AskedAuthor> asked) {
+            Optional<String> withoutReply) {
         List<Release.Version> all = versions.stream()
                 .map(PublishedVersions.Version::frozen)
                 .map(frozen -> new Release.Version(frozen.version(), frozen.at(), frozen.correction()))
@@ -64,7 +64,7 @@ final class Releases {
                 then.evidence(),
                 new Release.Status.Published(all, bundle),
                 then.withheld(),
-                asked);
+                withoutReply);
     }
 
     private static Release release(
@@ -74,7 +74,7 @@ final class Releases {
             KeptCase.Evidence evidence,
             Release.Status status,
             Withheld withheld,
-            Optional<Release.AskedAuthor> author) {
+            Optional<String> withoutReply) {
         return new Release(
                 new Release.CaseTitle(result.title()),
                 checked,
@@ -82,7 +82,7 @@ final class Releases {
                 evidence.check().evidence(),
                 evidence.ledger().passages(),
                 status,
-                author,
+                withoutReply,
                 withheld.sources(),
                 asked.day());
     }

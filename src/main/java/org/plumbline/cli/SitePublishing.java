@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
+import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.claim.sheet.PlainText;
+import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.Keys;
@@ -26,18 +29,47 @@ import org.plumbline.publication.site.Release;
 import org.plumbline.publication.site.Site;
 
 /** The last steps of {@code publish -o FOLDER}: pages and PDF of a published version, or of a draft, into a folder. */
-record SitePublishing(CheckRequest asked, SiteFolder target, String recorder, Console console, Messages messages) {
+record SitePublishing(
+        CheckRequest asked,
+        SiteFolder target,
+        Optional<String> withoutReply,
+        String recorder,
+        Console console,
+        Messages messages) {
     private static final String BUNDLE = "bundle.zip";
 
-    /** Why a text cannot be set as it stands: a link to where no reader may be sent. */
-    List<Diagnostic> faults(CheckResult result) {
+    /** Why no pages can be made of a text as it stands; a draft may fail, but not let out what must not leave the house. */
+    List<Diagnostic> faults(CheckResult result, boolean draft) {
         List<Diagnostic> faults = new ArrayList<>();
-        result.publications()
-                .forEach(publication -> Releases.texts(asked.folder(), publication)
-                        .forEach((language, text) -> Address.refused(text)
-                                .forEach(address -> faults.add(
-                                        fault(Releases.source(asked.folder(), publication, language), address)))));
+        for (CheckedPublication publication : result.publications()) {
+            Releases.texts(asked.folder(), publication)
+                    .forEach((language, text) -> Address.refused(text)
+                            .forEach(address -> faults.add(
+                                    fault(Releases.source(asked.folder(), publication, language), address))));
+            if (draft) {
+                publication.diagnostics().stream()
+                        .filter(diagnostic -> BundleCommand.MUST_NOT_LEAVE.contains(diagnostic.code()))
+                        .forEach(faults::add);
+            } else if (publication.holds()) {
+                unanswered(publication.sheet()).ifPresent(faults::add);
+            }
+        }
         return faults;
+    }
+
+    /** Somebody else's text is published when its author was asked and answered, or had the time that was given. */
+    private Optional<Diagnostic> unanswered(Sheet sheet) {
+        Optional<Sheet.Asked> question = sheet.asked();
+        boolean had = question.filter(one -> !one.isWaiting(asked.day())).isPresent();
+        if (!sheet.isLayoutD() || withoutReply.isPresent() || had) {
+            return Optional.empty();
+        }
+        return Optional.of(Diagnostic.error(
+                "E197",
+                question.map(Sheet.Asked::place).orElseGet(() -> new Place(sheet.path(), 1, 1)),
+                question.map(one -> Phrase.of("publication.E197.waiting", one.until()))
+                        .orElseGet(() -> Phrase.of("publication.E197")),
+                Phrase.of("publication.E197.help")));
     }
 
     private static Diagnostic fault(Optional<PlainText> source, String address) {
@@ -90,7 +122,7 @@ record SitePublishing(CheckRequest asked, SiteFolder target, String recorder, Co
                 now.publications().getFirst(),
                 versions.versions(),
                 zip.map(bytes -> new Release.Bundle(BUNDLE, Archive.digest(bytes), bytes.length)),
-                Optional.empty());
+                withoutReply);
         console.progress(messages.say("publication.site.pages"));
         SortedMap<String, byte[]> files = Site.of(List.of(release));
         zip.ifPresent(bytes -> {

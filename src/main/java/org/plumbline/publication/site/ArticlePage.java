@@ -51,6 +51,7 @@ final class ArticlePage {
         } else {
             foreign(out);
         }
+        reply(out);
         notes(out);
         beside(out);
         verify(out);
@@ -108,7 +109,6 @@ final class ArticlePage {
     /** Somebody else's text: each claim's own words, with our finding beside them. */
     private void foreign(Markup out) {
         out.element("p", messages.say("site.foreign"));
-        release.asked().ifPresent(asked -> asked(out, asked));
         out.open("ol");
         for (ClaimCard card : cards) {
             out.open("li");
@@ -124,26 +124,25 @@ final class ArticlePage {
         out.close().line();
     }
 
-    private void asked(Markup out, Release.AskedAuthor asked) {
-        out.open("section", "class", "box");
-        asked.reason().ifPresent(reason -> out.element("p", messages.say("site.asked.not", reason)));
-        asked.asked().ifPresent(day -> {
-            if (asked.answer().isPresent()) {
-                out.element("p", messages.say("site.asked.answered", day));
-                out.element("blockquote", asked.answer().get());
-            } else {
-                boolean waiting = asked.deadline()
-                        .filter(last -> !release.today().isAfter(last))
-                        .isPresent();
-                out.element(
-                        "p",
-                        messages.say(
-                                waiting ? "site.asked.waiting" : "site.asked.silent",
-                                day,
-                                asked.deadline().orElse(day)));
-            }
+    /** What those say whom the text is about, or why they were not asked. */
+    private void reply(Markup out) {
+        Optional<Sheet.Asked> asked = release.checked().sheet().asked();
+        if (asked.isEmpty() && release.withoutReply().isEmpty()) {
+            return;
+        }
+        out.open("section", "class", "box").element("h2", messages.say("site.reply"));
+        asked.ifPresent(question -> {
+            out.element("p", messages.say(answer(question), question.on(), question.until()));
+            question.reply().ifPresent(words -> out.element("blockquote", words));
         });
+        release.withoutReply().ifPresent(reason -> out.element("p", messages.say("site.asked.not", reason)));
         out.close().line();
+    }
+
+    private String answer(Sheet.Asked question) {
+        return question.reply().isPresent()
+                ? "site.asked.answered"
+                : question.isWaiting(release.today()) ? "site.asked.waiting" : "site.asked.silent";
     }
 
     private void notes(Markup out) {

@@ -21,6 +21,7 @@ import org.plumbline.ledger.passage.CheckedPassages;
  *
  * @param of the case
  * @param texts each edition as it is to be set; empty for somebody else's text, which is not ours to print (layout D)
+ * @param withoutReply why somebody else's text is published though its author was not asked, or not waited for
  * @param withheld ids of sources that must not leave the house
  * @param today local to whoever publishes
  */
@@ -31,7 +32,7 @@ public record Release(
         CaseEvidence evidence,
         CheckedPassages passages,
         Status status,
-        Optional<AskedAuthor> asked,
+        Optional<String> withoutReply,
         Set<String> withheld,
         LocalDate today) {
     public Release {
@@ -84,20 +85,6 @@ public record Release(
      * @param size bytes
      */
     public record Bundle(String file, String sha256, long size) {}
-
-    /**
-     * For somebody else's text: whether its author was asked, and what came back.
-     *
-     * @param asked the day of the question; empty if the author was not asked
-     * @param deadline for an answer
-     * @param answer in the author's words; empty if none came
-     * @param reason why the author was not asked, or why it was not waited for
-     */
-    public record AskedAuthor(
-            Optional<LocalDate> asked,
-            Optional<LocalDate> deadline,
-            Optional<String> answer,
-            Optional<String> reason) {}
 
     public String id() {
         return checked.id();
