@@ -44,6 +44,8 @@ final class PublishCommand implements Command {
         spec.addOption(Parsing.flag("--sealed", messages.say("confidential.check.sealed")));
         spec.addOption(Parsing.text("--output", "-o", "FOLDER", messages.say("publication.option.output")));
         spec.addOption(Parsing.flag("--draft", messages.say("publication.option.draft")));
+        spec.addOption(Parsing.flag("--serve", messages.say("publication.option.serve")));
+        spec.addOption(Parsing.text("--port", "PORT", messages.say("publication.option.port")));
         spec.addOption(Parsing.text("--without-reply", "REASON", messages.say("publication.option.without-reply")));
         VaultAccess.describe(spec, messages);
         LedgerArguments.describeRecorder(spec, messages);
@@ -63,7 +65,11 @@ final class PublishCommand implements Command {
             return Main.UNREADABLE;
         }
         CheckRequest asked = unsealed.get();
-        Optional<SitePublishing> site = site(request, asked, console, messages);
+        if (request.hasMatchedOption("--serve")) {
+            return publishing(request, asked, "", console, messages).serve(id.get(), port(request, messages));
+        }
+        Optional<SitePublishing> site =
+                Parsing.given(request, "--output").map(folder -> publishing(request, asked, folder, console, messages));
         if (request.hasMatchedOption("--draft") && site.isEmpty()) {
             throw new UsageException(messages.say("publication.draft.where"));
         }
@@ -89,18 +95,25 @@ final class PublishCommand implements Command {
         return status == Main.DONE && site.isPresent() ? site.get().published(id.get()) : status;
     }
 
-    private Optional<SitePublishing> site(ParseResult request, CheckRequest asked, Console console, Messages messages) {
-        Optional<String> reason = Parsing.given(request, "--without-reply")
-                .filter(words -> !words.isBlank())
-                .map(String::strip);
-        return Parsing.given(request, "--output")
-                .map(folder -> new SitePublishing(
-                        asked,
-                        new SiteFolder(Path.of(folder)),
-                        reason,
-                        LedgerArguments.recorder(request, environment),
-                        console,
-                        messages));
+    private SitePublishing publishing(
+            ParseResult request, CheckRequest asked, String folder, Console console, Messages messages) {
+        return new SitePublishing(
+                asked,
+                new SiteFolder(Path.of(folder)),
+                Parsing.given(request, "--without-reply")
+                        .filter(words -> !words.isBlank())
+                        .map(String::strip),
+                LedgerArguments.recorder(request, environment),
+                console,
+                messages);
+    }
+
+    private static int port(ParseResult request, Messages messages) {
+        String port = Parsing.given(request, "--port").orElse("0");
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new UsageException(messages.say("publication.serve.port.form", port));
+        }
+        return Integer.parseInt(port);
     }
 
     private static int refused(List<Diagnostic> why, Console console, Messages messages) {

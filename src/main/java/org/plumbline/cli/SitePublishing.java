@@ -12,6 +12,8 @@ import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.claim.report.Ink;
+import org.plumbline.claim.report.TextReport;
 import org.plumbline.claim.sheet.PlainText;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Language;
@@ -87,6 +89,34 @@ record SitePublishing(
         return write(
                 Site.of(List.of(Releases.draft(asked, result, evidence))),
                 result.publications().getFirst().id());
+    }
+
+    /** Shows the text as it stands on this computer, made anew whenever something in the case changes, until interrupted. */
+    int serve(String id, int port) {
+        CaseChecker checker = new CaseChecker();
+        try (SiteServer server = SiteServer.start(port)) {
+            console.say(messages.say("publication.serve", "http://127.0.0.1:" + server.port() + "/"));
+            return new Watch(asked.folder(), console).run(() -> {
+                CheckResult result = checker.check(asked);
+                boolean may = result.isReadable() && faults(result, true).isEmpty();
+                if (may) {
+                    SortedMap<String, byte[]> files =
+                            Site.of(List.of(Releases.draft(asked, result, checker.evidence(asked))));
+                    String page = result.publications().getFirst().editions().stream()
+                            .findFirst()
+                            .map(Language::code)
+                            .orElse("en");
+                    server.show(files, id + "/" + page + ".html");
+                } else {
+                    console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
+                    Diagnostics.print(result.isReadable() ? faults(result, true) : List.of(), console);
+                }
+                return result.exitStatus();
+            });
+        } catch (IOException taken) {
+            console.warn(messages.say("publication.serve.port", port));
+            return Main.UNREADABLE;
+        }
     }
 
     /** Pages of the version that was published last. */
