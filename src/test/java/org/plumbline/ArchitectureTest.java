@@ -51,7 +51,7 @@ final class ArchitectureTest {
             Set.of("conduct"),
             Set.of("claim.report"),
             Set.of("claim.mutation"),
-            Set.of("publication"),
+            Set.of("publication", "publication.pdf"),
             Set.of("store"),
             Set.of("cli"));
 
