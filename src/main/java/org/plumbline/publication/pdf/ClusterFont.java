@@ -133,8 +133,7 @@ final class ClusterFont extends PDFont {
     @Override
     public BoundingBox getBoundingBox() {
         PDRectangle box = getFontDescriptor().getFontBoundingBox();
-        return new BoundingBox(
-                box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
+        return new BoundingBox(box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
     }
 
     @Override

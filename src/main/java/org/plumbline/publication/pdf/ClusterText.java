@@ -3,6 +3,7 @@ package org.plumbline.publication.pdf;
 import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.TextRenderer;
+import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFontMetrics;
 import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
 import com.openhtmltopdf.render.AbstractOutputDevice;
@@ -39,7 +40,9 @@ final class ClusterText extends PdfBoxTextRenderer {
 
     @Override
     public int getWidth(FontContext context, FSFont font, String text) {
-        return super.getWidth(context, font, coded(text));
+        boolean burmese = font instanceof PdfBoxFSFont ours
+                && ours.getFontDescriptions().getFirst().getFamily().equals(BURMESE_DIGITS);
+        return super.getWidth(context, font, coded(burmese ? burmeseDigits(text) : text));
     }
 
     @Override

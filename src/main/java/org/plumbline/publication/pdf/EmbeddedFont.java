@@ -144,7 +144,11 @@ final class EmbeddedFont {
         head.putLong(0).putLong(0);
         put(head, box(outlines));
         // style, smallest size, direction, offsets of 4 bytes, format of the outlines
-        head.putShort((short) 0).putShort((short) 6).putShort((short) 2).putShort((short) 1).putShort((short) 0);
+        head.putShort((short) 0)
+                .putShort((short) 6)
+                .putShort((short) 2)
+                .putShort((short) 1)
+                .putShort((short) 0);
         return head.array();
     }
 
@@ -153,8 +157,7 @@ final class EmbeddedFont {
         ByteBuffer hhea = ByteBuffer.allocate(36);
         hhea.putInt(0x00010000);
         hhea.putShort((short) ascent(faces)).putShort((short) descent(faces)).putShort((short) 0);
-        hhea.putShort((short)
-                outlines.stream().mapToInt(Outline::advance).max().orElse(0));
+        hhea.putShort((short) outlines.stream().mapToInt(Outline::advance).max().orElse(0));
         hhea.putShort((short) box.left()).putShort((short) 0).putShort((short) box.right());
         hhea.putShort((short) 1);
         return hhea.putShort(34, (short) outlines.size()).array();
@@ -180,7 +183,11 @@ final class EmbeddedFont {
         ByteBuffer maxp = ByteBuffer.allocate(32);
         maxp.putInt(0x00010000).putShort((short) glyphs);
         // points and contours of a simple and of a composite glyph, zones
-        maxp.putShort((short) 2000).putShort((short) 200).putShort((short) 8000).putShort((short) 800).putShort((short) 1);
+        maxp.putShort((short) 2000)
+                .putShort((short) 200)
+                .putShort((short) 8000)
+                .putShort((short) 800)
+                .putShort((short) 1);
         // the parts of a composite glyph, and how deep they may lie
         return maxp.putShort(28, (short) 64).putShort(30, (short) 4).array();
     }

@@ -21,8 +21,8 @@ final class Metadata {
         information.setTitle(meta.title());
         information.setAuthor(meta.author());
         information.setProducer(PRODUCER);
-        Calendar created =
-                GregorianCalendar.from(meta.created().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
+        Calendar created = GregorianCalendar.from(
+                meta.created().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
         information.setCreationDate(created);
         information.setModificationDate(created);
         document.setDocumentInformation(information);
@@ -60,12 +60,7 @@ final class Metadata {
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>
                 """.formatted(
-                        escaped(meta.title()),
-                        escaped(meta.author()),
-                        meta.language().code(),
-                        PRODUCER,
-                        time,
-                        time);
+                escaped(meta.title()), escaped(meta.author()), meta.language().code(), PRODUCER, time, time);
     }
 
     private static String escaped(String text) {

@@ -70,8 +70,7 @@ public final class PdfEdition {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-        builder.useColorProfile(
-                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useUnicodeLineBreaker(Breaks.ofWords());
         builder.useUnicodeCharacterBreaker(Breaks.ofClusters());

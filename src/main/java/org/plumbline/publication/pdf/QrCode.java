@@ -33,14 +33,20 @@ public final class QrCode {
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
-                    path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
                 }
             }
         }
         int size = modules.getWidth() + 2 * QUIET;
         String said = alt.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" width=\"96\" height=\"96\" viewBox=\"0 0 " + size + " "
-                + size + "\" role=\"img\" alt=\"" + said + "\" aria-label=\"" + said + "\"><path fill=\"#000\" d=\"" + path
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" width=\"96\" height=\"96\" viewBox=\"0 0 " + size
+                + " "
+                + size + "\" role=\"img\" alt=\"" + said + "\" aria-label=\"" + said + "\"><path fill=\"#000\" d=\""
+                + path
                 + "\"/></svg>";
     }
 }

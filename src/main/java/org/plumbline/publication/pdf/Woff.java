@@ -87,7 +87,7 @@ final class Woff {
             }
             require(inflater.finished() || inflater.inflate(new byte[1]) == 0, "a table is longer than its entry says");
         } catch (DataFormatException unreadable) {
-            throw new IOException("a table cannot be unpacked", unreadable);
+            throw new IOException("not a sound WOFF file: a table cannot be unpacked", unreadable);
         } finally {
             inflater.end();
         }
@@ -99,10 +99,7 @@ final class Woff {
         SfntWriter.header(out, flavour, tables.size());
         int offset = SFNT_HEADER + SFNT_ENTRY * tables.size();
         for (Table table : tables) {
-            out.putInt(table.tag())
-                    .putInt(table.checkSum())
-                    .putInt(offset)
-                    .putInt(table.bytes().length);
+            out.putInt(table.tag()).putInt(table.checkSum()).putInt(offset).putInt(table.bytes().length);
             out.put(offset, table.bytes());
             offset += (table.bytes().length + 3) / 4 * 4;
         }

@@ -24,8 +24,9 @@ final class Conformance {
                     .validate(parser)
                     .getTestAssertions()
                     .stream()
-                    .map(fault -> fault.getRuleId().getClause() + "-" + fault.getRuleId().getTestNumber() + " "
-                            + fault.getMessage() + " " + fault.getLocation().getContext())
+                    .map(fault -> fault.getRuleId().getClause() + "-"
+                            + fault.getRuleId().getTestNumber() + " " + fault.getMessage() + " "
+                            + fault.getLocation().getContext())
                     .distinct()
                     .toList();
         } catch (VeraPDFException | java.io.IOException unreadable) {

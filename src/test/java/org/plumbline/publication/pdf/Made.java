@@ -22,8 +22,8 @@ final class Made {
     }
 
     static String page(Language language, String body) {
-        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + language.code() + "\"><head><title>T</title></head><body>"
-                + body + "</body></html>";
+        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + language.code()
+                + "\"><head><title>T</title></head><body>" + body + "</body></html>";
     }
 
     static String english() {
@@ -37,7 +37,11 @@ final class Made {
     private static String full(String sentence, String count, String source) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 60; i++) {
-            rows.append("<tr><td>").append(i).append("</td><td>").append(sentence).append("</td></tr>");
+            rows.append("<tr><td>")
+                    .append(i)
+                    .append("</td><td>")
+                    .append(sentence)
+                    .append("</td></tr>");
         }
         return """
                 <h1>%1$s</h1><p>%2$s <a href="#n1" id="c1">[1]</a> (<a href="https://example.org/a">%3$s</a>).</p>

@@ -66,11 +66,12 @@ class PdfEditionTest {
         PdfResult result = PdfEdition.write(
                 Made.page(Language.ENGLISH, "<p>ไทย and ไทย, سلام, \uD83D\uDE00 end</p>"), Made.meta(Language.ENGLISH));
         assertThat(result).isInstanceOfSatisfying(MissingGlyph.class, missing -> {
-            List<Integer> codes = missing.missing().stream()
-                    .map(PdfResult.Missing::codePoint)
-                    .toList();
+            List<Integer> codes =
+                    missing.missing().stream().map(PdfResult.Missing::codePoint).toList();
             assertThat(codes).doesNotHaveDuplicates().contains(0x0E44, 0x0E17, 0x0E22, 0x0633, 0x1F600);
-            assertThat(missing.missing().getFirst().toString()).startsWith("U+0E44 ").contains("and");
+            assertThat(missing.missing().getFirst().toString())
+                    .startsWith("U+0E44 ")
+                    .contains("and");
         });
     }
 
