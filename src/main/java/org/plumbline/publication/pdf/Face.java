@@ -1,0 +1,97 @@
+package org.plumbline.publication.pdf;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.geom.Point2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One font file: what it has letters for, its outlines, and how HarfBuzz, which the JDK brings, shapes a text with it. */
+final class Face {
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+    /** The JDK's numbers of glyphs that are not to be drawn begin here. */
+    private static final int INVISIBLE = 0xFFFE;
+
+    private final TrueType outlines;
+    private final Font font;
+
+    /** @throws IOException if the JDK cannot read the file */
+    Face(byte[] file) throws IOException {
+        outlines = new TrueType(file);
+        try {
+            font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
+                    .deriveFont((float) outlines.unitsPerEm());
+        } catch (FontFormatException unreadable) {
+            throw new IOException(unreadable);
+        }
+    }
+
+    /**
+     * A glyph where shaping puts it, in units of the em, y upwards.
+     *
+     * @param id the number in this face
+     */
+    record Placed(int id, int x, int y) {}
+
+    /**
+     * A shaped text.
+     *
+     * @param advance how far the next letter lies to the right, in units of the em
+     */
+    record Shaped(List<Placed> glyphs, int advance) {}
+
+    TrueType outlines() {
+        return outlines;
+    }
+
+    Font font() {
+        return font;
+    }
+
+    /** Whether there is a glyph for each code point that is drawn. */
+    boolean has(String text) {
+        return text.codePoints().allMatch(this::has);
+    }
+
+    boolean has(int codePoint) {
+        return Clusters.isUnseen(codePoint) || font.canDisplay(codePoint);
+    }
+
+    Shaped shaped(String text) {
+        GlyphVector vector = vector(font, text);
+        List<Placed> glyphs = new ArrayList<>();
+        for (int i = 0; i < vector.getNumGlyphs(); i++) {
+            int id = vector.getGlyphCode(i);
+            if (id < INVISIBLE) {
+                Point2D at = vector.getGlyphPosition(i);
+                glyphs.add(new Placed(id, (int) Math.round(at.getX()), (int) -Math.round(at.getY())));
+            }
+        }
+        Point2D end = vector.getGlyphPosition(vector.getNumGlyphs());
+        return new Shaped(glyphs, (int) Math.round(end.getX()));
+    }
+
+    /** The same without shaping, letter after letter: what a program shows that does not know the script. */
+    Shaped unshaped(String text) {
+        List<Placed> glyphs = new ArrayList<>();
+        int x = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            if (!Clusters.isUnseen(codePoint)) {
+                int id = font.createGlyphVector(CONTEXT, Character.toString(codePoint))
+                        .getGlyphCode(0);
+                glyphs.add(new Placed(id, x, 0));
+                x += outlines.advance(id);
+            }
+        }
+        return new Shaped(glyphs, x);
+    }
+
+    /** A text laid out by HarfBuzz in a size of this font. */
+    static GlyphVector vector(Font font, String text) {
+        return font.layoutGlyphVector(CONTEXT, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT);
+    }
+}

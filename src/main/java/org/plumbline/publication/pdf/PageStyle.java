@@ -1,0 +1,29 @@
+package org.plumbline.publication.pdf;
+
+import org.plumbline.language.Language;
+
+/** The page around a document: A4, margins, footer with page numbers, nothing wider than the page. The document's own style comes after it. */
+final class PageStyle {
+    private PageStyle() {}
+
+    static String of(PdfMeta meta) {
+        String digits = meta.language() == Language.BURMESE ? ClusterText.BURMESE_DIGITS : "edition";
+        return """
+                @page { size: A4; margin: 20mm 20mm 22mm 20mm;
+                  @bottom-left { content: "%s"; font-family: edition; font-size: 8pt; color: #555; width: 80%%; text-align: left }
+                  @bottom-right { content: counter(page) " / " counter(pages); font-family: %s; font-size: 8pt; color: #555;
+                    width: 20%%; text-align: right } }
+                html { font-family: edition; font-size: 10.5pt; line-height: %s; text-align: left; word-wrap: break-word }
+                body { margin: 0 }
+                h1, h2, h3 { page-break-after: avoid; line-height: 1.5 }
+                table { table-layout: fixed; width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; word-wrap: break-word }
+                tr { page-break-inside: avoid }
+                th, td { text-align: left; vertical-align: top; word-wrap: break-word }
+                svg { max-width: 100%% }
+                """.formatted(quoted(meta.footer()), digits, meta.language() == Language.BURMESE ? "1.8" : "1.5");
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ");
+    }
+}

@@ -1,0 +1,113 @@
+package org.plumbline.publication.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.plumbline.publication.pdf.PdfResult.Missing;
+import org.plumbline.publication.pdf.PdfResult.MissingGlyph;
+import org.plumbline.publication.pdf.PdfResult.Written;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** An edition as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Nothing is read from outside. */
+public final class PdfEdition {
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    private PdfEdition() {}
+
+    /**
+     * @param xhtml well-formed, in the namespace of XHTML, with {@code lang}, {@code head} and {@code title}
+     * @throws IllegalArgumentException if it is not
+     */
+    public static PdfResult write(String xhtml, PdfMeta meta) {
+        return write(xhtml, meta, true);
+    }
+
+    /** @param shaping false only to see the difference */
+    static PdfResult write(String xhtml, PdfMeta meta, boolean shaping) {
+        Document document = parsed(xhtml);
+        List<Missing> missing = MissingGlyphs.in(document, meta.footer());
+        if (!missing.isEmpty()) {
+            return new MissingGlyph(missing);
+        }
+        if (!(document.getElementsByTagNameNS(XHTML, "head").item(0) instanceof Element head)) {
+            throw new IllegalArgumentException("the document has no head");
+        }
+        Element style = document.createElementNS(XHTML, "style");
+        style.setTextContent(PageStyle.of(meta));
+        head.insertBefore(style, head.getFirstChild());
+        Bookmarks.put(document, head);
+        SvgText.outline(document);
+        try {
+            return rendered(document, meta, shaping);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static PdfResult rendered(Document document, PdfMeta meta, boolean shaping) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        ClusterCodes codes = new ClusterCodes();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useUnicodeLineBreaker(Breaks.ofWords());
+        builder.useUnicodeCharacterBreaker(Breaks.ofClusters());
+        ClusterFont regular = new ClusterFont(
+                "NotoSans-Regular", Faces.regular(), codes, new ClusterGlyphs(Faces.regular(), shaping));
+        ClusterFont bold =
+                new ClusterFont("NotoSans-Bold", Faces.bold(), codes, new ClusterGlyphs(Faces.bold(), shaping));
+        for (String family : List.of("edition", ClusterText.BURMESE_DIGITS, "Serif")) {
+            builder.useFont(new PDFontSupplier(regular), family, REGULAR, FontStyle.NORMAL, true);
+            builder.useFont(new PDFontSupplier(bold), family, BOLD, FontStyle.NORMAL, true);
+        }
+        builder.withW3cDocument(document, "");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        builder.toStream(out);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.getSharedContext().setTextRenderer(new ClusterText(codes));
+            renderer.layout();
+            try (PDDocument pdf = renderer.createPDFKeepOpen()) {
+                Metadata.put(pdf, meta);
+                int pages = pdf.getNumberOfPages();
+                pdf.save(out);
+                return new Written(out.toByteArray(), pages);
+            }
+        }
+    }
+
+    private static Document parsed(String xhtml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+        } catch (SAXException malformed) {
+            throw new IllegalArgumentException(malformed);
+        } catch (ParserConfigurationException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.plumbline.publication.pdf;
+
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * The words in drawings as outlines, shaped like all others; what they say goes into the alternative text. Known: {@code text} with
+ * {@code x}, {@code y}, and {@code font-size}, {@code font-weight}, {@code text-anchor} of its own or inherited, as attributes.
+ */
+final class SvgText {
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final float SIZE = 16;
+
+    private SvgText() {}
+
+    static void outline(Document document) {
+        for (Element svg : elements(document, "svg")) {
+            List<String> words = new ArrayList<>();
+            for (Element text : elements(svg, "text")) {
+                String said = text.getTextContent().strip().replaceAll("\\s+", " ");
+                words.add(said);
+                text.getParentNode().replaceChild(path(document, text, said), text);
+            }
+            if (!svg.hasAttribute("alt")) {
+                svg.setAttribute("alt", alternative(svg, words));
+            }
+        }
+    }
+
+    private static String alternative(Element svg, List<String> words) {
+        List<String> parts = new ArrayList<>();
+        if (svg.hasAttribute("aria-label")) {
+            parts.add(svg.getAttribute("aria-label"));
+        }
+        elements(svg, "title").forEach(title -> parts.add(title.getTextContent().strip()));
+        elements(svg, "desc").forEach(desc -> parts.add(desc.getTextContent().strip()));
+        return String.join(". ", parts.isEmpty() ? words : parts);
+    }
+
+    private static Element path(Document document, Element text, String said) {
+        Faces faces = inherited(text, "font-weight", "400").matches("bold|[6-9]00") ? Faces.bold() : Faces.regular();
+        float size = number(inherited(text, "font-size", ""), SIZE);
+        String anchor = inherited(text, "text-anchor", "start");
+        List<String> clusters = Clusters.of(said);
+        double width = 0;
+        for (String cluster : clusters) {
+            width += size * advance(faces, cluster) / Faces.UNITS;
+        }
+        double x = number(text.getAttribute("x"), 0)
+                - (anchor.equals("middle") ? width / 2 : anchor.equals("end") ? width : 0);
+        double y = number(text.getAttribute("y"), 0);
+        StringBuilder data = new StringBuilder();
+        for (String cluster : clusters) {
+            Font font = faces.of(cluster).orElseThrow().font().deriveFont(size);
+            append(data, Face.vector(font, cluster).getOutline((float) x, (float) y));
+            x += size * advance(faces, cluster) / Faces.UNITS;
+        }
+        Element path = document.createElementNS(SVG, "path");
+        for (String kept : List.of("fill", "transform", "class", "style", "opacity")) {
+            if (text.hasAttribute(kept)) {
+                path.setAttribute(kept, text.getAttribute(kept));
+            }
+        }
+        path.setAttribute("d", data.toString());
+        return path;
+    }
+
+    private static int advance(Faces faces, String cluster) {
+        return faces.of(cluster).orElseThrow().shaped(cluster).advance();
+    }
+
+    private static void append(StringBuilder data, Shape outline) {
+        double[] at = new double[6];
+        for (PathIterator path = outline.getPathIterator(null); !path.isDone(); path.next()) {
+            int segment = path.currentSegment(at);
+            data.append("MLQCZ".charAt(segment));
+            int numbers = segment == PathIterator.SEG_CLOSE ? 0 : 2 * Math.max(1, segment);
+            for (int i = 0; i < numbers; i++) {
+                data.append(String.format(Locale.ROOT, "%.2f ", at[i]));
+            }
+        }
+    }
+
+    private static String inherited(Element element, String attribute, String otherwise) {
+        for (Node at = element; at instanceof Element here; at = at.getParentNode()) {
+            if (here.hasAttribute(attribute)) {
+                return here.getAttribute(attribute);
+            }
+            if (here.getLocalName().equals("svg")) {
+                break;
+            }
+        }
+        return otherwise;
+    }
+
+    private static float number(String text, float otherwise) {
+        return text.matches("-?[0-9.]+(px)?") ? Float.parseFloat(text.replace("px", "")) : otherwise;
+    }
+
+    private static List<Element> elements(Node in, String name) {
+        NodeList nodes = in instanceof Document document
+                ? document.getElementsByTagNameNS(SVG, name)
+                : ((Element) in).getElementsByTagNameNS(SVG, name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i) instanceof Element element) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+}

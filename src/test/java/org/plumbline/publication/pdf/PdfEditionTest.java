@@ -1,0 +1,89 @@
+package org.plumbline.publication.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.language.Language;
+import org.plumbline.publication.pdf.PdfResult.MissingGlyph;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class PdfEditionTest {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void bothEditionsAreForArchivesAndForReadersWhoDoNotSee(Language language) throws IOException {
+        byte[] pdf = Made.written(language == Language.ENGLISH ? Made.english() : Made.burmese(), language);
+        Files.write(Path.of("target", "edition-" + language.code() + ".pdf"), pdf);
+        assertThat(Conformance.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(Conformance.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "အင်္ဂါနေ့",
+                "ဥက္ကဋ္ဌ ဗုဒ္ဓ ပစ္စည်း သတ္တဝါ",
+                "ကျွန်ုပ် မြွေ ယောက်ျား ဩဂုတ်",
+                "ၵၢၼ်ႁူမ်ႈၼႃႈ ၸိုင်ႈတႆး",
+                "ကညီကျိာ် ကၠိ",
+                "၀၁၂၃၄၅၆၇၈၉",
+                "KNU နှင့် 36 ဦး (ABSDF)",
+                "Naïve Ünïcode, Łódź",
+            })
+    void textComesBackAsItWasTyped(String text) throws IOException {
+        byte[] pdf = Made.written(Made.page(Language.BURMESE, "<p>" + text + "</p>"), Language.BURMESE);
+        assertThat(text(pdf)).contains(text);
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytesInAnyPlace() {
+        byte[] first = Made.written(Made.burmese(), Language.BURMESE);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Yangon"));
+            assertThat(Made.written(Made.burmese(), Language.BURMESE)).isEqualTo(first);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void lettersThatNoFontHasAreAllNamedOnce() {
+        PdfResult result = PdfEdition.write(
+                Made.page(Language.ENGLISH, "<p>ไทย and ไทย, سلام, \uD83D\uDE00 end</p>"), Made.meta(Language.ENGLISH));
+        assertThat(result).isInstanceOfSatisfying(MissingGlyph.class, missing -> {
+            List<Integer> codes =
+                    missing.missing().stream().map(PdfResult.Missing::codePoint).toList();
+            assertThat(codes).doesNotHaveDuplicates().contains(0x0E44, 0x0E17, 0x0E22, 0x0633, 0x1F600);
+            assertThat(missing.missing().getFirst().toString())
+                    .startsWith("U+0E44 ")
+                    .contains("and");
+        });
+    }
+
+    @Test
+    void pagesAreNumberedInTheDigitsOfTheEdition() throws IOException {
+        assertThat(text(Made.written(Made.burmese(), Language.BURMESE))).contains("၁ / ");
+        assertThat(text(Made.written(Made.english(), Language.ENGLISH))).contains("1 / ");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
