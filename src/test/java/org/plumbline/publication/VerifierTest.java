@@ -228,7 +228,8 @@ final class VerifierTest {
     @Test
     void aFigureThatItsLinesSayOnlyOfSomethingElseIsFound() {
         String rows = "rows/killed.en.part-1.csv";
-        Verifying.Said said = attacked(files -> edit(files, rows, ",bni=[24..24],,[24..24],", ",bni=[20..24],,[20..24],"));
+        Verifying.Said said =
+                attacked(files -> edit(files, rows, ",bni=[24..24],,[24..24],", ",bni=[20..24],,[20..24],"));
         assertThat(said.text()).contains("WRONG  " + rows + ": row x47 says 20, but no line that it rests on does");
     }
 
@@ -237,8 +238,20 @@ final class VerifierTest {
     void aWholeBoundsItsPartFromAboveAndNeverFromBelow() {
         String rows = "rows/killed.en.part-2.csv";
         assertThat(cell(files(), rows, "x47", 6)).isEqualTo("bni=[1..24]");
-        Verifying.Said said = attacked(files -> edit(files, rows, ",bni=[1..24],,[1..24],", ",bni=[24..24],,[24..24],"));
+        Verifying.Said said =
+                attacked(files -> edit(files, rows, ",bni=[1..24],,[1..24],", ",bni=[24..24],,[24..24],"));
         assertThat(said.text()).contains("WRONG  " + rows + ": row x47 says 24, but no line that it rests on does");
+    }
+
+    /** The total of the tally, 37, is of civilians; of children it says at least 2. */
+    @Test
+    void aTotalOfAnotherMeasureBearsNoFigureOut() {
+        Verifying.Said said = attacked(files -> {
+            String claims = Zips.text(files, "claims.json");
+            Zips.put(files, "claims.json", claims.replace("\"total\" : \"[2..inf)\"", "\"total\" : \"[37..inf)\""));
+        });
+        assertThat(said.text())
+                .contains("WRONG  claims.json: total thabeikkyin-two-days says 37, but no line that it rests on does");
     }
 
     @Test
@@ -249,8 +262,7 @@ final class VerifierTest {
         assertThat(said(honest).text())
                 .contains("  naypyidaw (en) [happened]" + asGiven)
                 .doesNotContain(attended + asGiven);
-        Verifying.Said said =
-                attacked(files -> editClaim(
+        Verifying.Said said = attacked(files -> editClaim(
                 files, "attended", "\"source\" : \"theweek-2025-03-21\"", "\"source\" : \"a-made-up-paper\""));
         assertThat(recomputed(said)).doesNotContain(attended);
         assertThat(said.text()).contains(attended + asGiven);
