@@ -121,7 +121,7 @@ record PublishedVersions(List<Version> versions, List<Diagnostic> problems, bool
                 problems.add(Diagnostic.error(
                         "E063",
                         new Place("archive/" + digest, 1, 1),
-                        Phrase.of("publication.E063.lost", Math.max(1, versions.size() + 1)),
+                        Phrase.of("publication.E063.lost", candidates.size() + 1),
                         Phrase.of("publication.E063.lost.help")));
                 return;
             }

@@ -504,7 +504,8 @@ public final class Verify {
             Set<String> properties = related(measure, end == said.low);
             boolean stands = end.at.signum() == 0;
             for (Map<String, Object> line : refs.stream().map(ref -> line(file, what, records, ref)).filter(Objects::nonNull).toList()) {
-                if (!properties.contains(line.get("property")) && !"total".equals(line.get("property"))) continue;
+                boolean isTotal = "total".equals(line.get("property")) && properties.contains(counted(records));
+                if (!properties.contains(line.get("property")) && !isTotal) continue;
                 boolean about = "about".equals(line.get("bound"));
                 if (about) given.add(file + ", " + what + ": how far \"about\" goes");
                 stands |= about || Stream.of(string(line, "value").split("[.][.]")).filter(number -> number.matches(Range.NUMBER))
@@ -512,6 +513,11 @@ public final class Verify {
             }
             require(stands, file, what + " says " + end.at.toPlainString() + ", but no line that it rests on does");
         }
+    }
+    /** What a stated total counts, by the proven line that says so. */
+    Object counted(Collection<String> records) {
+        return lines.values().stream().filter(line -> "measure".equals(line.get("property")) && records.contains(line.get("entity")))
+                .map(line -> line.get("value")).findAny().orElse("incidents");
     }
     /** A proven line about one of these records; null, and told, if it is not. */
     Map<String, Object> line(String file, String what, Collection<String> records, String ref) {

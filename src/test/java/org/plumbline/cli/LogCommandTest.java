@@ -62,6 +62,7 @@ final class LogCommandTest {
         assertThat(terminal.errWords()).contains("warning[E162]").contains("Recorded, but not signed");
         assertThat(Files.exists(file("log"))).isFalse();
         assertThat(terminal.run("log", "verify", mine)).isZero();
+        assertThat(terminal.words()).contains("no history was ever signed").doesNotContain("Everything holds");
         assertThat(terminal.run("log", "head", mine)).isZero();
         assertThat(terminal.words()).contains("never signed");
         assertThat(terminal.run("log", "sign", mine)).isEqualTo(2);

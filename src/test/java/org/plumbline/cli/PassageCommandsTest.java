@@ -138,6 +138,26 @@ final class PassageCommandsTest {
         assertThat(check()).contains("error[E072]");
     }
 
+    /** Where no capture is named, the earliest counts: if that is gone, nobody can say that the words did not stand there. */
+    @Test
+    void aPassageIsNotMovedInSilenceToALaterCaptureOfItsSource() throws IOException {
+        String first = bridge.captureWithText(TEXT, FIRST);
+        bridge.captureWithText("Page 1\n" + TEXT, LATER);
+        bridge.add("- Passage: hill-post-1-p1\n  source: hill-post-1\n  quote: \"" + WORDS + "\"\n");
+        assertThat(bridge.run("check").status()).isZero();
+        Files.delete(folder.resolve("archive/" + first));
+        assertThat(check()).contains("error[E072]").contains("claim \"words\"");
+        assertThat(bridge.run("check").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aPassageThatOnlyALaterCaptureHasIsFoundThere() {
+        bridge.captureWithText("Nothing yet.\n", FIRST);
+        bridge.captureWithText(TEXT, LATER);
+        bridge.add("- Passage: hill-post-1-p1\n  source: hill-post-1\n  quote: \"" + WORDS + "\"\n");
+        assertThat(bridge.run("check").status()).isZero();
+    }
+
     @Test
     void aQuotationThatIsNotInItsPassageIsAnError() {
         bridge.captureWithText(TEXT, FIRST);

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +64,7 @@ final class PublishCommandTest {
     @TempDir
     Path folder;
 
+    private Instant now = Instant.parse("2025-04-11T08:00:00Z");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -90,7 +92,7 @@ final class PublishCommandTest {
                 false,
                 Language.ENGLISH,
                 Optional.empty(),
-                Clock.fixed(Instant.parse("2025-04-11T08:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(now, ZoneOffset.UTC));
         return Parsing.run(command, "x", List.of(arguments), console, Messages.in(Language.ENGLISH));
     }
 
@@ -145,6 +147,18 @@ final class PublishCommandTest {
         err.reset();
         assertThat(run(new LogCommand(), "verify", folder.toString())).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("E170");
+    }
+
+    @Test
+    void aPublishedTextThatIsGoneFromTheArchiveOrWasChangedThereIsAnError() throws IOException {
+        recordAndPublish();
+        Path text = folder.resolve("archive").resolve(digest("publications/floods/en.md"));
+        Files.delete(text);
+        assertThat(run(new LogCommand(), "verify", folder.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("error[E089]").contains("" + text.getFileName());
+        Files.writeString(text, "At least nine floods hit The Valley.");
+        assertThat(run(new LogCommand(), "verify", folder.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("error[E089]").contains("" + text.getFileName());
     }
 
     @Test
@@ -307,6 +321,58 @@ final class PublishCommandTest {
                 .recorder(folder, "desk")
                 .take(List.of(new Deed.Published("floods", Archive.digest(act))), List.of());
         assertThat(today()).contains("error[E066]").contains("floods (en): evidence broken");
+    }
+
+    /** Two people publish the same text apart; then the histories of both are put into one folder. */
+    @Test
+    void twoWhoPublishedApartAndJoinedTheirHistoriesAreBothRight() throws IOException {
+        run(new RecordCommand(Map.of()), folder.toString());
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods", "--as", "anna"))
+                .as(out + "\n" + err)
+                .isZero();
+        Path hers = Files.move(folder.resolve("history/anna.jsonl"), folder.resolve("anna"));
+        Files.move(frozen(), folder.resolve("hers"));
+        now = Instant.parse("2025-04-12T08:00:00Z");
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .as(out + "\n" + err)
+                .isZero();
+        Files.move(hers, folder.resolve("history/anna.jsonl"));
+        assertThat(acts()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(today()).contains("1 of 1 frozen verdicts are unchanged").doesNotContain("E063");
+        Files.move(folder.resolve("hers"), frozen(), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(today()).contains("1 of 1 frozen verdicts are unchanged").doesNotContain("E063");
+    }
+
+    @Test
+    void aFrozenFileThatNoActPublishedBreaksItsEvidence() throws IOException {
+        run(new RecordCommand(Map.of()), folder.toString());
+        byte[] before = Files.readAllBytes(folder.resolve("history/desk.jsonl"));
+        recordAndPublish();
+        Files.write(folder.resolve("history/desk.jsonl"), before); // cut off in front of the act
+        assertThat(acts()).isEmpty();
+        assertThat(today())
+                .contains("error[E063]")
+                .contains("no act of the history published this file")
+                .contains("floods (en): evidence broken");
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods"))
+                .isEqualTo(2);
+        assertThat(acts()).isEmpty();
+    }
+
+    @Test
+    void whereALaterVersionIsLostTheOneBeforeIsNotTakenForTheLast() throws IOException {
+        recordAndPublish();
+        correctTheText();
+        assertThat(run(new PublishCommand(Map.of()), folder.toString(), "floods", "--correction", "It struck."))
+                .isZero();
+        Path second = folder.resolve("publications/floods/frozen-2.json");
+        Files.delete(folder.resolve("archive").resolve(digest("publications/floods/frozen-2.json")));
+        Files.delete(second);
+        assertThat(today())
+                .contains("error[E063]")
+                .contains("the frozen verdicts of version 2 are nowhere any more")
+                .contains("floods (en): evidence broken")
+                .contains("0 of 1 frozen verdicts are unchanged");
     }
 
     @Test

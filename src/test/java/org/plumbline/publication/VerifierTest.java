@@ -203,6 +203,101 @@ final class VerifierTest {
     }
 
     @Test
+    void aZipWhoseListLeadsToAnotherTextThanItsEntriesIsRefused() {
+        Map<String, byte[]> unpacked = files();
+        edit(unpacked, "editions/en.md", "lasted three days", "lasted nine days");
+        Verifying.Said said = said(Zips.twoFaced(honest, unpacked));
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.text())
+                .contains("other programs would unpack another text than is checked here: editions/en.md");
+    }
+
+    @Test
+    void aRowThatRestsOnAProvenLineOfAnotherRecordIsFound() {
+        String rows = "rows/strikes.en.csv";
+        Map<String, byte[]> files = files();
+        String line = cell(files, rows, "x43", 12).split(" ", -1)[0];
+        Verifying.Said said = attacked(changed ->
+                edit(changed, rows, cell(changed, rows, "x14", 12), cell(changed, rows, "x14", 12) + " " + line));
+        assertThat(said.text())
+                .contains("WRONG  " + rows + ": row x14 rests on line " + line
+                        + " of the history, which is not proven or of something else");
+    }
+
+    /** The row's record has 24 killed and 20 injured. */
+    @Test
+    void aFigureThatItsLinesSayOnlyOfSomethingElseIsFound() {
+        String rows = "rows/killed.en.part-1.csv";
+        Verifying.Said said =
+                attacked(files -> edit(files, rows, ",bni=[24..24],,[24..24],", ",bni=[20..24],,[20..24],"));
+        assertThat(said.text()).contains("WRONG  " + rows + ": row x47 says 20, but no line that it rests on does");
+    }
+
+    /** Of 24 civilians killed at most 24 were children, but from them follows no least number of children. */
+    @Test
+    void aWholeBoundsItsPartFromAboveAndNeverFromBelow() {
+        String rows = "rows/killed.en.part-2.csv";
+        assertThat(cell(files(), rows, "x47", 6)).isEqualTo("bni=[1..24]");
+        Verifying.Said said =
+                attacked(files -> edit(files, rows, ",bni=[1..24],,[1..24],", ",bni=[24..24],,[24..24],"));
+        assertThat(said.text()).contains("WRONG  " + rows + ": row x47 says 24, but no line that it rests on does");
+    }
+
+    /** The total of the tally, 37, is of civilians; of children it says at least 2. */
+    @Test
+    void aTotalOfAnotherMeasureBearsNoFigureOut() {
+        Verifying.Said said = attacked(files -> {
+            String claims = Zips.text(files, "claims.json");
+            Zips.put(files, "claims.json", claims.replace("\"total\" : \"[2..inf)\"", "\"total\" : \"[37..inf)\""));
+        });
+        assertThat(said.text())
+                .contains("WRONG  claims.json: total thabeikkyin-two-days says 37, but no line that it rests on does");
+    }
+
+    @Test
+    void anAnswerWhoseVoicesNoProvenLineBearsOutIsListedAsGiven() {
+        String attended = "  attended (en) [took part]";
+        String asGiven = ": recomputed from what its voices say, which is taken as given";
+        assertThat(recomputed(said(honest))).contains(attended);
+        assertThat(said(honest).text())
+                .contains("  naypyidaw (en) [happened]" + asGiven)
+                .doesNotContain(attended + asGiven);
+        Verifying.Said said = attacked(files -> editClaim(
+                files, "attended", "\"source\" : \"theweek-2025-03-21\"", "\"source\" : \"a-made-up-paper\""));
+        assertThat(recomputed(said)).doesNotContain(attended);
+        assertThat(said.text()).contains(attended + asGiven);
+    }
+
+    @Test
+    void anAnswerThatRestsOnALineThatIsNotProvenIsFound() {
+        Verifying.Said said = attacked(files -> editClaim(files, "attended", "\"desk:838\"", "\"desk:1\""));
+        assertThat(said.text())
+                .contains("WRONG  claims.json: attended (en) [took part]: rests on line desk:1 of the history");
+    }
+
+    private static String recomputed(Verifying.Said said) {
+        int from = said.text().indexOf("recomputed: ");
+        return said.text().substring(from, said.text().indexOf("\nnot recomputed", from));
+    }
+
+    /** One cell of one row of a file. */
+    private static String cell(Map<String, byte[]> files, String name, String row, int cell) {
+        return Zips.text(files, name)
+                .lines()
+                .filter(line -> line.startsWith(row + ","))
+                .map(line -> line.split(",", -1)[cell])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Changes what stands first behind the label of a claim. */
+    private static void editClaim(Map<String, byte[]> files, String label, String from, String to) {
+        String claims = Zips.text(files, "claims.json");
+        int at = claims.indexOf(from, claims.indexOf("\"label\" : \"" + label + "\""));
+        Zips.put(files, "claims.json", claims.substring(0, at) + to + claims.substring(at + from.length()));
+    }
+
+    @Test
     void rowsOfAnotherClaimAreFound() {
         Verifying.Said said = attacked(files -> files.put("rows/strikes.en.csv", files.get("rows/kawkareik.en.csv")));
         assertThat(said.text()).contains("WRONG  claims.json: strikes (en) [count]: its evidence is written as");

@@ -50,6 +50,14 @@ public final class Zips {
         return bytes.toByteArray();
     }
 
+    /** A zip that is read as the first from its beginning, and as the others by its list of files, which stands at its end. */
+    static byte[] twoFaced(byte[] read, Map<String, byte[]> unpacked) {
+        byte[] listed = zip(unpacked);
+        byte[] both = Arrays.copyOf(read, read.length + listed.length);
+        System.arraycopy(listed, 0, both, read.length, listed.length);
+        return both;
+    }
+
     public static String text(Map<String, byte[]> files, String name) {
         return new String(files.get(name), StandardCharsets.UTF_8);
     }

@@ -97,6 +97,31 @@ final class SealsTest {
         assertThat(refused(signing.cosign("anna", DAY))).containsExactly("E175");
     }
 
+    /** Also where the damage is at the end, and what is whole of the memory contradicts nothing. */
+    @Test
+    void aCosignerWhoseOwnMemoryIsDamagedRefuses() throws IOException {
+        sign();
+        signing.cosign("anna", DAY);
+        Path memory = inKeyFolder(".cosigned");
+        byte[] whole = Files.readAllBytes(memory);
+        given.record("desk", 6);
+        sign();
+        Files.writeString(memory, new String(whole, StandardCharsets.UTF_8) + "no\n\nnote\n\n");
+        assertThat(refused(signing.cosign("anna", DAY))).containsExactly("E175");
+        Files.writeString(memory, "no\n\nnote\n\n" + new String(whole, StandardCharsets.UTF_8));
+        assertThat(refused(signing.cosign("anna", DAY))).contains("E175");
+        Files.write(memory, whole);
+        assertThat(signing.cosign("anna", DAY)).isInstanceOf(CaseSigning.Outcome.Signed.class);
+    }
+
+    private Path inKeyFolder(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(given.keyFolder())) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     @Test
     void aStampIsPendingUntilACertificateIsGivenFromWhichItFollows()
             throws IOException, GeneralSecurityException, OperatorCreationException {
@@ -195,5 +220,23 @@ final class SealsTest {
         assertThat(given.codes()).containsExactly("E170");
         assertThat(given.replay().problems()).hasSize(4);
         assertThat(given.replay().holds()).isTrue();
+    }
+
+    @Test
+    void filesInFoldersOfTheArchiveAndOddOnesAmongTheStampsAreNamed() throws IOException {
+        takeATable();
+        String digest = Archive.digestOf(folder.resolve("list.csv"));
+        Files.createDirectories(given.file("archive/more"));
+        Files.createDirectories(given.file("log/time_stamps"));
+        Files.copy(given.file("archive/" + digest), given.file("archive/more/" + digest));
+        Files.writeString(given.file("log/time_stamps/notes.txt"), "mine");
+        Files.writeString(given.file("log/time_stamps/" + digest + ".pdf"), "mine");
+        assertThat(given.replay().problems())
+                .filteredOn(problem -> problem.code().equals("E170"))
+                .extracting(problem -> problem.place().path())
+                .containsExactlyInAnyOrder(
+                        "archive/more/" + digest, "log/time_stamps/notes.txt", "log/time_stamps/" + digest + ".pdf");
+        Files.delete(given.file("archive/" + digest));
+        assertThat(given.codes()).contains("E089");
     }
 }
