@@ -146,8 +146,15 @@ final class CardLines {
     /** Where a grapheme cluster (UAX 29) ends that is also a syllable, with its final consonant and all that is stacked. */
     NavigableSet<Integer> syllables(String text) {
         NavigableSet<Integer> ends = boundaries(BreakIterator.getCharacterInstance(locale()), text);
-        ends.removeIf(end -> end < text.length() && (text.charAt(end - 1) == VIRAMA || isFinal(text, end)));
+        ends.removeIf(end -> end < text.length()
+                && (text.charAt(end - 1) == VIRAMA || isMark(text.charAt(end)) || isFinal(text, end)));
         return ends;
+    }
+
+    /** Also the vowel sign aa, before which a grapheme cluster may end. */
+    private static boolean isMark(char sign) {
+        int type = Character.getType(sign);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Whether the consonant here closes the syllable before it: a vowel killer follows, with at most a tone mark between. */

@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.plumbline.claim.report.ClaimCard;
+import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Messages;
 
 /**
@@ -81,13 +81,25 @@ final class PictureCard {
         }
         Color colour = colour(card.standing());
         out.setColor(colour);
-        sign(out, card.standing(), EDGE + 28, 468);
+        draw(out, card.standing(), EDGE + 28, 468);
         text(out, lines, lines.fit(told.verdict(), ROOM - 84, 76, List.of(38f, 32f, 26f, 20f)), EDGE + 84, 430);
         out.setColor(QUIET);
-        text(out, lines, lines.fit(release.title(card.language()), ROOM, 46, List.of(26f, 22f)), EDGE, 520);
+        text(out, lines, lines.fit(title(card, messages), ROOM, 46, List.of(26f, 22f)), EDGE, 520);
         text(out, lines, lines.fit(day(messages), ROOM, 42, List.of(22f, 18f)), EDGE, 570);
         out.dispose();
         return png(image);
+    }
+
+    /** Of somebody else's text whose it is, so that nobody takes its words for ours. */
+    private String title(ClaimCard card, Messages messages) {
+        Sheet sheet = release.checked().sheet();
+        return sheet.author()
+                        .filter(author -> sheet.isLayoutD())
+                        .map(author -> messages.say(
+                                        "site.foreign.by", release.evidence().name(author))
+                                + " · ")
+                        .orElse("")
+                + release.title(card.language());
     }
 
     private String day(Messages messages) {
@@ -118,36 +130,42 @@ final class PictureCard {
         }
     }
 
-    /** Drawn, not written: no font need have it. */
-    private static void sign(Graphics2D out, ClaimCard.Standing standing, float x, float y) {
+    private static void draw(Graphics2D out, ClaimCard.Standing standing, float x, float y) {
         out.setStroke(new BasicStroke(8, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        Path2D.Float path = new Path2D.Float();
-        switch (standing) {
-            case SUPPORTED -> {
-                path.moveTo(x - 24, y);
-                path.lineTo(x - 6, y + 20);
-                path.lineTo(x + 26, y - 22);
-            }
-            case WRONG -> {
-                line(path, x - 22, y - 22, x + 22, y + 22);
-                line(path, x - 22, y + 22, x + 22, y - 22);
-            }
-            case DIFFERS -> {
-                line(path, x - 24, y - 10, x + 24, y - 10);
-                line(path, x - 24, y + 10, x + 24, y + 10);
-                line(path, x - 10, y + 26, x + 10, y - 26);
-            }
-            case NOT_SHOWN -> {
-                path.moveTo(x - 14, y - 12);
-                path.curveTo(x - 14, y - 34, x + 18, y - 34, x + 16, y - 12);
-                path.curveTo(x + 14, y + 2, x, y, x, y + 12);
-                out.fill(new Ellipse2D.Float(x - 6, y + 22, 12, 12));
-            }
-        }
-        out.draw(path);
+        out.translate(x, y);
+        out.draw(sign(standing));
+        out.translate(-x, -y);
     }
 
-    private static void line(Path2D.Float path, float fromX, float fromY, float toX, float toY) {
+    /** Around the point zero; drawn, not written: no font need have it. */
+    static Path2D sign(ClaimCard.Standing standing) {
+        Path2D path = new Path2D.Float();
+        switch (standing) {
+            case SUPPORTED -> {
+                path.moveTo(-24, 0);
+                path.lineTo(-6, 20);
+                path.lineTo(26, -22);
+            }
+            case WRONG -> {
+                line(path, -22, -22, 22, 22);
+                line(path, -22, 22, 22, -22);
+            }
+            case DIFFERS -> {
+                line(path, -24, -10, 24, -10);
+                line(path, -24, 10, 24, 10);
+                line(path, -10, 26, 10, -26);
+            }
+            case NOT_SHOWN -> {
+                path.moveTo(-14, -12);
+                path.curveTo(-14, -34, 18, -34, 16, -12);
+                path.curveTo(14, 2, 0, 0, 0, 12);
+                line(path, 0, 27, 0, 28);
+            }
+        }
+        return path;
+    }
+
+    private static void line(Path2D path, float fromX, float fromY, float toX, float toY) {
         path.moveTo(fromX, fromY);
         path.lineTo(toX, toY);
     }

@@ -130,7 +130,7 @@ final class Provenance {
             for (ToldCards.Told told : cards.in(language)) {
                 List<String> from = new ArrayList<>();
                 told.records().forEach(id -> from.add(WebAddress.within("record", id)));
-                told.sources().forEach(id -> from.add(WebAddress.within("source", id)));
+                told.accepted().forEach(id -> from.add(WebAddress.within("source", id)));
                 things.add(json -> json.put("@id", SchemaOrg.page(language) + "#" + Anchors.of(told.card()))
                         .put("@type", "prov:Entity")
                         .put("dcterms:isPartOf", SchemaOrg.page(language))

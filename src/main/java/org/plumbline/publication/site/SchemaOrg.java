@@ -91,7 +91,7 @@ final class SchemaOrg {
         json.put("text", told.card().words())
                 .put("inLanguage", told.card().language().code())
                 .put("description", told.card().reads());
-        List<Source> sources = told.sources().stream()
+        List<Source> sources = told.accepted().stream()
                 .flatMap(id -> release.evidence().sources().source(id).stream())
                 .toList();
         if (!sources.isEmpty() && !release.checked().sheet().isLayoutD()) {
@@ -114,7 +114,7 @@ final class SchemaOrg {
                             author -> author.put("@type", authorType()).put("name", name)));
                 })
                 .object("reviewRating", rating -> rating.put("@type", "Rating").put("alternateName", told.verdict()));
-        List<Source> sources = told.sources().stream()
+        List<Source> sources = told.accepted().stream()
                 .flatMap(id -> release.evidence().sources().source(id).stream())
                 .toList();
         if (!sources.isEmpty()) {

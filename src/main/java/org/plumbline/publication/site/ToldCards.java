@@ -40,7 +40,16 @@ final class ToldCards {
      * @param sources ids, in order
      * @param records ids, in order
      */
-    record Told(ClaimCard card, Telling telling, String verdict, List<String> sources, List<String> records) {}
+    record Told(ClaimCard card, Telling telling, String verdict, List<String> sources, List<String> records) {
+        /** Those of the sources in which a voice that counts was read. */
+        List<String> accepted() {
+            Set<String> counting = card.voices().stream()
+                    .filter(ClaimCard.Voice::accepted)
+                    .flatMap(voice -> voice.sources().stream())
+                    .collect(Collectors.toSet());
+            return sources.stream().filter(counting::contains).toList();
+        }
+    }
 
     ToldCards(Release release) {
         this.release = release;
