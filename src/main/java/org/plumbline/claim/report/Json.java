@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.plumbline.quantity.Window;
 import tools.jackson.core.JsonGenerator;
@@ -39,6 +40,23 @@ public final class Json {
             generator.writeEndObject();
             generator.writeRaw('\n');
         }
+    }
+
+    /** One array of objects as text, ended by a line feed. */
+    public static <T> String array(Collection<T> values, BiConsumer<Json, T> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), text)) {
+            Json json = new Json(generator);
+            generator.writeStartArray();
+            values.forEach(value -> {
+                generator.writeStartObject();
+                content.accept(json, value);
+                generator.writeEndObject();
+            });
+            generator.writeEndArray();
+            generator.writeRaw('\n');
+        }
+        return text.toString();
     }
 
     public Json put(String name, String value) {
@@ -92,6 +110,18 @@ public final class Json {
                 put("surelyUntil", window.innerUntil().toString());
             }
         }
+        return this;
+    }
+
+    /** An array of arrays of numbers. */
+    public Json numbers(String name, Collection<? extends Collection<Integer>> rows) {
+        generator.writeArrayPropertyStart(name);
+        for (Collection<Integer> row : rows) {
+            generator.writeStartArray();
+            row.forEach(generator::writeNumber);
+            generator.writeEndArray();
+        }
+        generator.writeEndArray();
         return this;
     }
 

@@ -29,10 +29,31 @@ record Frame(Language language, String title, String style, List<Link> links, Li
     /** The same page in another language. */
     record Other(Language language, String address) {}
 
-    /** What a page adds to its head. */
-    record Head(String description, Optional<String> jsonLd, List<Link> alternates) {
+    /**
+     * What a page adds to its head.
+     *
+     * @param social what is shown of it where it is passed on; without a description nothing is
+     */
+    record Head(String description, Optional<String> jsonLd, List<Link> alternates, Social social) {
         static final Head NONE = new Head("", Optional.empty(), List.of());
+
+        Head(String description, Optional<String> jsonLd, List<Link> alternates) {
+            this(description, jsonLd, alternates, Social.NONE);
+        }
     }
+
+    /**
+     * What Open Graph (ogp.me) asks for beside title and description.
+     *
+     * @param site the name of the whole; empty for none
+     * @param picture only where there is a picture card
+     */
+    record Social(String site, Optional<Picture> picture) {
+        static final Social NONE = new Social("", Optional.empty());
+    }
+
+    /** A picture card: its address, and its words for those who do not see it. */
+    record Picture(String address, String alternative) {}
 
     /**
      * A whole page.
@@ -82,6 +103,7 @@ record Frame(Language language, String title, String style, List<Link> links, Li
             out.open("meta", "property", "og:type", "content", "article").line();
             out.open("meta", "property", "og:locale", "content", language == Language.BURMESE ? "my_MM" : "en_GB")
                     .line();
+            social(out, head.social());
         }
         others.forEach(other -> out.open(
                         "link", "rel", "alternate", "hreflang", other.language().code(), "href", other.address())
@@ -96,6 +118,19 @@ record Frame(Language language, String title, String style, List<Link> links, Li
                         .close()
                         .line());
         out.close().line();
+    }
+
+    private static void social(Markup out, Social social) {
+        if (!social.site().isEmpty()) {
+            out.open("meta", "property", "og:site_name", "content", social.site())
+                    .line();
+        }
+        social.picture().ifPresent(picture -> {
+            out.open("meta", "property", "og:image", "content", picture.address())
+                    .line();
+            out.open("meta", "property", "og:image:alt", "content", picture.alternative())
+                    .line();
+        });
     }
 
     private void navigation(Markup out, Messages messages) {

@@ -28,12 +28,12 @@ public final class Site {
     }
 
     private void add(Release release) {
+        Machine machine = new Machine(release);
+        files.putAll(machine.files());
         for (Language language : release.languages()) {
             ArticlePage page = new ArticlePage(release, language, id -> Optional.empty());
             Frame frame = frame(release, language, "");
-            put(
-                    release.id() + "/" + language.code() + ".html",
-                    frame.page(new Frame.Head("", Optional.empty(), List.of()), page::set));
+            put(release.id() + "/" + language.code() + ".html", frame.page(machine.head(language), page::set));
         }
     }
 

@@ -1,0 +1,127 @@
+package org.plumbline.publication.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.report.CheckedPublication;
+import org.plumbline.claim.report.PublicationCheck;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.PlainText;
+import org.plumbline.claim.sheet.SheetParser;
+import org.plumbline.claim.text.Manuscript;
+import org.plumbline.language.Language;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.history.Histories;
+import org.plumbline.ledger.passage.CheckedPassages;
+import org.plumbline.ledger.record.RecordFiles;
+
+/** Releases of the example's first draft, which has a claim of every standing but wrong, and of somebody else's text. */
+final class Releases {
+    static final Release.Status DRAFT = new Release.Status.Draft(Map.of());
+    static final Release.Status CORRECTED = new Release.Status.Published(
+            List.of(
+                    new Release.Version(1, Instant.parse("2026-11-20T23:50:00Z"), ""),
+                    new Release.Version(2, Instant.parse("2026-11-27T10:11:12Z"), "The number of villages was corrected.")),
+            Optional.empty());
+
+    private static final Path CASE = Path.of("examples/asean-counter-terrorism");
+    private static final String FOREIGN = "The military has made at least 280 air and artillery attacks. It met on 1 May 2025.\n";
+    private static final CaseEvidence EVIDENCE =
+            CaseEvidence.of(Histories.read(CASE.resolve("history")).ledgerAsOf(Histories.LATEST));
+
+    private Releases() {}
+
+    static Release of(Release.Status status, Set<String> withheld) {
+        return of(status, withheld, "ASEAN & counter-terrorism");
+    }
+
+    static Release of(Release.Status status, Set<String> withheld, String caseTitle) {
+        Map<String, byte[]> files = new HashMap<>();
+        for (String file : List.of("sheet.claims", "en.md", "my.md")) {
+            String path = "publications/first-draft/" + file;
+            files.put(path, bytes(path));
+        }
+        CheckedPublication checked = check("first-draft", files);
+        Set<String> labels =
+                checked.sheet().claims().stream().map(Claim::label).collect(Collectors.toSet());
+        Map<Language, Manuscript> texts = new HashMap<>();
+        for (Language language : Language.values()) {
+            String path = "publications/first-draft/" + language.code() + ".md";
+            String text = new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+            texts.put(language, Manuscript.read(PlainText.of(path, text), language.code(), labels));
+        }
+        return release(checked, texts, status, withheld, caseTitle);
+    }
+
+    /** Somebody else's text (layout D), by an author that the case knows. */
+    static Release foreign(Release.Status status) {
+        byte[] text = FOREIGN.getBytes(StandardCharsets.UTF_8);
+        String sheet = """
+                publication "The statement, \\"checked\\" </script>"
+                dated 2025-05-23
+                author anwar-ibrahim
+                text en "texts/statement.txt" sha256 %s
+                claim attacks: count of incidents by myanmar-military, since sagaing-earthquake, until the publication
+                    on "at least 280 air and artillery attacks"
+                """
+                .replace("\\\"checked\\\" ", "checked ")
+                .formatted(RecordFiles.sha256(text));
+        CheckedPublication checked = check(
+                "statement",
+                Map.of(
+                        "publications/statement/sheet.claims",
+                        sheet.getBytes(StandardCharsets.UTF_8),
+                        "texts/statement.txt",
+                        text));
+        return release(checked, Map.of(), status, Set.of(), "ASEAN");
+    }
+
+    private static Release release(
+            CheckedPublication checked,
+            Map<Language, Manuscript> texts,
+            Release.Status status,
+            Set<String> withheld,
+            String caseTitle) {
+        return new Release(
+                new Release.CaseTitle(new Phrase.Name(caseTitle, "အာဆီယံ")),
+                checked,
+                texts,
+                EVIDENCE,
+                CheckedPassages.NONE,
+                status,
+                Optional.empty(),
+                withheld,
+                LocalDate.of(2026, 11, 29));
+    }
+
+    private static CheckedPublication check(String id, Map<String, byte[]> files) {
+        String sheet = "publications/" + id + "/sheet.claims";
+        return new PublicationCheck(
+                        EVIDENCE, (language, text) -> List.of(), new BigDecimal("0.10"), 24, CheckedPassages.NONE)
+                .check(
+                        id,
+                        SheetParser.parse(sheet, files.getOrDefault(sheet, new byte[0])),
+                        path -> Optional.ofNullable(files.get(path)),
+                        PublicationCheck.Manner.plain(true));
+    }
+
+    private static byte[] bytes(String path) {
+        try {
+            return Files.readAllBytes(CASE.resolve(path));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
