@@ -35,6 +35,8 @@ public final class PdfEdition {
     private PdfEdition() {}
 
     /**
+     * Lays out a document and writes it, or says which letters cannot be drawn.
+     *
      * @param xhtml well-formed, in the namespace of XHTML, with {@code lang}, {@code head} and {@code title}
      * @throws IllegalArgumentException if it is not
      */

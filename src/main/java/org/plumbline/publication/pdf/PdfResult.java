@@ -1,10 +1,13 @@
 package org.plumbline.publication.pdf;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A PDF, or why there is none. */
 public sealed interface PdfResult {
     /**
+     * The whole file.
+     *
      * @param bytes the same for the same input
      * @param pages at least 1
      */
@@ -19,13 +22,15 @@ public sealed interface PdfResult {
     }
 
     /**
+     * A letter that cannot be drawn.
+     *
      * @param codePoint shown as {@code U+0E01}
      * @param around the words that it stands in
      */
     record Missing(int codePoint, String around) {
         @Override
         public String toString() {
-            return "U+%04X %s: %s".formatted(codePoint, Character.toString(codePoint), around);
+            return String.format(Locale.ROOT, "U+%04X %s: %s", codePoint, Character.toString(codePoint), around);
         }
     }
 }
