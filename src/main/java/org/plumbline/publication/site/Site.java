@@ -28,13 +28,21 @@ public final class Site {
     }
 
     private void add(Release release) {
+        Trail trail = Trail.of(release);
         for (Language language : release.languages()) {
-            ArticlePage page = new ArticlePage(release, language, id -> Optional.empty());
+            ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language));
             Frame frame = frame(release, language, "");
             put(
                     release.id() + "/" + language.code() + ".html",
                     frame.page(new Frame.Head("", Optional.empty(), List.of()), page::set));
+            new TrailPages(release, trail, language, around(release, language)).pages()
+                    .forEach((path, text) -> put(release.id() + "/" + path, text));
         }
+    }
+
+    /** Frames for the pages beside the text. */
+    private TrailPages.Around around(Release release, Language language) {
+        return (up, page, title) -> frame(release, language, page, up, title + " · " + release.title(language));
     }
 
     /**
@@ -43,15 +51,28 @@ public final class Site {
      * @param page the beginning of its file's name: empty for the text itself, else e.g. {@code claims.}
      */
     private Frame frame(Release release, Language language, String page) {
+        return frame(release, language, page, "", release.title(language));
+    }
+
+    /**
+     * The same for a page that may lie deeper.
+     *
+     * @param up the way from the page to the publication's folder
+     */
+    private Frame frame(Release release, Language language, String page, String up, String title) {
         Messages messages = Messages.in(language);
+        String html = "." + language.code() + ".html";
         List<Frame.Link> links = new ArrayList<>();
-        links.add(new Frame.Link("../index." + language.code() + ".html", messages.say("site.nav.index")));
-        links.add(new Frame.Link(language.code() + ".html", messages.say("site.nav.text")));
+        links.add(new Frame.Link(up + "../index" + html, messages.say("site.nav.index")));
+        links.add(new Frame.Link(up + language.code() + ".html", messages.say("site.nav.text")));
+        for (String other : List.of("claims", "evidence", "corrections", "search")) {
+            links.add(new Frame.Link(up + other + html, messages.say("site.nav." + other)));
+        }
         List<Frame.Other> others = release.languages().stream()
                 .filter(other -> other != language)
                 .map(other -> new Frame.Other(other, page + other.code() + ".html"))
                 .toList();
-        return new Frame(language, release.title(language), Frame.style("../fonts"), links, others);
+        return new Frame(language, title, Frame.style(up + "../fonts"), links, others);
     }
 
     private void put(String path, String text) {
