@@ -10,7 +10,8 @@ import org.plumbline.language.Messages;
 /** All claims of an edition and how each stands, as a table. */
 record ClaimsPage(Release release, Trail trail, Language language, Messages messages) {
     void set(Markup out) {
-        boolean today = trail.cards(language).stream().anyMatch(card -> card.today().isPresent());
+        boolean today =
+                trail.cards(language).stream().anyMatch(card -> card.today().isPresent());
         out.open("main", "id", "main");
         Draft.set(out, release, messages);
         out.element("h1", messages.say("site.nav.claims"));
@@ -52,7 +53,11 @@ record ClaimsPage(Release release, Trail trail, Language language, Messages mess
                 language.code() + ".html#n" + card.number());
         out.close();
         out.open("td")
-                .element("span", card.verdict(), "class", "verdict " + card.standing().word())
+                .element(
+                        "span",
+                        card.verdict(),
+                        "class",
+                        "verdict " + card.standing().word())
                 .close();
         if (today) {
             out.element(

@@ -60,13 +60,22 @@ final class EvidencePage {
         fact(out, "publisher", source.publisher());
         address(out, source.address());
         fact(out, "published", source.published().map(words::day).orElse(""));
-        fact(out, "kind", entity.all("kind").stream().findFirst().map(words::value).orElse(""));
-        fact(out, "language", entity.all("language").stream().findFirst().map(words::value).orElse(""));
+        fact(
+                out,
+                "kind",
+                entity.all("kind").stream().findFirst().map(words::value).orElse(""));
+        fact(
+                out,
+                "language",
+                entity.all("language").stream().findFirst().map(words::value).orElse(""));
         String voice = trail.evidence().sources().voice(source.id());
         boolean known = !release.withheld().contains(voice) && !voice.equals(source.id());
         linked(out, messages.say("site.source.voice"), known ? List.of(voice) : List.of());
         linked(out, messages.say("site.property.retelling-of"), source.retellingOf());
-        linked(out, messages.say("site.property.author"), source.author().isEmpty() ? List.of() : List.of(source.author()));
+        linked(
+                out,
+                messages.say("site.property.author"),
+                source.author().isEmpty() ? List.of() : List.of(source.author()));
         out.element("dt", messages.say("site.card.grounds"))
                 .element(
                         "dd",
@@ -77,8 +86,7 @@ final class EvidencePage {
                                                 ? "site.source.captured"
                                                 : "site.source.reference"));
         if (source.readInFull()) {
-            out.element("dt", messages.say("site.source.reading"))
-                    .element("dd", messages.say("site.source.in-full"));
+            out.element("dt", messages.say("site.source.reading")).element("dd", messages.say("site.source.in-full"));
         }
         out.close().line();
     }
@@ -226,7 +234,11 @@ final class EvidencePage {
                             "a", messages.say("site.card.title", card.number()), "href", article + "n" + card.number());
             out.text(": ").element("a", card.words(), "href", article + Anchors.of(card), "class", "words");
             out.text(" ")
-                    .element("span", card.verdict(), "class", "verdict " + card.standing().word());
+                    .element(
+                            "span",
+                            card.verdict(),
+                            "class",
+                            "verdict " + card.standing().word());
             out.close().line();
         }
         out.close().line();
@@ -238,15 +250,15 @@ final class EvidencePage {
             return;
         }
         boolean source = entity.schema().equals("Source");
-        out.element("h2", messages.say(source ? "site.evidence.rests" : "site.evidence.named")).open("ul");
+        out.element("h2", messages.say(source ? "site.evidence.rests" : "site.evidence.named"))
+                .open("ul");
         for (String id : here) {
             out.open("li");
             link(out, id, trail.name(id, language));
             trail.evidence()
                     .ledger()
                     .entity(id)
-                    .ifPresent(other -> out.element(
-                            "span", " · " + words.kind(other.schema()), "class", "faint"));
+                    .ifPresent(other -> out.element("span", " · " + words.kind(other.schema()), "class", "faint"));
             out.close().line();
         }
         out.close().line();

@@ -48,7 +48,10 @@ final class FileName {
                     || (sign >= '0' && sign <= '9')
                     || "-_.".indexOf(sign) >= 0;
             step.append(stays ? "" : "%")
-                    .append(stays ? String.valueOf(sign) : HexFormat.of().withUpperCase().toHexDigits(one));
+                    .append(
+                            stays
+                                    ? String.valueOf(sign)
+                                    : HexFormat.of().withUpperCase().toHexDigits(one));
         }
         return step.toString();
     }

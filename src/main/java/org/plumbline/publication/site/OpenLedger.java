@@ -43,14 +43,12 @@ final class OpenLedger {
         if (entity.schema().equals("Link")) {
             return entity.values("reports").stream().anyMatch(hidden::contains);
         }
-        boolean own = Schemata.known()
-                .schema(entity.schema())
-                .map(Schema::own)
-                .orElse(false);
+        boolean own = Schemata.known().schema(entity.schema()).map(Schema::own).orElse(false);
         return own
                 ? entity.statements().stream().noneMatch(this::isOpen)
                 : entity.statements().stream().anyMatch(one -> !one.source().isEmpty())
-                        && entity.statements().stream().noneMatch(one -> !one.source().isEmpty() && isOpen(one));
+                        && entity.statements().stream()
+                                .noneMatch(one -> !one.source().isEmpty() && isOpen(one));
     }
 
     private boolean isOpen(Statement statement) {

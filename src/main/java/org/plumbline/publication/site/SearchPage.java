@@ -79,10 +79,13 @@ final class SearchPage {
                 .put("none", messages.say("site.search.none"))
                 .put("more", messages.say("site.search.more", MOST_SHOWN))
                 .put("terms", String.join(" ", numbers.keySet()))
-                .objects("entries", entries, entry -> json.put("kind", entry.kind)
-                        .put("words", entry.words)
-                        .put("to", entry.to)
-                        .put("terms", entry.terms)));
+                .objects(
+                        "entries",
+                        entries,
+                        entry -> json.put("kind", entry.kind)
+                                .put("words", entry.words)
+                                .put("to", entry.to)
+                                .put("terms", entry.terms)));
     }
 
     private void claims() {
@@ -127,7 +130,9 @@ final class SearchPage {
             case Part.Items items -> items.items().forEach(item -> item.forEach(this::part));
             case Part.Table table -> {
                 paragraph(table.head().stream().flatMap(List::stream).toList());
-                table.rows().forEach(row -> paragraph(row.stream().flatMap(List::stream).toList()));
+                table.rows()
+                        .forEach(row ->
+                                paragraph(row.stream().flatMap(List::stream).toList()));
             }
             case Part.Verbatim verbatim -> {}
             case Part.Rule rule -> {}
@@ -145,11 +150,7 @@ final class SearchPage {
                 .map(Anchors::ofKey)
                 .orElse("main");
         if (!words.isBlank()) {
-            add(
-                    messages.say("site.search.paragraph"),
-                    words,
-                    language.code() + ".html#" + place,
-                    Stream.of(words));
+            add(messages.say("site.search.paragraph"), words, language.code() + ".html#" + place, Stream.of(words));
         }
     }
 

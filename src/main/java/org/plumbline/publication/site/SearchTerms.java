@@ -26,8 +26,9 @@ final class SearchTerms {
 
     /** NFC, small letters, Burmese digits as 0 to 9, nothing that cannot be seen. */
     private static String folded(String text) {
-        String small =
-                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("").toLowerCase(Locale.ROOT);
+        String small = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(small.length());
         small.chars()
                 .map(sign -> sign >= 0x1040 && sign <= 0x1049 ? '0' + sign - 0x1040 : sign)

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 
@@ -21,10 +24,42 @@ public final class Site {
      * @param releases those that the site shows, in its order
      */
     public static SortedMap<String, byte[]> of(List<Release> releases) {
+        return of(releases, List.of());
+    }
+
+    /**
+     * The same for a site that already has others.
+     *
+     * @param earlier the publications made earlier, for the lists; one of the same id as a release gives way to it
+     */
+    public static SortedMap<String, byte[]> of(List<Release> releases, List<Listed> earlier) {
         Site site = new Site();
         Fonts.files().forEach((name, bytes) -> site.files.put("fonts/" + name, bytes));
         releases.forEach(site::add);
+        Set<String> anew = releases.stream().map(Release::id).collect(Collectors.toSet());
+        site.lists(Stream.concat(
+                        earlier.stream().filter(one -> !anew.contains(one.id())),
+                        releases.stream().map(Listed::of))
+                .sorted(Listed.ORDER)
+                .toList());
         return site.files;
+    }
+
+    private void lists(List<Listed> publications) {
+        List<Language> languages = publications.stream()
+                .flatMap(one -> one.titles().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        for (Language language : languages) {
+            put(
+                    "index." + language.code() + ".html",
+                    new IndexPage(publications, languages, language, Messages.in(language)).page());
+        }
+        Language first = languages.isEmpty() ? Language.ENGLISH : languages.getFirst();
+        put("index.html", new IndexPage(publications, languages, first, Messages.in(first)).page());
+        put("feed.xml", new Feed(publications, first).text());
+        put(SiteList.NAME, SiteList.text(publications));
     }
 
     private void add(Release release) {
@@ -35,7 +70,8 @@ public final class Site {
             put(
                     release.id() + "/" + language.code() + ".html",
                     frame.page(new Frame.Head("", Optional.empty(), List.of()), page::set));
-            new TrailPages(release, trail, language, around(release, language)).pages()
+            new TrailPages(release, trail, language, around(release, language))
+                    .pages()
                     .forEach((path, text) -> put(release.id() + "/" + path, text));
         }
     }

@@ -79,7 +79,8 @@ record StatementWords(Messages messages, Trail trail) {
     Optional<String> modality(Statement statement) {
         return statement.modality() == Modality.STATED
                 ? Optional.empty()
-                : Optional.of(messages.say("site.modality." + statement.modality().word()));
+                : Optional.of(
+                        messages.say("site.modality." + statement.modality().word()));
     }
 
     /** Who said it first, where the source itself names somebody. */
@@ -90,8 +91,7 @@ record StatementWords(Messages messages, Trail trail) {
         return Optional.of(
                 statement.originator().equals(Attribution.UNKNOWN_VOICE)
                         ? messages.say("site.originator.unknown")
-                        : messages.say(
-                                "site.originator", trail.name(statement.originator(), messages.language())));
+                        : messages.say("site.originator", trail.name(statement.originator(), messages.language())));
     }
 
     private Optional<String> said(String key) {

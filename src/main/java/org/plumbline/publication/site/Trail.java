@@ -31,8 +31,7 @@ import org.plumbline.publication.OwnWords;
  */
 final class Trail {
     /** Words of the case that are explained by their names, and what is nobody's business but ours. */
-    private static final Set<String> NO_PAGE =
-            Set.of("Kind", "Measure", "Role", "Passage", "Question", "Consent");
+    private static final Set<String> NO_PAGE = Set.of("Kind", "Measure", "Role", "Passage", "Question", "Consent");
 
     private static final Set<String> OURS = Set.of("confidential", "embargo");
 
@@ -82,8 +81,7 @@ final class Trail {
             for (Statement statement : statements(entity)) {
                 reference(statement)
                         .filter(named -> has(named.id()) && !named.id().equals(entity.id()))
-                        .ifPresent(named -> namedBy
-                                .computeIfAbsent(named.id(), id -> new LinkedHashSet<>())
+                        .ifPresent(named -> namedBy.computeIfAbsent(named.id(), id -> new LinkedHashSet<>())
                                 .add(entity.id()));
             }
         }
