@@ -24,8 +24,7 @@ import org.plumbline.ledger.passage.CheckedPassages;
 
 /** A small case, made up: a bridge that an engineer and a newspaper speak of. */
 final class SampleRelease {
-    private static final String SHEET =
-            """
+    private static final String SHEET = """
             publication "The bridge"
             dated 2025-06-01
             author desk
@@ -33,14 +32,12 @@ final class SampleRelease {
             claim cost: value of cost of bridge-opening
             claim opened: bridge-opening happened, on ?
             """;
-    private static final String ENGLISH =
-            """
+    private static final String ENGLISH = """
             # The bridge
 
             The bridge was [opened on 3 May 2025][opened]. It cost [12 million dollars][cost].
             """;
-    private static final String BURMESE =
-            """
+    private static final String BURMESE = """
             # တံတား
 
             တံတားကို [၂၀၂၅ ခုနှစ် မေလ ၃ ရက်][opened] တွင် ဖွင့်ခဲ့သည်။ [ဒေါ်လာ ၁၂ သန်း][cost] ကုန်ကျသည်။
@@ -51,7 +48,8 @@ final class SampleRelease {
     static List<Statement> statements() {
         List<Statement> all = new ArrayList<>();
         own(all, "works", "PublicBody", "name", "Ministry of Works");
-        all.add(Statement.own("works", "PublicBody", "name", "ဆောက်လုပ်ရေးဝန်ကြီးဌာန").withLanguage("my"));
+        all.add(Statement.own("works", "PublicBody", "name", "ဆောက်လုပ်ရေးဝန်ကြီးဌာန")
+                .withLanguage("my"));
         own(all, "works", "PublicBody", "note", "a remark for ourselves");
         own(all, "river-town", "Place", "name", "River Town");
         own(all, "opening", "Kind", "name", "opening");
@@ -84,11 +82,13 @@ final class SampleRelease {
     }
 
     static Release published() {
-        return of(statements(), new Release.Status.Published(
-                List.of(
-                        new Release.Version(1, Instant.parse("2025-06-02T10:11:12Z"), ""),
-                        new Release.Version(2, Instant.parse("2025-06-09T10:11:12Z"), "The day was wrong.")),
-                Optional.empty()));
+        return of(
+                statements(),
+                new Release.Status.Published(
+                        List.of(
+                                new Release.Version(1, Instant.parse("2025-06-02T10:11:12Z"), ""),
+                                new Release.Version(2, Instant.parse("2025-06-09T10:11:12Z"), "The day was wrong.")),
+                        Optional.empty()));
     }
 
     static Release draft() {
@@ -96,7 +96,9 @@ final class SampleRelease {
     }
 
     static Release of(List<Statement> statements, Release.Status status) {
-        return of("bridge", Map.of(
+        return of(
+                "bridge",
+                Map.of(
                         "publications/bridge/sheet.claims", SHEET,
                         "publications/bridge/en.md", ENGLISH,
                         "publications/bridge/my.md", BURMESE),
@@ -106,11 +108,7 @@ final class SampleRelease {
     }
 
     static Release of(
-            String id,
-            Map<String, String> files,
-            CaseEvidence evidence,
-            Release.Status status,
-            Set<String> withheld) {
+            String id, Map<String, String> files, CaseEvidence evidence, Release.Status status, Set<String> withheld) {
         PublicationCheck check = new PublicationCheck(
                 evidence, (language, text) -> List.of(), new BigDecimal("0.10"), 24, CheckedPassages.NONE);
         String sheet = "publications/" + id + "/sheet.claims";
@@ -127,8 +125,7 @@ final class SampleRelease {
             String path = "publications/" + id + "/" + language.code() + ".md";
             bytes(files, path)
                     .ifPresent(bytes -> texts.put(
-                            language,
-                            Manuscript.read(PlainText.read(path, bytes, 1 << 20), language.code(), labels)));
+                            language, Manuscript.read(PlainText.read(path, bytes, 1 << 20), language.code(), labels)));
         }
         return new Release(
                 new Release.CaseTitle(new Phrase.Name("A case", "အမှု")),
