@@ -16,9 +16,6 @@ import org.plumbline.ledger.history.Recorded;
 
 /** Which lines of the histories the rows of a bundle rest on: what stood of each record when the publication was frozen. */
 final class RestingOn {
-    /** Remarks for ourselves, which no row rests on. */
-    private static final Set<String> OWN_WORDS = Set.of("note", "summary", "alias", "consent needed");
-
     private final Withheld withheld;
     private final Map<String, List<Recorded>> standing = new HashMap<>();
     private final NavigableSet<String> sources = new TreeSet<>();
@@ -41,7 +38,7 @@ final class RestingOn {
             for (Recorded one : standing.getOrDefault(record, List.of())) {
                 if (!withheld.isOne(one.statement().source())
                         && !withheld.isOne(record)
-                        && !OWN_WORDS.contains(one.statement().property())) {
+                        && !OwnWords.isOne(one.statement().property())) {
                     HistoryLine line = new HistoryLine(one.recorder(), one.line());
                     lines.add(line);
                     statements.put(line, one.statement());

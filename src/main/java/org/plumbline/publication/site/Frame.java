@@ -61,6 +61,15 @@ record Frame(Language language, String title, String style, List<Link> links, Li
      * @param body writes what stands between the navigation and the foot
      */
     String page(Head head, Consumer<Markup> body) {
+        return page(head, body, "");
+    }
+
+    /**
+     * The same for a page with a script of its own.
+     *
+     * @param script empty for none
+     */
+    String page(Head head, Consumer<Markup> body, String script) {
         Messages messages = Messages.in(language);
         Markup out = new Markup();
         out.made("<!DOCTYPE html>\n")
@@ -72,7 +81,7 @@ record Frame(Language language, String title, String style, List<Link> links, Li
                         "http://www.w3.org/1999/xhtml",
                         "data-close",
                         messages.say("site.close"));
-        head(out, head);
+        head(out, head, script);
         out.open("body")
                 .element("a", messages.say("site.skip"), "class", "skip", "href", "#main")
                 .open("header");
@@ -81,14 +90,17 @@ record Frame(Language language, String title, String style, List<Link> links, Li
         body.accept(out);
         out.open("footer").element("p", messages.say("site.foot"));
         out.close().line().open("script").made(SCRIPT).close();
+        if (!script.isEmpty()) {
+            out.line().open("script").made(script).close();
+        }
         out.close().close().line();
         return out.toString();
     }
 
-    private void head(Markup out, Head head) {
+    private void head(Markup out, Head head, String script) {
         out.open("head").line();
         out.open("meta", "charset", "utf-8").line();
-        out.open("meta", "http-equiv", "Content-Security-Policy", "content", policy())
+        out.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(script))
                 .line();
         out.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
@@ -164,13 +176,14 @@ record Frame(Language language, String title, String style, List<Link> links, Li
         return resource("page.css").replace("FONTS", fonts);
     }
 
-    private String policy() {
+    private String policy(String script) {
         return "default-src 'none'; style-src " + digest(style) + "; script-src " + digest(SCRIPT)
+                + (script.isEmpty() ? "" : " " + digest(script))
                 + "; font-src 'self' file: data:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";
     }
 
     /** JSON that no element can end: the signs of markup are written as escapes (RFC 8259, section 7). */
-    private static String inScript(String json) {
+    static String inScript(String json) {
         return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 

@@ -83,10 +83,14 @@ final class Markup {
         return out.toString();
     }
 
+    /** The same text with a sign of replacement for whatever no page may hold. */
+    static String allowed(String text) {
+        return NOT_ALLOWED.matcher(text).find() ? NOT_ALLOWED.matcher(text).replaceAll("\uFFFD") : text;
+    }
+
     /** For text and for values between double quotation marks. */
     static String escaped(String text) {
-        String allowed =
-                NOT_ALLOWED.matcher(text).find() ? NOT_ALLOWED.matcher(text).replaceAll("\uFFFD") : text;
+        String allowed = allowed(text);
         StringBuilder escaped = new StringBuilder(allowed.length() + 16);
         for (int i = 0; i < allowed.length(); i++) {
             char sign = allowed.charAt(i);

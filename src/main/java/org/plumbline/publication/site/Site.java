@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 
@@ -21,20 +24,61 @@ public final class Site {
      * @param releases those that the site shows, in its order
      */
     public static SortedMap<String, byte[]> of(List<Release> releases) {
+        return of(releases, List.of());
+    }
+
+    /**
+     * The same for a site that already has others.
+     *
+     * @param earlier the publications made earlier, for the lists; one of the same id as a release gives way to it
+     */
+    public static SortedMap<String, byte[]> of(List<Release> releases, List<Listed> earlier) {
         Site site = new Site();
         Fonts.files().forEach((name, bytes) -> site.files.put("fonts/" + name, bytes));
         releases.forEach(site::add);
+        Set<String> anew = releases.stream().map(Release::id).collect(Collectors.toSet());
+        site.lists(Stream.concat(
+                        earlier.stream().filter(one -> !anew.contains(one.id())),
+                        releases.stream().map(Listed::of))
+                .sorted(Listed.ORDER)
+                .toList());
         return site.files;
+    }
+
+    private void lists(List<Listed> publications) {
+        List<Language> languages = publications.stream()
+                .flatMap(one -> one.titles().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        for (Language language : languages) {
+            put(
+                    "index." + language.code() + ".html",
+                    new IndexPage(publications, languages, language, Messages.in(language)).page());
+        }
+        Language first = languages.isEmpty() ? Language.ENGLISH : languages.getFirst();
+        put("index.html", new IndexPage(publications, languages, first, Messages.in(first)).page());
+        put("feed.xml", new Feed(publications, first).text());
+        put(SiteList.NAME, SiteList.text(publications));
     }
 
     private void add(Release release) {
         Machine machine = new Machine(release);
         files.putAll(machine.files());
+        Trail trail = Trail.of(release);
         for (Language language : release.languages()) {
-            ArticlePage page = new ArticlePage(release, language, id -> Optional.empty());
+            ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language));
             Frame frame = frame(release, language, "");
             put(release.id() + "/" + language.code() + ".html", frame.page(machine.head(language), page::set));
+            new TrailPages(release, trail, language, around(release, language))
+                    .pages()
+                    .forEach((path, text) -> put(release.id() + "/" + path, text));
         }
+    }
+
+    /** Frames for the pages beside the text. */
+    private TrailPages.Around around(Release release, Language language) {
+        return (up, page, title) -> frame(release, language, page, up, title + " · " + release.title(language));
     }
 
     /**
@@ -43,15 +87,28 @@ public final class Site {
      * @param page the beginning of its file's name: empty for the text itself, else e.g. {@code claims.}
      */
     private Frame frame(Release release, Language language, String page) {
+        return frame(release, language, page, "", release.title(language));
+    }
+
+    /**
+     * The same for a page that may lie deeper.
+     *
+     * @param up the way from the page to the publication's folder
+     */
+    private Frame frame(Release release, Language language, String page, String up, String title) {
         Messages messages = Messages.in(language);
+        String html = "." + language.code() + ".html";
         List<Frame.Link> links = new ArrayList<>();
-        links.add(new Frame.Link("../index." + language.code() + ".html", messages.say("site.nav.index")));
-        links.add(new Frame.Link(language.code() + ".html", messages.say("site.nav.text")));
+        links.add(new Frame.Link(up + "../index" + html, messages.say("site.nav.index")));
+        links.add(new Frame.Link(up + language.code() + ".html", messages.say("site.nav.text")));
+        for (String other : List.of("claims", "evidence", "corrections", "search")) {
+            links.add(new Frame.Link(up + other + html, messages.say("site.nav." + other)));
+        }
         List<Frame.Other> others = release.languages().stream()
                 .filter(other -> other != language)
                 .map(other -> new Frame.Other(other, page + other.code() + ".html"))
                 .toList();
-        return new Frame(language, release.title(language), Frame.style("../fonts"), links, others);
+        return new Frame(language, title, Frame.style(up + "../fonts"), links, others);
     }
 
     private void put(String path, String text) {

@@ -1,0 +1,223 @@
+package org.plumbline.publication.site;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.report.ClaimCard;
+import org.plumbline.evidence.Passage;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
+import org.plumbline.ledger.Entity;
+import org.plumbline.ledger.Statement;
+import org.plumbline.ledger.passage.CheckedPassages;
+import org.plumbline.ledger.passage.PassageRecords;
+import org.plumbline.ledger.passage.Standing;
+import org.plumbline.ledger.record.PropertyType;
+import org.plumbline.ledger.record.Schemata;
+import org.plumbline.publication.OwnWords;
+
+/**
+ * What leads from the claims of a publication to their evidence: the records and sources that its cards name, what those name, and the
+ * sources of all of it. Each has a page.
+ */
+final class Trail {
+    /** Words of the case that are explained by their names, and what is nobody's business but ours. */
+    private static final Set<String> NO_PAGE = Set.of("Kind", "Measure", "Role", "Passage", "Question", "Consent");
+
+    private static final Set<String> OURS = Set.of("confidential", "embargo");
+
+    private final Release release;
+    private final CaseEvidence evidence;
+    private final Map<String, Passage> passages;
+    private final Set<String> capturedSources = new HashSet<>();
+    private final Map<Language, List<ClaimCard>> cards = new TreeMap<>();
+    private final Map<String, Entity> used = new LinkedHashMap<>();
+    private final Map<String, Set<String>> namedBy = new TreeMap<>();
+
+    private Trail(Release release) {
+        this.release = release;
+        this.evidence = release.withheld().isEmpty()
+                ? release.evidence()
+                : CaseEvidence.of(OpenLedger.of(release.evidence().ledger(), release.withheld()));
+        this.passages = PassageRecords.sound(evidence.ledger());
+        passages.forEach((id, passage) -> {
+            if (release.passages().standing(id).orElse(null) instanceof Standing.Holds) {
+                capturedSources.add(passage.source());
+            }
+        });
+        release.languages().forEach(language -> cards.put(language, release.cards(language)));
+    }
+
+    static Trail of(Release release) {
+        Trail trail = new Trail(release);
+        trail.gather();
+        return trail;
+    }
+
+    private void gather() {
+        List<Entity> roots = cards.values().stream()
+                .flatMap(List::stream)
+                .flatMap(card -> Stream.concat(card.records().stream(), card.sources().stream()))
+                .distinct()
+                .flatMap(id -> evidence.ledger().entity(id).stream())
+                .toList();
+        roots.forEach(this::add);
+        for (Entity root : roots) {
+            for (Statement statement : statements(root)) {
+                reference(statement).ifPresent(this::add);
+            }
+        }
+        sourcesOf(List.copyOf(used.values()));
+        for (Entity entity : used.values()) {
+            for (Statement statement : statements(entity)) {
+                reference(statement)
+                        .filter(named -> has(named.id()) && !named.id().equals(entity.id()))
+                        .ifPresent(named -> namedBy.computeIfAbsent(named.id(), id -> new LinkedHashSet<>())
+                                .add(entity.id()));
+            }
+        }
+    }
+
+    /** The sources of what is shown, and those that these retell. */
+    private void sourcesOf(Collection<Entity> entities) {
+        List<Entity> sources = entities.stream()
+                .flatMap(entity -> statements(entity).stream())
+                .flatMap(statement -> Stream.of(statement.source(), statement.originator()))
+                .distinct()
+                .filter(id -> !has(id))
+                .flatMap(id -> evidence.ledger().entity(id).stream())
+                .toList();
+        sources.forEach(this::add);
+        List<Entity> retold = used.values().stream()
+                .filter(entity -> entity.schema().equals("Source"))
+                .flatMap(entity -> entity.values("retelling of").stream())
+                .filter(id -> !has(id))
+                .flatMap(id -> evidence.ledger().entity(id).stream())
+                .toList();
+        retold.forEach(this::add);
+        if (!sources.isEmpty() || !retold.isEmpty()) {
+            sourcesOf(Stream.concat(sources.stream(), retold.stream()).toList());
+        }
+    }
+
+    private void add(Entity entity) {
+        if (!NO_PAGE.contains(entity.schema())) {
+            used.putIfAbsent(entity.id(), entity);
+        }
+    }
+
+    /** The entity that a statement names as its value. */
+    Optional<Entity> reference(Statement statement) {
+        return type(statement) instanceof PropertyType.Reference
+                ? evidence.ledger().entity(statement.value())
+                : Optional.empty();
+    }
+
+    /** What the values of a statement's property are; a measure's are figures. */
+    static PropertyType type(Statement statement) {
+        return Schemata.known()
+                .schema(statement.schema())
+                .flatMap(schema -> Optional.ofNullable(schema.properties().get(statement.property())))
+                .map(property -> property.type())
+                .orElseGet(PropertyType.Figure::new);
+    }
+
+    /** What a reader is shown of an entity. */
+    static List<Statement> statements(Entity entity) {
+        return entity.statements().stream()
+                .filter(statement -> !OwnWords.isOne(statement.property()) && !OURS.contains(statement.property()))
+                .toList();
+    }
+
+    /** The evidence that may be shown. */
+    CaseEvidence evidence() {
+        return evidence;
+    }
+
+    /** Everything that has a page, sources last. */
+    List<Entity> pages() {
+        List<Entity> pages = new ArrayList<>(used.values());
+        pages.sort(java.util.Comparator.comparing(entity -> entity.schema().equals("Source")));
+        return pages;
+    }
+
+    boolean has(String id) {
+        return used.containsKey(id);
+    }
+
+    /** The address of a page, from a page in the publication's folder. */
+    Optional<String> to(String id, Language language) {
+        return has(id)
+                ? Optional.of("evidence/" + FileName.of(id) + "." + language.code() + ".html")
+                : Optional.empty();
+    }
+
+    /** What an entity, source or voice is called. */
+    String name(String id, Language language) {
+        String title = evidence.ledger()
+                .entity(id)
+                .filter(entity -> entity.schema().equals("Source"))
+                .flatMap(entity -> entity.value("title"))
+                .orElse("");
+        return title.isEmpty() ? Messages.in(language).write(evidence.name(id)) : title;
+    }
+
+    List<ClaimCard> cards(Language language) {
+        return cards.getOrDefault(language, List.of());
+    }
+
+    /** The claims of an edition that name an entity or source. */
+    List<ClaimCard> claims(String id, Language language) {
+        return cards(language).stream()
+                .filter(card -> card.records().contains(id) || card.sources().contains(id))
+                .toList();
+    }
+
+    /** The records with a page that name this one, or whose statements stand in this source. */
+    Set<String> leadsHere(String id) {
+        Set<String> all = new LinkedHashSet<>(namedBy.getOrDefault(id, Set.of()));
+        used.values().stream()
+                .filter(entity -> statements(entity).stream()
+                        .anyMatch(statement -> statement.source().equals(id)
+                                || statement.originator().equals(id)))
+                .map(Entity::id)
+                .forEach(all::add);
+        all.remove(id);
+        return all;
+    }
+
+    /** The passage in which a statement stands in a captured text. */
+    Optional<Passage> passage(Statement statement) {
+        return release.passages().rest(statement) == CheckedPassages.Rest.CAPTURED
+                ? Optional.ofNullable(passages.get(statement.passage()))
+                        .filter(passage -> passage.source().equals(statement.source()))
+                : Optional.empty();
+    }
+
+    /** Whether a statement points at a passage that cannot be found any more. */
+    boolean isBroken(Statement statement) {
+        return release.passages().rest(statement) == CheckedPassages.Rest.BROKEN;
+    }
+
+    /** Whether a statement points at a passage and does not say itself, in words, where it stands. */
+    boolean pointsAtPassage(Statement statement) {
+        return evidence.ledger()
+                .entity(statement.passage())
+                .filter(entity -> entity.schema().equals("Passage"))
+                .isPresent();
+    }
+
+    /** Whether some passage of a source stands in a captured text. */
+    boolean isCaptured(String source) {
+        return capturedSources.contains(source);
+    }
+}
