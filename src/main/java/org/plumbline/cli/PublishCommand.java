@@ -83,7 +83,7 @@ final class PublishCommand implements Command {
         CheckResult result = checker.check(asked);
         if (result.isReadable() && site.isPresent()) {
             boolean draft = request.hasMatchedOption("--draft");
-            List<Diagnostic> faults = site.get().faults(result, draft);
+            List<Diagnostic> faults = site.get().faults(result, checker.evidence(asked), draft);
             if (!faults.isEmpty()) {
                 return refused(faults, console, messages);
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
@@ -26,9 +27,14 @@ import org.plumbline.ledger.log.Keys;
 import org.plumbline.publication.Bundle;
 import org.plumbline.publication.Bundling;
 import org.plumbline.publication.Verifier;
+import org.plumbline.publication.pdf.PdfEdition;
+import org.plumbline.publication.pdf.PdfResult;
 import org.plumbline.publication.site.Address;
+import org.plumbline.publication.site.Listed;
+import org.plumbline.publication.site.PrintEdition;
 import org.plumbline.publication.site.Release;
 import org.plumbline.publication.site.Site;
+import org.plumbline.publication.site.SiteList;
 
 /** The last steps of {@code publish -o FOLDER}: pages and PDF of a published version, or of a draft, into a folder. */
 record SitePublishing(
@@ -41,13 +47,14 @@ record SitePublishing(
     private static final String BUNDLE = "bundle.zip";
 
     /** Why no pages can be made of a text as it stands; a draft may fail, but not let out what must not leave the house. */
-    List<Diagnostic> faults(CheckResult result, boolean draft) {
+    List<Diagnostic> faults(CheckResult result, KeptCase.Evidence evidence, boolean draft) {
         List<Diagnostic> faults = new ArrayList<>();
         for (CheckedPublication publication : result.publications()) {
             Releases.texts(asked.folder(), publication)
                     .forEach((language, text) -> Address.refused(text)
                             .forEach(address -> faults.add(
                                     fault(Releases.source(asked.folder(), publication, language), address))));
+            faults.addAll(missing(Releases.draft(asked, result, evidence)));
             if (draft) {
                 publication.diagnostics().stream()
                         .filter(diagnostic -> BundleCommand.MUST_NOT_LEAVE.contains(diagnostic.code()))
@@ -74,6 +81,35 @@ record SitePublishing(
                 Phrase.of("publication.E197.help")));
     }
 
+    /** Letters that no font of ours has: in a PDF they would be boxes. */
+    private static List<Diagnostic> missing(Release release) {
+        List<Diagnostic> missing = new ArrayList<>();
+        for (Language language : release.languages()) {
+            Place place = new Place("publications/" + release.id() + "/" + language.code() + ".md", 1, 1);
+            PdfEdition.missing(PrintEdition.text(release, language), PrintEdition.meta(release, language))
+                    .forEach(one -> missing.add(Diagnostic.error(
+                            "E198",
+                            place,
+                            Phrase.of("publication.E198", one.toString()),
+                            Phrase.of("publication.E198.help"))));
+        }
+        return missing;
+    }
+
+    /** The PDFs of all editions, by their paths. */
+    private SortedMap<String, byte[]> pdfs(Release release) {
+        SortedMap<String, byte[]> pdfs = new TreeMap<>();
+        for (Language language : release.languages()) {
+            console.progress(messages.say("publication.site.pdf", language));
+            PdfResult result =
+                    PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language));
+            if (result instanceof PdfResult.Written written) {
+                pdfs.put(release.id() + "/" + language.code() + ".pdf", written.bytes());
+            }
+        }
+        return pdfs;
+    }
+
     private static Diagnostic fault(Optional<PlainText> source, String address) {
         PlainText text = source.orElseThrow();
         return Diagnostic.error(
@@ -85,10 +121,7 @@ record SitePublishing(
 
     /** Pages that say DRAFT, of a text that may not hold. */
     int draft(CheckResult result, KeptCase.Evidence evidence) {
-        console.progress(messages.say("publication.site.pages"));
-        return write(
-                Site.of(List.of(Releases.draft(asked, result, evidence))),
-                result.publications().getFirst().id());
+        return write(Releases.draft(asked, result, evidence), new TreeMap<>());
     }
 
     /** Shows the text as it stands on this computer, made anew whenever something in the case changes, until interrupted. */
@@ -98,7 +131,8 @@ record SitePublishing(
             console.say(messages.say("publication.serve", "http://127.0.0.1:" + server.port() + "/"));
             return new Watch(asked.folder(), console).run(() -> {
                 CheckResult result = checker.check(asked);
-                boolean may = result.isReadable() && faults(result, true).isEmpty();
+                boolean may = result.isReadable()
+                        && faults(result, checker.evidence(asked), true).isEmpty();
                 if (may) {
                     SortedMap<String, byte[]> files =
                             Site.of(List.of(Releases.draft(asked, result, checker.evidence(asked))));
@@ -109,7 +143,8 @@ record SitePublishing(
                     server.show(files, id + "/" + page + ".html");
                 } else {
                     console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
-                    Diagnostics.print(result.isReadable() ? faults(result, true) : List.of(), console);
+                    Diagnostics.print(
+                            result.isReadable() ? faults(result, checker.evidence(asked), true) : List.of(), console);
                 }
                 return result.exitStatus();
             });
@@ -153,13 +188,12 @@ record SitePublishing(
                 versions.versions(),
                 zip.map(bytes -> new Release.Bundle(BUNDLE, Archive.digest(bytes), bytes.length)),
                 withoutReply);
-        console.progress(messages.say("publication.site.pages"));
-        SortedMap<String, byte[]> files = Site.of(List.of(release));
+        SortedMap<String, byte[]> beside = new TreeMap<>();
         zip.ifPresent(bytes -> {
-            files.put(id + "/" + BUNDLE, bytes);
-            files.put(id + "/" + Verifier.NAME, Verifier.source());
+            beside.put(id + "/" + BUNDLE, bytes);
+            beside.put(id + "/" + Verifier.NAME, Verifier.source());
         });
-        return write(files, id);
+        return write(release, beside);
     }
 
     /** The bundle of the version; without one the pages do without, and it is said why. */
@@ -194,7 +228,26 @@ record SitePublishing(
         }
     }
 
-    private int write(SortedMap<String, byte[]> files, String id) {
+    private int write(Release release, SortedMap<String, byte[]> beside) {
+        String id = release.id();
+        List<Listed> earlier = new ArrayList<>();
+        Optional<byte[]> list = CaseChecker.bytes(target.folder(), SiteList.NAME);
+        if (list.isPresent()) {
+            switch (SiteList.read(list.get())) {
+                case SiteList.Read.Found(List<Listed> publications) -> earlier.addAll(publications);
+                case SiteList.Read.Refused(Phrase why) -> {
+                    Place place =
+                            new Place(target.folder().resolve(SiteList.NAME).toString(), 1, 1);
+                    Diagnostics.print(
+                            List.of(Diagnostic.error("E199", place, why, Phrase.of("publication.E199.help"))), console);
+                    return Main.UNREADABLE;
+                }
+            }
+        }
+        console.progress(messages.say("publication.site.pages"));
+        SortedMap<String, byte[]> files = Site.of(List.of(release), earlier);
+        files.putAll(beside);
+        files.putAll(pdfs(release));
         return switch (target.write(files, id)) {
             case SiteFolder.Outcome.Refused(Diagnostic why) -> {
                 Diagnostics.print(List.of(why), console);
@@ -209,9 +262,11 @@ record SitePublishing(
                         written.removed(),
                         written.bytes() / 1024));
                 for (Language language : Language.values()) {
-                    String page = id + "/" + language.code() + ".html";
-                    if (files.containsKey(page)) {
-                        console.out().println("  " + target.folder().resolve(Path.of(page)));
+                    for (String ending : List.of(".html", ".pdf")) {
+                        String page = id + "/" + language.code() + ending;
+                        if (files.containsKey(page)) {
+                            console.out().println("  " + target.folder().resolve(Path.of(page)));
+                        }
                     }
                 }
                 yield Main.DONE;

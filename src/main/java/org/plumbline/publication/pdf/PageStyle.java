@@ -15,6 +15,8 @@ final class PageStyle {
                     width: 20%%; text-align: right } }
                 html { font-family: edition; font-size: 10.5pt; line-height: %s; text-align: left; word-wrap: break-word }
                 body { margin: 0 }
+                code, pre, kbd, samp, tt, textarea { font-family: edition; font-size: 1em; white-space: pre-wrap }
+                em, i, cite, address, dfn, var { font-style: normal; font-weight: bold }
                 h1, h2, h3 { page-break-after: avoid; line-height: 1.5 }
                 table { table-layout: fixed; width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; word-wrap: break-word }
                 tr { page-break-inside: avoid }

@@ -44,6 +44,11 @@ public final class PdfEdition {
         return write(xhtml, meta, true);
     }
 
+    /** The letters of a document and its footer that no font of ours has; each once, in the order of the text. */
+    public static List<Missing> missing(String xhtml, PdfMeta meta) {
+        return MissingGlyphs.in(parsed(xhtml), meta.footer());
+    }
+
     /** @param shaping false only to see the difference */
     static PdfResult write(String xhtml, PdfMeta meta, boolean shaping) {
         Document document = parsed(xhtml);

@@ -65,8 +65,8 @@ public record Listed(
                 List<Correction> corrections = new ArrayList<>();
                 published.versions().stream()
                         .skip(1)
-                        .forEach(version ->
-                                corrections.add(new Correction(version.number(), dayOf(version), version.correction())));
+                        .forEach(version -> corrections.add(
+                                new Correction(version.number(), dayOf(version), version.correction())));
                 yield new Listed(
                         release.id(),
                         titles,

@@ -47,9 +47,7 @@ final class Machine {
         PictureCard picture = new PictureCard(release, fonts);
         cards.all().stream()
                 .filter(told -> labels.contains(told.card().label()))
-                .forEach(told -> files.put(
-                        release.id() + "/" + PictureCard.file(told.card()),
-                        picture.draw(told)));
+                .forEach(told -> files.put(release.id() + "/" + PictureCard.file(told.card()), picture.draw(told)));
         return files;
     }
 

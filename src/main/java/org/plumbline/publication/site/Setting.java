@@ -8,6 +8,7 @@ import org.plumbline.claim.text.Manuscript.Run;
 final class Setting {
     private final Markup out;
     private final Marks marks;
+    private int deepest = 1;
 
     /** How it looks where the text leads elsewhere. */
     interface Marks {
@@ -27,8 +28,7 @@ final class Setting {
 
     private void part(Part part) {
         switch (part) {
-            // The page has one h1, its title.
-            case Part.Heading(int level, List<Run> runs) -> block("h" + Math.min(6, Math.max(2, level)), runs);
+            case Part.Heading(int level, List<Run> runs) -> block("h" + headingLevel(level), runs);
             case Part.Paragraph(List<Run> runs) -> block("p", runs);
             case Part.Quote(List<Part> parts) -> {
                 out.open("blockquote");
@@ -40,6 +40,12 @@ final class Setting {
             case Part.Verbatim(String text) -> out.element("pre", text).line();
             case Part.Rule() -> out.open("hr").line();
         }
+    }
+
+    /** The page has one h1, its title; below it no level is left out (PDF/UA-1, section 7.4.2). */
+    private int headingLevel(int asked) {
+        deepest = Math.min(Math.min(6, Math.max(2, asked)), deepest + 1);
+        return deepest;
     }
 
     private void block(String name, List<Run> runs) {

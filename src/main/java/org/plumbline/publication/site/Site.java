@@ -3,7 +3,6 @@ package org.plumbline.publication.site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -101,6 +100,7 @@ public final class Site {
         List<Frame.Link> links = new ArrayList<>();
         links.add(new Frame.Link(up + "../index" + html, messages.say("site.nav.index")));
         links.add(new Frame.Link(up + language.code() + ".html", messages.say("site.nav.text")));
+        links.add(new Frame.Link(up + language.code() + ".pdf", messages.say("site.nav.pdf")));
         for (String other : List.of("claims", "evidence", "corrections", "search")) {
             links.add(new Frame.Link(up + other + html, messages.say("site.nav." + other)));
         }

@@ -76,7 +76,7 @@ final class VerdictsFile {
                 .ifPresent(today -> json.object("today", inner -> {
                     inner.put("state", today.state());
                     if (open && told.telling() == ToldCards.Telling.ALL) {
-                inner.put("told", today.told());
+                        inner.put("told", today.told());
                     }
                 }));
         json.strings("sources", told.sources()).strings("records", told.records());

@@ -24,7 +24,8 @@ final class MachineTest {
                 .isEmpty();
         assertThat(file(FILES, "first-draft/verdicts.json"))
                 .contains("\"key\" : \"killed/en\"", "\"key\" : \"killed/my\"", "\"standing\" : \"not-shown\"");
-        assertThat(Shapes.against(schema, file(FILES, "first-draft/verdicts.json").replace("\"dated\"", "\"date\"")))
+        assertThat(Shapes.against(
+                        schema, file(FILES, "first-draft/verdicts.json").replace("\"dated\"", "\"date\"")))
                 .isNotEmpty();
     }
 
@@ -115,7 +116,9 @@ final class MachineTest {
         Map<String, String> files = files(release);
         String address = OWN.evidence().sources().source(withheld).orElseThrow().address();
         String all = String.join("", files.values()) + jsonLd(release, Language.ENGLISH);
-        assertThat(String.join("", FILES.values())).contains("\"" + withheld + "\"").contains(address);
+        assertThat(String.join("", FILES.values()))
+                .contains("\"" + withheld + "\"")
+                .contains(address);
         assertThat(all).doesNotContain("\"" + withheld + "\"", "source-" + withheld, address);
         assertThat(all).contains("\"withheld\" : \"some\"");
         assertThat(Shapes.against(
@@ -153,7 +156,12 @@ final class MachineTest {
         assertThat(WebAddress.of("https://example.org/a?b=c#d")).isPresent();
         assertThat(WebAddress.of("http://example.org")).isPresent();
         for (String other : List.of(
-                "javascript:alert(1)", "file:///etc/x", "https://me:word@example.org/", "records/x.pdf", "", "https://a b")) {
+                "javascript:alert(1)",
+                "file:///etc/x",
+                "https://me:word@example.org/",
+                "records/x.pdf",
+                "",
+                "https://a b")) {
             assertThat(WebAddress.of(other)).as(other).isEmpty();
         }
     }
@@ -161,11 +169,16 @@ final class MachineTest {
     @Test
     void noTitleEndsItsBibtexField() {
         for (String hostile : List.of(
-                "a}, url = {http://evil}, b", "{{{", "\\input{x} 100% #1 $x$ a_b ^ ~ & c", "x\n@misc{y,", "က}ြ{း\\", "\u202Eabc")) {
-            String bib = file(
-                    files(Releases.of(Releases.CORRECTED, Set.of(), hostile)), "first-draft/citation.bib");
+                "a}, url = {http://evil}, b",
+                "{{{",
+                "\\input{x} 100% #1 $x$ a_b ^ ~ & c",
+                "x\n@misc{y,",
+                "က}ြ{း\\",
+                "\u202Eabc")) {
+            String bib = file(files(Releases.of(Releases.CORRECTED, Set.of(), hostile)), "first-draft/citation.bib");
             int depth = 0;
-            for (char sign : bib.toCharArray()) {
+            for (int at = 0; at < bib.length(); at++) {
+                char sign = bib.charAt(at);
                 depth += sign == '{' ? 1 : sign == '}' ? -1 : 0;
                 assertThat(depth).as(hostile).isNotNegative();
             }
@@ -174,7 +187,8 @@ final class MachineTest {
             assertThat(bib).doesNotContain("\u202E");
             assertThat(bib.lines().filter(line -> line.startsWith("  url"))).isEmpty();
         }
-        assertThat(Biblatex.escaped("a}{\\%မြန်မာ")).isEqualTo("a\\textbraceright{}\\textbraceleft{}\\textbackslash{}\\%မြန်မာ");
+        assertThat(Biblatex.escaped("a}{\\%မြန်မာ"))
+                .isEqualTo("a\\textbraceright{}\\textbraceleft{}\\textbackslash{}\\%မြန်မာ");
     }
 
     private static String jsonLd(Release release, Language language) {

@@ -19,14 +19,16 @@ import org.plumbline.language.Language;
 
 /** With whichever Burmese font this system has; where it has none there is nothing to see. */
 final class PictureCardTest {
-    private static final String SENTENCE = "စစ်တပ်သည် သပိတ်ကျင်းမြို့နယ်တွင် လေကြောင်းတိုက်ခိုက်မှုများ ပြုလုပ်ခဲ့ပြီး ဒုက္ခသည်များ သေဆုံးခဲ့ကြသည်။ ";
+    private static final String SENTENCE =
+            "စစ်တပ်သည် သပိတ်ကျင်းမြို့နယ်တွင် လေကြောင်းတိုက်ခိုက်မှုများ ပြုလုပ်ခဲ့ပြီး ဒုက္ခသည်များ သေဆုံးခဲ့ကြသည်။ ";
     private static final List<Float> SIZES = List.of(54f, 36f, 28f);
 
     private static List<Font> fonts = List.of();
 
     @BeforeAll
     static void findAFont() {
-        String burmese = Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames())
+        String burmese = Arrays.stream(
+                        GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames())
                 .filter(name -> Set.of("Noto Sans Myanmar", "Padauk").contains(name))
                 .findFirst()
                 .orElse("");
@@ -64,9 +66,11 @@ final class PictureCardTest {
             CardLines lines = new CardLines(fonts, language);
             for (String text : List.of(SENTENCE.repeat(4), "က္က".repeat(150), "a".repeat(300), "word ".repeat(60))) {
                 CardLines.Broken broken = lines.fit(text, 1072, 310, SIZES);
-                assertThat(broken.lines()).allSatisfy(line -> assertThat(lines.width(line, broken.size()))
-                        .isLessThanOrEqualTo(1072f));
-                assertThat(broken.lines().size() * lines.lineHeight(broken.size())).isLessThanOrEqualTo(310f);
+                assertThat(broken.lines())
+                        .allSatisfy(line ->
+                                assertThat(lines.width(line, broken.size())).isLessThanOrEqualTo(1072f));
+                assertThat(broken.lines().size() * lines.lineHeight(broken.size()))
+                        .isLessThanOrEqualTo(310f);
             }
         }
     }
@@ -86,7 +90,8 @@ final class PictureCardTest {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
             assertThat(image.getWidth()).isEqualTo(1200);
             assertThat(image.getHeight()).isEqualTo(630);
-            assertThat(new String(png, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("tIME", "tEXt");
+            assertThat(new String(png, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain("tIME", "tEXt");
         }
     }
 
@@ -98,7 +103,9 @@ final class PictureCardTest {
 
     @Test
     void theSignsDifferInShapeNotOnlyInColour() {
-        assertThat(Arrays.stream(ClaimCard.Standing.values()).map(PictureCard::sign).map(path -> path.getBounds2D() + ""))
+        assertThat(Arrays.stream(ClaimCard.Standing.values())
+                        .map(PictureCard::sign)
+                        .map(path -> path.getBounds2D() + ""))
                 .doesNotHaveDuplicates();
     }
 

@@ -33,11 +33,13 @@ final class Releases {
     static final Release.Status CORRECTED = new Release.Status.Published(
             List.of(
                     new Release.Version(1, Instant.parse("2026-11-20T23:50:00Z"), ""),
-                    new Release.Version(2, Instant.parse("2026-11-27T10:11:12Z"), "The number of villages was corrected.")),
+                    new Release.Version(
+                            2, Instant.parse("2026-11-27T10:11:12Z"), "The number of villages was corrected.")),
             Optional.empty());
 
     private static final Path CASE = Path.of("examples/asean-counter-terrorism");
-    private static final String FOREIGN = "The military has made at least 280 air and artillery attacks. It met on 1 May 2025.\n";
+    private static final String FOREIGN =
+            "The military has made at least 280 air and artillery attacks. It met on 1 May 2025.\n";
     private static final CaseEvidence EVIDENCE =
             CaseEvidence.of(Histories.read(CASE.resolve("history")).ledgerAsOf(Histories.LATEST));
 
@@ -54,8 +56,7 @@ final class Releases {
             files.put(path, bytes(path));
         }
         CheckedPublication checked = check("first-draft", files);
-        Set<String> labels =
-                checked.sheet().claims().stream().map(Claim::label).collect(Collectors.toSet());
+        Set<String> labels = checked.sheet().claims().stream().map(Claim::label).collect(Collectors.toSet());
         Map<Language, Manuscript> texts = new HashMap<>();
         for (Language language : Language.values()) {
             String path = "publications/first-draft/" + language.code() + ".md";
@@ -75,9 +76,7 @@ final class Releases {
                 text en "texts/statement.txt" sha256 %s
                 claim attacks: count of incidents by myanmar-military, since sagaing-earthquake, until the publication
                     on "at least 280 air and artillery attacks"
-                """
-                .replace("\\\"checked\\\" ", "checked ")
-                .formatted(RecordFiles.sha256(text));
+                """.replace("\\\"checked\\\" ", "checked ").formatted(RecordFiles.sha256(text));
         CheckedPublication checked = check(
                 "statement",
                 Map.of(

@@ -78,7 +78,7 @@ final class SettingTest {
                 ---
                 """);
         assertThat(markup)
-                .contains("<h2>A</h2>", "<h4>B</h4>", "<a href=\"#dead/en\">Ten &amp; <em>more</em></a>")
+                .contains("<h2>A</h2>", "<h3>B</h3>", "<a href=\"#dead/en\">Ten &amp; <em>more</em></a>")
                 .contains("<a href=\"https://e.org/?a=1&amp;b=2\" rel=\"noreferrer noopener\">e</a>")
                 .contains("<ol start=\"2\">", "<th scope=\"col\">a</th>", "<pre>code\n</pre>", "<hr/>");
         parsed(markup);

@@ -1,0 +1,64 @@
+package org.plumbline.publication.site;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
+import org.plumbline.publication.pdf.PdfMeta;
+import org.plumbline.publication.pdf.QrCode;
+
+/** One edition for paper and archives: the text, a note for each claim behind it, the way to the evidence bundle. */
+public final class PrintEdition {
+    private static final String STYLE = Frame.resource("print.css");
+
+    private final Release release;
+    private final Language language;
+    private final Messages messages;
+    private final ArticlePage page;
+
+    private PrintEdition(Release release, Language language) {
+        this.release = release;
+        this.language = language;
+        this.messages = Messages.in(language);
+        this.page = new ArticlePage(release, language, id -> Optional.empty());
+    }
+
+    /** The whole document as XHTML, to be set as PDF. */
+    public static String text(Release release, Language language) {
+        return new PrintEdition(release, language).document();
+    }
+
+    /** What the PDF says of itself; of a draft the day of the text, so that the same text gives the same bytes. */
+    public static PdfMeta meta(Release release, Language language) {
+        Instant created = release.status() instanceof Release.Status.Published published
+                ? published.latest().at()
+                : release.checked().sheet().dated().atStartOfDay().toInstant(ZoneOffset.UTC);
+        Messages messages = Messages.in(language);
+        String title = release.title(language);
+        return new PdfMeta(
+                title,
+                release.of().name().in(language),
+                language,
+                created,
+                release.isDraft() ? messages.say("site.draft") : title);
+    }
+
+    private String document() {
+        Markup out = new Markup();
+        out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language.code())
+                .open("head");
+        out.element("title", release.title(language));
+        out.open("style").made(STYLE).close().close().open("body");
+        page.set(out);
+        if (release.status() instanceof Release.Status.Published published) {
+            published
+                    .bundle()
+                    .ifPresent(bundle -> out.open("div", "class", "qr")
+                            .made(QrCode.svg("sha256:" + bundle.sha256(), messages.say("site.verify.qr")))
+                            .close());
+        }
+        out.close().close();
+        return out.toString();
+    }
+}
