@@ -12,6 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.language.Language;
@@ -183,7 +188,14 @@ final class ConfidentialMarkersTest {
         all.add(ran("link", name));
         all.add(ran("mutate", name, "mill"));
         all.add(ran("export", name, "--to", folder.resolve("exported").toString()));
-        all.add(ran("publish", name, "mill", "--sealed", "--passphrase-file", secret.toString()));
+        String drafts = folder.resolve("draft-pages").toString();
+        String pages = folder.resolve("pages").toString();
+        all.add(ran("publish", name, "mill", "--draft", "-o", drafts));
+        String key = secret.toString();
+        all.add(ran("publish", name, "mill", "--draft", "-o", drafts, "--sealed", "--passphrase-file", key));
+        Ran published = ran("publish", name, "mill", "-o", pages, "--sealed", "--passphrase-file", key);
+        assertThat(published.status()).as(published.out() + published.err()).isZero();
+        all.add(published);
         for (String format : List.of("text", "json", "sarif", "html")) {
             all.add(ran(
                     "check", name, "--today", "--sealed", "--passphrase-file", secret.toString(), "--format", format));
@@ -219,6 +231,7 @@ final class ConfidentialMarkersTest {
                 String name = folder.relativize(file).toString();
                 assertNothingIn(name, "the name of a file");
                 if (Files.isRegularFile(file)) {
+                    assertNothingIn(unpacked(file), name);
                     byte[] bytes = Files.readAllBytes(file);
                     String raw = new String(bytes, StandardCharsets.ISO_8859_1);
                     for (String marker : MARKERS) {
@@ -231,6 +244,24 @@ final class ConfidentialMarkersTest {
                 }
             }
         }
+    }
+
+    /** What a zip holds, and the words of a PDF; else nothing. */
+    private static String unpacked(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        if (file.toString().endsWith(".zip")) {
+            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    text.append(entry.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } else if (file.toString().endsWith(".pdf")) {
+            try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+                text.append(new PDFTextStripper().getText(pdf));
+                assertThat(text.toString()).contains("Mill");
+            }
+        }
+        return text.toString();
     }
 
     /** As bytes may hold them: UTF-8, UTF-16, hexadecimal, base 64 at each of its three places. */

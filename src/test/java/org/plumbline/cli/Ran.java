@@ -6,12 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.language.Language;
 
 /** A command as it was run, without colours, on 15 January 2026. */
 record Ran(int status, String out, String err) {
     static Ran command(Language language, String... arguments) {
+        return command(language, Map.of(), arguments);
+    }
+
+    /** The same with some variables of the environment. */
+    static Ran command(Language language, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
@@ -22,7 +28,8 @@ record Ran(int status, String out, String err) {
                         false,
                         language,
                         Optional.empty(),
-                        Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC)));
+                        Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC),
+                        environment));
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,280 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.claim.text.EditionReader;
+import org.plumbline.language.Language;
+
+/** {@code publish -o}: what the public gets, and what it never gets. */
+final class PublishSiteTest {
+    private static final String SHEET = """
+            publication "Floods"
+            dated 2025-04-10
+            languages en, my
+            claim floods: count of incidents, kind flood, in valley, from 2025-03-01 to 2025-03-31
+            checked floods by "A. B."
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path site;
+
+    @BeforeEach
+    void aCase() throws IOException {
+        home = folder.resolve("case");
+        site = folder.resolve("site");
+        write("case.yaml", "title: {en: Floods}\nlanguages: [en, my]\n");
+        write("records/a.yaml", """
+                - Organization: a-paper
+                  name: A Paper
+                - Source: p1
+                  title: What the paper saw
+                  publisher: A Paper
+                  address: https://paper.example/1
+                  published: 2025-04-01
+                - Place: valley
+                  name: {en: The Valley, my: ချိုင့်}
+                - Kind: flood
+                  name: {en: flood, my: ရေကြီးမှု}
+                - Report: f1
+                  kind: flood
+                  date: 2025-03-01
+                  place: valley
+                  source: p1
+                """);
+        write("publications/floods/sheet.claims", SHEET);
+        text("[At least one flood hit The Valley in March 2025][floods].");
+        write(
+                "publications/floods/my.md",
+                "# ရေကြီးမှု\n\n[ချိုင့်တွင် ၂၀၂၅ ခုနှစ် မတ်လ၌ အနည်းဆုံး ရေကြီးမှု ၁ ကြိမ် ဖြစ်ခဲ့သည်][floods]။\n");
+        assertThat(plumbline("record", home.toString()).status()).isZero();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = home.resolve(path);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, text);
+    }
+
+    private void text(String words) throws IOException {
+        write("publications/floods/en.md", "# Floods\n\n" + words + "\n");
+    }
+
+    private Ran plumbline(String... arguments) {
+        Map<String, String> environment =
+                Map.of("PLUMBLINE_KEYS", folder.resolve("keys").toString());
+        return Ran.command(Language.ENGLISH, environment, arguments);
+    }
+
+    private Ran publish(String... more) {
+        List<String> all = new ArrayList<>(List.of("publish", home.toString(), "floods", "-o", site.toString()));
+        all.addAll(List.of(more));
+        return plumbline(all.toArray(String[]::new));
+    }
+
+    private String page(String path) throws IOException {
+        return Files.readString(site.resolve("floods").resolve(path));
+    }
+
+    private List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(site.resolve("floods"))) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+
+    private boolean isFrozen() {
+        return Files.exists(home.resolve("publications/floods/frozen.json"));
+    }
+
+    private static String flat(Ran ran) {
+        return (ran.out() + ran.err()).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void whatHoldsIsFrozenAndGivenToThePublicWithItsEvidence() throws IOException {
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(isFrozen()).isTrue();
+        assertThat(page("en.html"))
+                .contains("<h1>Floods</h1>", "id=\"c-floods\"", "class=\"verdict supported\"", "A. B.")
+                .contains("href=\"evidence/p1.en.html\"")
+                .doesNotContain("class=\"draft\"");
+        assertThat(page("my.html")).contains("<h1>ရေကြီးမှု</h1>", "<sup>၁</sup>");
+        assertThat(page("evidence/p1.en.html")).contains("href=\"https://paper.example/1\"");
+        assertThat(site.resolve("floods/bundle.zip")).exists();
+        assertThat(site.resolve("floods/Verify.java")).exists();
+        try (PDDocument pdf = Loader.loadPDF(site.resolve("floods/my.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("ရေကြီးမှု", "bundle.zip");
+        }
+    }
+
+    @Test
+    void publishedAgainWithoutAChangeNothingIsWritten() {
+        publish();
+        Ran again = publish();
+        assertThat(again.status()).as(flat(again)).isZero();
+        assertThat(flat(again)).contains(", 0 of them new or changed, 0 taken away");
+    }
+
+    @Test
+    void whatDoesNotHoldIsNotPublished() throws IOException {
+        text("[At least nine floods hit The Valley in March 2025][floods].");
+        assertThat(publish().status()).isEqualTo(1);
+        assertThat(isFrozen()).isFalse();
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void aDraftSaysSoOnEveryPageNamesWhatFailsAndPublishesNothing() throws IOException {
+        text("[At least nine floods hit The Valley in March 2025][floods].");
+        Ran ran = publish("--draft");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(isFrozen()).isFalse();
+        assertThat(pages())
+                .isNotEmpty()
+                .allSatisfy(file ->
+                        assertThat(Files.readString(file)).as(file.toString()).containsAnyOf("DRAFT", "မူကြမ်း"));
+        assertThat(page("en.html")).contains("DRAFT. Not published.", "K10", "publications/floods/en.md:3:");
+        assertThat(page("claims.en.html")).contains("DRAFT. Not published.");
+        assertThat(page("evidence/p1.en.html")).contains("DRAFT. Not published.");
+        assertThat(site.resolve("floods/bundle.zip")).doesNotExist();
+        try (PDDocument pdf = Loader.loadPDF(site.resolve("floods/en.pdf").toFile())) {
+            for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+                PDFTextStripper one = new PDFTextStripper();
+                one.setStartPage(number);
+                one.setEndPage(number);
+                assertThat(one.getText(pdf)).as("page " + number).contains("DRAFT");
+            }
+        }
+    }
+
+    @Test
+    void aDraftNeedsAFolder() {
+        Ran ran = plumbline("publish", home.toString(), "floods", "--draft");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("-o FOLDER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[more](javascript:alert(1)),E196",
+        "[more](file:///etc/passwd),E196",
+        "ไทย,E198",
+        "سلام,E198",
+        "\uD83D\uDE00,E198"
+    })
+    void whatCannotBeSetIsRefusedBeforeAnythingIsFrozen(String words, String code) throws IOException {
+        text("[At least one flood hit The Valley in March 2025][floods]. " + words);
+        Ran ran = publish();
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains(code).contains("publications/floods/en.md");
+        assertThat(isFrozen()).isFalse();
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsNamedBeforeAnythingIsFrozen() throws IOException {
+        Files.createDirectories(site);
+        Files.writeString(site.resolve("mine.txt"), "mine");
+        Ran ran = publish();
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("E190");
+        assertThat(isFrozen()).isFalse();
+        assertThat(site.resolve("mine.txt")).hasContent("mine");
+    }
+
+    @Test
+    void oneEditionAloneSaysThatTheOtherFollows() throws IOException {
+        Files.delete(home.resolve("publications/floods/my.md"));
+        write("publications/floods/sheet.claims", SHEET);
+        publish("--draft");
+        assertThat(page("en.html")).contains("မြန်မာ to follow.");
+        assertThat(site.resolve("floods/my.html")).doesNotExist();
+    }
+
+    @Test
+    void twoPublicationsShareOneIndex() throws IOException {
+        publish();
+        write("publications/more/sheet.claims", SHEET.replace("Floods", "More").replace("en, my", "en"));
+        write("publications/more/en.md", "# More\n\n[At least one flood hit The Valley in March 2025][floods].\n");
+        Ran ran = plumbline("publish", home.toString(), "more", "-o", site.toString());
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(Files.readString(site.resolve("index.en.html"))).contains("floods/en.html", "more/en.html");
+        assertThat(site.resolve("floods/en.html")).exists();
+    }
+
+    private void somebodyElsesText(String more) throws IOException {
+        write("texts/said.txt", "They say that at least one flood hit The Valley in March 2025. And much more.\n");
+        String sha256 = EditionReader.sha256(Files.readAllBytes(home.resolve("texts/said.txt")));
+        write("publications/floods/sheet.claims", """
+                publication "What they said"
+                dated 2025-04-10
+                text en "texts/said.txt" sha256 %s
+                %s
+                claim floods: count of incidents, kind flood, in valley, from 2025-03-01 to 2025-03-31
+                    on "at least one flood hit The Valley in March 2025"
+                """.formatted(sha256, more));
+        Files.delete(home.resolve("publications/floods/my.md"));
+        Files.delete(home.resolve("publications/floods/en.md"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#|E197|nothing says that its author was asked",
+                "asked 2026-01-10, until 2026-01-15|E197|has time to answer until 15 January 2026",
+                "reply \"No.\"|K003|a reply, but no line",
+                "asked 2026-01-10, until 2026-01-05|K003|the last day comes before the question"
+            })
+    void somebodyElsesTextIsNotPublishedUntilItsAuthorWasAsked(String line, String code, String why)
+            throws IOException {
+        somebodyElsesText(line);
+        Ran ran = publish();
+        assertThat(ran.status()).isNotZero();
+        assertThat(flat(ran)).contains(code, why);
+        assertThat(site).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "asked 2026-01-02, until 2026-01-14|They were asked on 2 January 2026, with time until 14 January 2026. No answer came.",
+                "asked 2026-01-02, until 2026-01-20\\nreply \"We stand by it.\"|<blockquote>We stand by it.</blockquote>"
+            })
+    void whatTheAuthorAnsweredIsPrintedAndOfTheTextOnlyTheClaimsWords(String lines, String printed) throws IOException {
+        somebodyElsesText(lines.replace("\\n", "\n"));
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html")).contains(printed, "at least one flood hit The Valley in March 2025");
+        for (Path file : pages()) {
+            assertThat(Files.readString(file)).doesNotContain("And much more");
+        }
+    }
+
+    @Test
+    void aReasonForNotAskingIsPrinted() throws IOException {
+        somebodyElsesText("#");
+        Ran ran = publish("--without-reply", "The author cannot be reached.");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html")).contains("Published without a reply. Reason: The author cannot be reached.");
+    }
+}
