@@ -16,6 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // fonts are read, nothing is shown
         Language language = GlobalOptions.language(arguments, System.getenv());
         Console console = Console.ofSystem(language, GlobalOptions.asked(arguments));
         int status = run(arguments, console);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
@@ -19,6 +20,7 @@ import org.plumbline.language.Place;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.CaseRoot;
 import org.plumbline.ledger.log.LogReplay;
+import org.plumbline.publication.site.Site;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,6 +46,8 @@ final class PublishCommand implements Command {
         spec.addOption(Parsing.flag("--sealed", messages.say("confidential.check.sealed")));
         spec.addOption(Parsing.text("--output", "-o", "FOLDER", messages.say("publication.option.output")));
         spec.addOption(Parsing.flag("--draft", messages.say("publication.option.draft")));
+        spec.addOption(Parsing.texts("--card", "LABEL", messages.say("publication.option.card")));
+        spec.addOption(Parsing.flag("--single-file", messages.say("publication.option.single-file")));
         spec.addOption(Parsing.flag("--serve", messages.say("publication.option.serve")));
         spec.addOption(Parsing.text("--port", "PORT", messages.say("publication.option.port")));
         spec.addOption(Parsing.text("--without-reply", "REASON", messages.say("publication.option.without-reply")));
@@ -103,6 +107,7 @@ final class PublishCommand implements Command {
                 Parsing.given(request, "--without-reply")
                         .filter(words -> !words.isBlank())
                         .map(String::strip),
+                new Site.Extras(Set.copyOf(Parsing.all(request, "--card")), request.hasMatchedOption("--single-file")),
                 LedgerArguments.recorder(request, environment),
                 console,
                 messages);

@@ -41,6 +41,7 @@ record SitePublishing(
         CheckRequest asked,
         SiteFolder target,
         Optional<String> withoutReply,
+        Site.Extras extras,
         String recorder,
         Console console,
         Messages messages) {
@@ -55,6 +56,13 @@ record SitePublishing(
                             .forEach(address -> faults.add(
                                     fault(Releases.source(asked.folder(), publication, language), address))));
             faults.addAll(missing(Releases.draft(asked, result, evidence)));
+            extras.cards().stream()
+                    .filter(label -> publication.sheet().claim(label).isEmpty())
+                    .forEach(label -> faults.add(Diagnostic.error(
+                            "E189",
+                            new Place(publication.sheet().path(), 1, 1),
+                            Phrase.of("publication.E189", label),
+                            Phrase.of("publication.E189.help"))));
             if (draft) {
                 publication.diagnostics().stream()
                         .filter(diagnostic -> BundleCommand.MUST_NOT_LEAVE.contains(diagnostic.code()))
@@ -245,7 +253,7 @@ record SitePublishing(
             }
         }
         console.progress(messages.say("publication.site.pages"));
-        SortedMap<String, byte[]> files = Site.of(List.of(release), earlier);
+        SortedMap<String, byte[]> files = Site.of(List.of(release), earlier, extras);
         files.putAll(beside);
         files.putAll(pdfs(release));
         return switch (target.write(files, id)) {

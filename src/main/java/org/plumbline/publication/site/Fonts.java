@@ -3,10 +3,12 @@ package org.plumbline.publication.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plumbline.language.Language;
 
 /** The fonts that go with the pages: Noto Sans and Noto Sans Myanmar (SIL Open Font License 1.1), as WOFF2. */
 final class Fonts {
@@ -26,6 +28,24 @@ final class Fonts {
         SortedMap<String, byte[]> files = new TreeMap<>();
         NAMES.forEach(name -> files.put(name, bytes(name)));
         return files;
+    }
+
+    /** The style of a page with its fonts in it; of Burmese letters only where the page is in Burmese. */
+    static String inStyle(Language language) {
+        String style = Frame.style("FONTS");
+        for (String name : NAMES) {
+            boolean needed = name.startsWith("noto-sans-latin-4")
+                    || name.startsWith("noto-sans-latin-7")
+                    || (language == Language.BURMESE && name.startsWith("noto-sans-myanmar"));
+            String address = "url(\"FONTS/" + name + "\")";
+            style = style.replace(
+                    address,
+                    needed
+                            ? "url(\"data:font/woff2;base64,"
+                                    + Base64.getEncoder().encodeToString(bytes(name)) + "\")"
+                            : "local(\"Noto Sans\")");
+        }
+        return style;
     }
 
     private static byte[] bytes(String name) {

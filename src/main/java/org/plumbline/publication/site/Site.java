@@ -3,6 +3,7 @@ package org.plumbline.publication.site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,12 +11,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
+import org.plumbline.publication.pdf.Lettering;
 
 /** The files of a site, by their paths. The same releases give the same bytes. */
 public final class Site {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    private Site() {}
+    private final Extras extras;
+
+    private Site(Extras extras) {
+        this.extras = extras;
+    }
+
+    /**
+     * What is made only where it is asked for.
+     *
+     * @param cards labels of the claims that get a picture to be passed on
+     * @param singleFile whether each edition is also one file, to be sent by a messenger
+     */
+    public record Extras(Set<String> cards, boolean singleFile) {
+        public static final Extras NONE = new Extras(Set.of(), false);
+
+        public Extras {
+            cards = Set.copyOf(cards);
+        }
+    }
 
     /**
      * All pages of some publications of one case.
@@ -23,7 +43,7 @@ public final class Site {
      * @param releases those that the site shows, in its order
      */
     public static SortedMap<String, byte[]> of(List<Release> releases) {
-        return of(releases, List.of());
+        return of(releases, List.of(), Extras.NONE);
     }
 
     /**
@@ -31,8 +51,8 @@ public final class Site {
      *
      * @param earlier the publications made earlier, for the lists; one of the same id as a release gives way to it
      */
-    public static SortedMap<String, byte[]> of(List<Release> releases, List<Listed> earlier) {
-        Site site = new Site();
+    public static SortedMap<String, byte[]> of(List<Release> releases, List<Listed> earlier, Extras extras) {
+        Site site = new Site(extras);
         Fonts.files().forEach((name, bytes) -> site.files.put("fonts/" + name, bytes));
         releases.forEach(site::add);
         Set<String> anew = releases.stream().map(Release::id).collect(Collectors.toSet());
@@ -64,15 +84,30 @@ public final class Site {
     private void add(Release release) {
         Machine machine = new Machine(release);
         files.putAll(machine.files());
+        if (!extras.cards().isEmpty()) {
+            files.putAll(machine.pictures(extras.cards(), Lettering.fonts()));
+        }
         Trail trail = Trail.of(release);
         for (Language language : release.languages()) {
             ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language));
             Frame frame = frame(release, language, "");
-            put(release.id() + "/" + language.code() + ".html", frame.page(machine.head(language), page::set));
+            put(
+                    release.id() + "/" + language.code() + ".html",
+                    frame.page(machine.head(language, extras.cards()), page::set));
+            if (extras.singleFile()) {
+                singleFile(release, language);
+            }
             new TrailPages(release, trail, language, around(release, language))
                     .pages()
                     .forEach((path, text) -> put(release.id() + "/" + path, text));
         }
+    }
+
+    /** The text with its cards, its fonts in it, and nothing that leads to another file. */
+    private void singleFile(Release release, Language language) {
+        ArticlePage page = new ArticlePage(release, language, id -> Optional.empty());
+        Frame frame = new Frame(language, release.title(language), Fonts.inStyle(language), List.of(), List.of());
+        put(release.id() + "/" + language.code() + ".single.html", frame.page(Frame.Head.NONE, page::set));
     }
 
     /** Frames for the pages beside the text. */

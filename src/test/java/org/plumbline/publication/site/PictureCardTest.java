@@ -1,10 +1,8 @@
 package org.plumbline.publication.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Font;
-import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.language.Language;
+import org.plumbline.publication.pdf.Lettering;
 
 /** With whichever Burmese font this system has; where it has none there is nothing to see. */
 final class PictureCardTest {
@@ -23,22 +21,11 @@ final class PictureCardTest {
             "စစ်တပ်သည် သပိတ်ကျင်းမြို့နယ်တွင် လေကြောင်းတိုက်ခိုက်မှုများ ပြုလုပ်ခဲ့ပြီး ဒုက္ခသည်များ သေဆုံးခဲ့ကြသည်။ ";
     private static final List<Float> SIZES = List.of(54f, 36f, 28f);
 
-    private static List<Font> fonts = List.of();
-
-    @BeforeAll
-    static void findAFont() {
-        String burmese = Arrays.stream(
-                        GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames())
-                .filter(name -> Set.of("Noto Sans Myanmar", "Padauk").contains(name))
-                .findFirst()
-                .orElse("");
-        assumeTrue(!burmese.isEmpty());
-        fonts = List.of(new Font(Font.SANS_SERIF, Font.PLAIN, 12), new Font(burmese, Font.PLAIN, 12));
-    }
+    private static final List<Font> FONTS = Lettering.fonts();
 
     @Test
     void longBurmeseWordsShrinkBeforeTheyAreCut() {
-        CardLines lines = new CardLines(fonts, Language.BURMESE);
+        CardLines lines = new CardLines(FONTS, Language.BURMESE);
         CardLines.Broken once = lines.fit(SENTENCE, 1072, 310, SIZES);
         CardLines.Broken twice = lines.fit(SENTENCE.repeat(3), 1072, 310, SIZES);
         assertThat(once.size()).isEqualTo(54f);
@@ -50,7 +37,7 @@ final class PictureCardTest {
 
     @Test
     void whatDoesNotFitIsCutBetweenSyllablesAndSaysSo() {
-        CardLines lines = new CardLines(fonts, Language.BURMESE);
+        CardLines lines = new CardLines(FONTS, Language.BURMESE);
         String text = SENTENCE.repeat(12);
         CardLines.Broken broken = lines.fit(text, 1072, 310, SIZES);
         assertThat(broken.cut()).isTrue();
@@ -63,7 +50,7 @@ final class PictureCardTest {
     @Test
     void everyLineFitsItsWidthAlsoWithoutAPlaceToBreak() {
         for (Language language : Language.values()) {
-            CardLines lines = new CardLines(fonts, language);
+            CardLines lines = new CardLines(FONTS, language);
             for (String text : List.of(SENTENCE.repeat(4), "က္က".repeat(150), "a".repeat(300), "word ".repeat(60))) {
                 CardLines.Broken broken = lines.fit(text, 1072, 310, SIZES);
                 assertThat(broken.lines())
@@ -77,7 +64,7 @@ final class PictureCardTest {
 
     @Test
     void aSyllableIsNotTorn() {
-        CardLines lines = new CardLines(fonts, Language.BURMESE);
+        CardLines lines = new CardLines(FONTS, Language.BURMESE);
         assertThat(lines.syllables("တက္ကသိုလ်မြန်မာ")).containsExactly(4, 9, 13, 15);
     }
 
@@ -85,8 +72,8 @@ final class PictureCardTest {
     void thePictureIsOfItsSizeAndTheSameEachTime() throws IOException {
         Release release = Releases.of(Releases.CORRECTED, Set.of());
         for (ToldCards.Told told : new ToldCards(release).in(Language.BURMESE).subList(0, 2)) {
-            byte[] png = new PictureCard(release, fonts).draw(told);
-            assertThat(new PictureCard(release, fonts).draw(told)).isEqualTo(png);
+            byte[] png = new PictureCard(release, FONTS).draw(told);
+            assertThat(new PictureCard(release, FONTS).draw(told)).isEqualTo(png);
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
             assertThat(image.getWidth()).isEqualTo(1200);
             assertThat(image.getHeight()).isEqualTo(630);
@@ -111,7 +98,7 @@ final class PictureCardTest {
 
     private static int top(Release release) throws IOException {
         ToldCards.Told told = new ToldCards(release).in(Language.ENGLISH).getFirst();
-        return ImageIO.read(new ByteArrayInputStream(new PictureCard(release, fonts).draw(told)))
+        return ImageIO.read(new ByteArrayInputStream(new PictureCard(release, FONTS).draw(told)))
                 .getRGB(2, 2);
     }
 }

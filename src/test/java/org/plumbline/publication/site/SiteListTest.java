@@ -22,7 +22,7 @@ final class SiteListTest {
         Listed earlier = new Listed(
                 "road", bridge.titles(), bridge.dated(), bridge.published(), 1, List.of(), false, bridge.summary());
         String index = new String(
-                Site.of(List.of(SampleRelease.published()), List.of(earlier, bridge))
+                Site.of(List.of(SampleRelease.published()), List.of(earlier, bridge), Site.Extras.NONE)
                         .getOrDefault("index.en.html", new byte[0]),
                 StandardCharsets.UTF_8);
         assertThat(index)
