@@ -95,7 +95,11 @@ final class PublishCommand implements Command {
                 return site.get().draft(result, checker.evidence(asked));
             }
         }
-        int status = freeze(request, asked, result, site.isPresent(), console);
+        boolean shownAgain = site.isPresent()
+                && result.isReadable()
+                && Parsing.given(request, "--correction").isEmpty()
+                && site.get().isPublished(id.get());
+        int status = shownAgain ? Main.DONE : freeze(request, asked, result, console);
         return status == Main.DONE && site.isPresent() ? site.get().published(id.get()) : status;
     }
 
@@ -107,7 +111,8 @@ final class PublishCommand implements Command {
                 Parsing.given(request, "--without-reply")
                         .filter(words -> !words.isBlank())
                         .map(String::strip),
-                new Site.Extras(Set.copyOf(Parsing.all(request, "--card")), request.hasMatchedOption("--single-file")),
+                new Site.Extras(
+                        Set.copyOf(Parsing.all(request, "--card")), true, request.hasMatchedOption("--single-file")),
                 LedgerArguments.recorder(request, environment),
                 console,
                 messages);
@@ -127,12 +132,8 @@ final class PublishCommand implements Command {
         return Main.UNREADABLE;
     }
 
-    /**
-     * Freezes a publication that holds.
-     *
-     * @param pages whether pages are made afterwards, also of what was published before
-     */
-    private int freeze(ParseResult request, CheckRequest asked, CheckResult result, boolean pages, Console console) {
+    /** Freezes a publication that holds. */
+    private int freeze(ParseResult request, CheckRequest asked, CheckResult result, Console console) {
         Messages messages = Messages.in(console.language());
         if (!result.holds()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
@@ -171,13 +172,12 @@ final class PublishCommand implements Command {
                         log.root(),
                         Parsing.given(request, "--correction").map(String::strip),
                         LedgerArguments.recorder(request, environment),
-                        pages,
                         console,
                         messages)
                 .run();
     }
 
-    private static LogReplay replay(Path folder) {
+    static LogReplay replay(Path folder) {
         try {
             return LogReplay.of(folder);
         } catch (IOException unreadable) {
@@ -194,7 +194,6 @@ final class PublishCommand implements Command {
             CaseRoot root,
             Optional<String> correction,
             String recorder,
-            boolean pages,
             Console console,
             Messages messages) {
         int run() {
@@ -217,9 +216,6 @@ final class PublishCommand implements Command {
             }
             if (correction.isPresent()) {
                 return refused("publication.nothing-changed");
-            }
-            if (latest.get().act().isPresent() && pages) {
-                return Main.DONE;
             }
             return latest.get().act().isPresent()
                     ? refused(

@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,10 @@ record SitePublishing(
         Messages messages) {
     private static final String BUNDLE = "bundle.zip";
 
-    /** Why no pages can be made of a text as it stands; a draft may fail, but not let out what must not leave the house. */
+    /**
+     * Why no pages can be made of a text as it stands. A draft may fail, and what was published may have come to fail since; neither may let
+     * out what must not leave the house.
+     */
     List<Diagnostic> faults(CheckResult result, KeptCase.Evidence evidence, boolean draft) {
         List<Diagnostic> faults = new ArrayList<>();
         for (CheckedPublication publication : result.publications()) {
@@ -63,11 +67,10 @@ record SitePublishing(
                             new Place(publication.sheet().path(), 1, 1),
                             Phrase.of("publication.E189", label),
                             Phrase.of("publication.E189.help"))));
-            if (draft) {
-                publication.diagnostics().stream()
-                        .filter(diagnostic -> BundleCommand.MUST_NOT_LEAVE.contains(diagnostic.code()))
-                        .forEach(faults::add);
-            } else if (publication.holds()) {
+            publication.diagnostics().stream()
+                    .filter(diagnostic -> BundleCommand.MUST_NOT_LEAVE.contains(diagnostic.code()))
+                    .forEach(faults::add);
+            if (!draft && (publication.holds() || isPublished(publication.id()))) {
                 unanswered(publication.sheet()).ifPresent(faults::add);
             }
         }
@@ -93,29 +96,37 @@ record SitePublishing(
     private static List<Diagnostic> missing(Release release) {
         List<Diagnostic> missing = new ArrayList<>();
         for (Language language : release.languages()) {
-            Place place = new Place("publications/" + release.id() + "/" + language.code() + ".md", 1, 1);
-            PdfEdition.missing(PrintEdition.text(release, language), PrintEdition.meta(release, language))
-                    .forEach(one -> missing.add(Diagnostic.error(
-                            "E198",
-                            place,
-                            Phrase.of("publication.E198", one.toString()),
-                            Phrase.of("publication.E198.help"))));
+            missing.addAll(missing(
+                    release,
+                    language,
+                    PdfEdition.missing(PrintEdition.text(release, language), PrintEdition.meta(release, language))));
         }
         return missing;
     }
 
-    /** The PDFs of all editions, by their paths. */
-    private SortedMap<String, byte[]> pdfs(Release release) {
-        SortedMap<String, byte[]> pdfs = new TreeMap<>();
+    private static List<Diagnostic> missing(Release release, Language language, List<PdfResult.Missing> letters) {
+        Place place = new Place("publications/" + release.id() + "/" + language.code() + ".md", 1, 1);
+        return letters.stream()
+                .map(one -> Diagnostic.error(
+                        "E198",
+                        place,
+                        Phrase.of("publication.E198", one.toString()),
+                        Phrase.of("publication.E198.help")))
+                .toList();
+    }
+
+    /** The PDFs of all editions, by their paths; or what stops them. */
+    private List<Diagnostic> pdfs(Release release, SortedMap<String, byte[]> files) {
+        List<Diagnostic> missing = new ArrayList<>();
         for (Language language : release.languages()) {
             console.progress(messages.say("publication.site.pdf", language));
-            PdfResult result =
-                    PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language));
-            if (result instanceof PdfResult.Written written) {
-                pdfs.put(release.id() + "/" + language.code() + ".pdf", written.bytes());
+            switch (PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language))) {
+                case PdfResult.Written written ->
+                    files.put(release.id() + "/" + language.code() + ".pdf", written.bytes());
+                case PdfResult.MissingGlyph found -> missing.addAll(missing(release, language, found.missing()));
             }
         }
-        return pdfs;
+        return missing;
     }
 
     private static Diagnostic fault(Optional<PlainText> source, String address) {
@@ -162,6 +173,17 @@ record SitePublishing(
         }
     }
 
+    /** Whether the text as it stands was published, and so has only to be shown with what has become of it. */
+    boolean isPublished(String id) {
+        Past past = Past.of(Histories.read(asked.folder().resolve("history")), Histories.LATEST);
+        PublishedVersions versions = PublishedVersions.read(asked.folder(), id, past);
+        return versions.problems().stream().noneMatch(Diagnostic::isError)
+                && versions.latest()
+                        .filter(latest -> latest.act().isPresent())
+                        .filter(latest -> FrozenState.isUnchanged(asked.folder(), latest.frozen()))
+                        .isPresent();
+    }
+
     /** Pages of the version that was published last. */
     int published(String id) {
         Past past = Past.of(Histories.read(asked.folder().resolve("history")), Histories.LATEST);
@@ -169,6 +191,18 @@ record SitePublishing(
         PublishedVersions.Version latest = versions.latest().orElseThrow();
         CaseChecker present = new CaseChecker();
         AsPublished then = AsPublished.of(asked, latest, present);
+        if (latest.frozen().restsOnSealed() && asked.sealed().isEmpty()) {
+            Diagnostics.print(List.of(SealedRecords.needed(id)), console);
+            return Main.UNREADABLE;
+        }
+        if (!PublishCommand.replay(asked.folder()).holds()) {
+            console.warn(messages.say("publication.log-broken", asked.folder().toString()));
+            return Main.UNREADABLE;
+        }
+        if (!FrozenState.isUnchanged(asked.folder(), latest.frozen())) {
+            console.warn(messages.say("publication.changed-meanwhile"));
+            return Main.UNREADABLE;
+        }
         if (!then.result().holds() || !then.isSame()) {
             Diagnostics.print(
                     List.of(BundleCommand.problem(
@@ -188,6 +222,10 @@ record SitePublishing(
                 asked.sealed(),
                 false);
         CheckResult now = present.check(today);
+        if (!now.isReadable()) {
+            console.out().print(TextReport.of(now, console.language(), Ink.PLAIN));
+            return Main.UNREADABLE;
+        }
         Optional<Bundle> bundle = bundle(then);
         Optional<byte[]> zip = bundle.map(SitePublishing::bytes);
         Release release = Releases.published(
@@ -209,7 +247,10 @@ record SitePublishing(
         console.progress(messages.say("publication.site.bundle"));
         try {
             Optional<Keys> keys = LogCommand.keys(asked.folder(), console);
-            if (keys.isEmpty() || new LogSigning(asked.folder(), recorder, console, messages).sign() != Main.DONE) {
+            boolean has = Files.isRegularFile(asked.folder().resolve("history").resolve(recorder + ".jsonl"));
+            if (keys.isEmpty()
+                    || !has
+                    || new LogSigning(asked.folder(), recorder, console, messages).sign() != Main.DONE) {
                 console.warn(messages.say("publication.site.no-bundle"));
                 return Optional.empty();
             }
@@ -255,7 +296,12 @@ record SitePublishing(
         console.progress(messages.say("publication.site.pages"));
         SortedMap<String, byte[]> files = Site.of(List.of(release), earlier, extras);
         files.putAll(beside);
-        files.putAll(pdfs(release));
+        List<Diagnostic> missing = pdfs(release, files);
+        if (!missing.isEmpty()) {
+            Diagnostics.print(missing, console);
+            console.warn(messages.say("publication.site.nothing"));
+            return Main.UNREADABLE;
+        }
         return switch (target.write(files, id)) {
             case SiteFolder.Outcome.Refused(Diagnostic why) -> {
                 Diagnostics.print(List.of(why), console);

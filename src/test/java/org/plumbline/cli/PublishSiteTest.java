@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class PublishSiteTest {
     @TempDir
     Path folder;
 
+    private Instant now = Instant.parse("2026-01-15T12:00:00Z");
     private Path home;
     private Path site;
 
@@ -80,7 +82,8 @@ final class PublishSiteTest {
     private Ran plumbline(String... arguments) {
         Map<String, String> environment =
                 Map.of("PLUMBLINE_KEYS", folder.resolve("keys").toString());
-        return Ran.command(Language.ENGLISH, environment, arguments);
+        now = now.plusSeconds(60);
+        return Ran.command(Language.ENGLISH, environment, now, arguments);
     }
 
     private Ran publish(String... more) {
@@ -131,6 +134,41 @@ final class PublishSiteTest {
         Ran again = publish();
         assertThat(again.status()).as(flat(again)).isZero();
         assertThat(flat(again)).contains(", 0 of them new or changed, 0 taken away");
+    }
+
+    @Test
+    void whatHasBecomeOfAPublishedTextIsToldEvenWhereItWouldNotHoldAnyMore() throws IOException {
+        publish();
+        String records = Files.readString(home.resolve("records/a.yaml"));
+        write("records/a.yaml", records.substring(0, records.indexOf("- Report: f1")));
+        plumbline("record", home.toString());
+        assertThat(plumbline("check", home.toString(), "floods").status()).isEqualTo(1);
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html")).contains("class=\"verdict supported\"", "<dt>today</dt><dd>weakened</dd>");
+        assertThat(page("corrections.en.html"))
+                .contains(
+                        "It was supported when it was published and is not shown any more. That does not make it wrong.");
+        assertThat(page("claims.en.html")).contains("weakened");
+    }
+
+    @Test
+    void whoeverHasNoHistoryMakesPagesWithoutABundleAndIsToldSo() {
+        publish();
+        Ran ran = publish("--as", "visitor");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(flat(ran)).contains("without an evidence bundle");
+        assertThat(site.resolve("floods/bundle.zip")).doesNotExist();
+        assertThat(home.resolve("history/visitor.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void aHistoryThatWasTamperedWithGivesNoPages() throws IOException {
+        publish();
+        Path history = home.resolve("history/desk.jsonl");
+        Files.writeString(history, Files.readString(history).replace("The Valley", "The Palley"));
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isEqualTo(2);
     }
 
     @Test

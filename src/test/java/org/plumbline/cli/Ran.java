@@ -13,11 +13,11 @@ import org.plumbline.language.Language;
 /** A command as it was run, without colours, on 15 January 2026. */
 record Ran(int status, String out, String err) {
     static Ran command(Language language, String... arguments) {
-        return command(language, Map.of(), arguments);
+        return command(language, Map.of(), Instant.parse("2026-01-15T12:00:00Z"), arguments);
     }
 
-    /** The same with some variables of the environment. */
-    static Ran command(Language language, Map<String, String> environment, String... arguments) {
+    /** The same with some variables of the environment, at another time. */
+    static Ran command(Language language, Map<String, String> environment, Instant now, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
@@ -28,7 +28,7 @@ record Ran(int status, String out, String err) {
                         false,
                         language,
                         Optional.empty(),
-                        Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC),
+                        Clock.fixed(now, ZoneOffset.UTC),
                         environment));
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

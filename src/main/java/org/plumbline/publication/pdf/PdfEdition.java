@@ -1,6 +1,7 @@
 package org.plumbline.publication.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -88,6 +89,9 @@ public final class PdfEdition {
         for (String family : List.of("edition", ClusterText.BURMESE_DIGITS, "Serif")) {
             builder.useFont(new PDFontSupplier(regular), family, REGULAR, FontStyle.NORMAL, true);
             builder.useFont(new PDFontSupplier(bold), family, BOLD, FontStyle.NORMAL, true);
+        }
+        for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((address, kind) -> false, when);
         }
         builder.withW3cDocument(document, "");
         ByteArrayOutputStream out = new ByteArrayOutputStream();

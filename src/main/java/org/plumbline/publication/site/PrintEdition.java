@@ -2,6 +2,7 @@ package org.plumbline.publication.site;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
@@ -29,10 +30,10 @@ public final class PrintEdition {
         return new PrintEdition(release, language).document();
     }
 
-    /** What the PDF says of itself; of a draft the day of the text, so that the same text gives the same bytes. */
+    /** What the PDF says of itself; times only to the day; of a draft the day of the text, so that the same text gives the same bytes. */
     public static PdfMeta meta(Release release, Language language) {
         Instant created = release.status() instanceof Release.Status.Published published
-                ? published.latest().at()
+                ? published.latest().at().truncatedTo(ChronoUnit.DAYS)
                 : release.checked().sheet().dated().atStartOfDay().toInstant(ZoneOffset.UTC);
         Messages messages = Messages.in(language);
         String title = release.title(language);

@@ -27,10 +27,11 @@ public final class Site {
      * What is made only where it is asked for.
      *
      * @param cards labels of the claims that get a picture to be passed on
+     * @param pdf whether a PDF of each edition lies beside its page
      * @param singleFile whether each edition is also one file, to be sent by a messenger
      */
-    public record Extras(Set<String> cards, boolean singleFile) {
-        public static final Extras NONE = new Extras(Set.of(), false);
+    public record Extras(Set<String> cards, boolean pdf, boolean singleFile) {
+        public static final Extras NONE = new Extras(Set.of(), false, false);
 
         public Extras {
             cards = Set.copyOf(cards);
@@ -135,7 +136,9 @@ public final class Site {
         List<Frame.Link> links = new ArrayList<>();
         links.add(new Frame.Link(up + "../index" + html, messages.say("site.nav.index")));
         links.add(new Frame.Link(up + language.code() + ".html", messages.say("site.nav.text")));
-        links.add(new Frame.Link(up + language.code() + ".pdf", messages.say("site.nav.pdf")));
+        if (extras.pdf()) {
+            links.add(new Frame.Link(up + language.code() + ".pdf", messages.say("site.nav.pdf")));
+        }
         for (String other : List.of("claims", "evidence", "corrections", "search")) {
             links.add(new Frame.Link(up + other + html, messages.say("site.nav." + other)));
         }

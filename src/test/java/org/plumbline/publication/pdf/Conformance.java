@@ -9,7 +9,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What veraPDF finds wrong with a PDF. */
-final class Conformance {
+public final class Conformance {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -17,7 +17,7 @@ final class Conformance {
     private Conformance() {}
 
     /** The broken rules of a flavour, with what they say. */
-    static List<String> faults(byte[] pdf, PDFAFlavour flavour) {
+    public static List<String> faults(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
             return Foundries.defaultInstance()
                     .createValidator(flavour, false)

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.claim.sheet.PlainText;
 import org.plumbline.claim.text.Manuscript;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -36,7 +37,7 @@ final class SettingTest {
 
             @Override
             public void note(int number) {
-                out.element("sup", "" + number);
+                out.open("sup").element("a", "" + number, "href", "#a" + number).close();
             }
         };
         new Setting(out, marks)
@@ -98,6 +99,24 @@ final class SettingTest {
         assertThat(set(markdown)).isEqualTo("<div><p>x</p>\n</div>");
         assertThat(Address.refused(Manuscript.read(PlainText.of("en.md", markdown), "en", Set.of())))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Ten died[^1]][dead] here.\n\n[^1]: note\n",
+                "[Ten [see](https://e.org/) died][dead] here.",
+                "[a [Ten][dead] b](https://e.org/) here.",
+                "[a[^1] b](https://e.org/) here.\n\n[^1]: note\n"
+            })
+    void noLinkStandsWithinALink(String markdown) {
+        Document page = parsed(set(markdown));
+        for (int i = 0; i < page.getElementsByTagName("a").getLength(); i++) {
+            assertThat(((Element) page.getElementsByTagName("a").item(i))
+                            .getElementsByTagName("a")
+                            .getLength())
+                    .isZero();
+        }
     }
 
     @Test
