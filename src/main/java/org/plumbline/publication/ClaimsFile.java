@@ -2,9 +2,12 @@ package org.plumbline.publication;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.Derivation;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Evidence.Finding;
@@ -13,6 +16,7 @@ import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.report.Json;
 import org.plumbline.claim.sheet.Query;
+import org.plumbline.claim.text.ClaimNames;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
@@ -159,12 +163,30 @@ final class ClaimsFile {
                 if (isWhole) {
                     json.put("kind", "parts");
                 } else if (evidence.derivation().isPresent()) {
-                    new DerivationFile(json, withheld, restingOn, rowFiles)
+                    new DerivationFile(json, withheld, restingOn, rowFiles, about())
                             .write(evidence.derivation().get(), evidence, name);
                 } else {
                     json.put("kind", "given").strings("lines", some ? List.of() : restingOn.lines(records(evidence)));
                 }
             });
+        }
+
+        /** The records that are among what counted, and those that the claim names. */
+        private List<String> about() {
+            Set<String> records = new LinkedHashSet<>(ClaimNames.of(judgement.claim()));
+            Stream.concat(
+                            Stream.of(judgement.evidence()),
+                            judgement.parts().stream().map(Judgement.Part::evidence))
+                    .flatMap(part -> part.items().stream())
+                    .filter(item -> item.standing() != Evidence.Standing.LEFT_OUT)
+                    .forEach(item -> records.add(record(item.id())));
+            return List.copyOf(records);
+        }
+
+        /** One participant of an engagement is listed as {@code engagement/participant}. */
+        private static String record(String item) {
+            int slash = item.indexOf('/');
+            return slash < 0 ? item : item.substring(0, slash);
         }
 
         private List<String> records(Evidence evidence) {

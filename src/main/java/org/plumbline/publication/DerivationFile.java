@@ -1,11 +1,9 @@
 package org.plumbline.publication;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import org.plumbline.claim.judge.Derivation;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.report.Json;
@@ -16,12 +14,19 @@ final class DerivationFile {
     private final Withheld withheld;
     private final RestingOn restingOn;
     private final Map<String, Content> files;
+    private final List<String> about;
 
-    DerivationFile(Json json, Withheld withheld, RestingOn restingOn, Map<String, Content> files) {
+    /**
+     * Writes into a text and into files.
+     *
+     * @param about the records that the claim is about
+     */
+    DerivationFile(Json json, Withheld withheld, RestingOn restingOn, Map<String, Content> files, List<String> about) {
         this.json = json;
         this.withheld = withheld;
         this.restingOn = restingOn;
         this.files = files;
+        this.about = about;
     }
 
     /** Whether something that must not leave the house is among what was added up. */
@@ -75,13 +80,13 @@ final class DerivationFile {
                         .put("asked", Notation.of(days.asked()))
                         .put("two", days.two())
                         .objects("values", days.values(), told -> told(told, Notation.of(told.value())))
-                        .strings("lines", lines(evidence));
+                        .strings("lines", restingOn.told(about));
             case Derivation.Answered answered ->
                 json.put("kind", "answer")
                         .put("complete", answered.complete())
                         .put("two", answered.two())
                         .objects("given", answered.given(), told -> told(told, Notation.word(told.value())))
-                        .strings("lines", lines(evidence));
+                        .strings("lines", restingOn.told(about));
         }
     }
 
@@ -92,25 +97,12 @@ final class DerivationFile {
                 .put("value", value);
     }
 
-    private List<String> lines(Evidence evidence) {
-        return restingOn.lines(evidence.items().stream()
-                .filter(item -> item.standing() != Evidence.Standing.LEFT_OUT)
-                .map(item -> record(item.id()))
-                .toList());
-    }
-
-    /** One participant of an engagement is listed as {@code engagement/participant}. */
-    private static String record(String item) {
-        int slash = item.indexOf('/');
-        return slash < 0 ? item : item.substring(0, slash);
-    }
-
     private void sum(Derivation.Sum sum, Evidence evidence, String name) {
         boolean some = isWithheld(sum, withheld);
         String file = "rows/" + name + ".csv";
-        files.put(file, new RowFile(sum.rows(), evidence.items(), withheld, restingOn));
+        List<Derivation.Group> groups = some ? List.of() : sum.groups();
+        files.put(file, new RowFile(sum.rows(), groups, evidence.items(), withheld, restingOn));
         restingOn.addRelated(sum.measure());
-        Set<String> shown = some ? shown(sum) : Set.of();
         json.put("kind", "sum")
                 .put("measure", sum.measure())
                 .put("leastShare", sum.leastShare().toPlainString())
@@ -121,45 +113,13 @@ final class DerivationFile {
                     .ifPresent(by -> json.object(
                             "completeBy", inner -> json.put("voice", by.voice()).put("source", by.source())));
         }
-        json.objects("groups", some ? List.of() : sum.groups(), this::group)
-                .objects("stated", some ? shownTotals(sum, shown) : sum.stated(), this::stated);
+        json.objects("stated", some ? shownTotals(sum) : sum.stated(), this::stated);
     }
 
-    /** Ids of the rows that may be seen. */
-    private Set<String> shown(Derivation.Sum sum) {
-        Set<String> shown = new HashSet<>();
-        sum.rows().forEach(row -> {
-            if (!withheld.isAny(row.sources())) {
-                shown.add(row.id());
-            }
-        });
-        return shown;
-    }
-
-    private List<Derivation.Stated> shownTotals(Derivation.Sum sum, Collection<String> ignored) {
+    private List<Derivation.Stated> shownTotals(Derivation.Sum sum) {
         return sum.stated().stream()
                 .filter(stated -> !withheld.isAny(stated.sources()))
                 .toList();
-    }
-
-    private void group(Derivation.Group group) {
-        json.strings("members", group.members());
-        group.merged()
-                .ifPresent(merged -> json.object(
-                        "merged",
-                        inner -> json.put("amounts", Notation.of(merged.amounts()))
-                                .put("shared", merged.shared())
-                                .put("used", Notation.of(merged.used()))));
-        json.objects(
-                        "lists",
-                        group.lists(),
-                        list -> json.objects(
-                                "rows",
-                                list,
-                                row -> json.put("id", row.id())
-                                        .strings("any", row.any())
-                                        .put("always", row.always())))
-                .put("least", group.least().toPlainString());
     }
 
     private void stated(Derivation.Stated stated) {
@@ -170,7 +130,7 @@ final class DerivationFile {
                 .put("relation", Notation.word(stated.relation()))
                 .put("complete", stated.complete())
                 .put("counts", stated.counts())
-                .strings("sources", new ArrayList<>(new java.util.TreeSet<>(stated.sources())))
+                .strings("sources", new ArrayList<>(new TreeSet<>(stated.sources())))
                 .strings("lines", restingOn.lines(List.of(stated.tally())));
     }
 }

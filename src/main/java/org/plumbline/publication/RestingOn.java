@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Histories;
@@ -33,15 +34,26 @@ final class RestingOn {
 
     /** The lines that state something of these records, to be proven; nothing of a source that is withheld. */
     List<String> lines(Collection<String> records) {
+        return lines(records, any -> true);
+    }
+
+    /** Of these lines those that a source tells. */
+    List<String> told(Collection<String> records) {
+        return lines(records, statement -> !statement.source().isEmpty());
+    }
+
+    private List<String> lines(Collection<String> records, Predicate<Statement> asked) {
         NavigableSet<HistoryLine> lines = new TreeSet<>();
         for (String record : records) {
             for (Recorded one : standing.getOrDefault(record, List.of())) {
-                if (!withheld.isOne(one.statement().source())
+                Statement statement = one.statement();
+                if (!withheld.isOne(statement.source())
                         && !withheld.isOne(record)
-                        && !OwnWords.isOne(one.statement().property())) {
+                        && !OwnWords.isOne(statement.property())
+                        && asked.test(statement)) {
                     HistoryLine line = new HistoryLine(one.recorder(), one.line());
                     lines.add(line);
-                    statements.put(line, one.statement());
+                    statements.put(line, statement);
                 }
             }
         }

@@ -360,8 +360,14 @@ public final class Verify {
         require(found.toString().replaceAll(marks, "").equals(words), edition, "does not say what claims.json says that " + name + " says");
     }
     void checkClaim(Map<String, Object> claim, String name) {
+        int before = failures.size();
         List<Map<String, Object>> parts = objects(claim, "parts");
-        (parts.isEmpty() ? List.of(claim) : parts).forEach(part -> judge(part, name));
+        Set<String> how = new TreeSet<>();
+        (parts.isEmpty() ? List.of(claim) : parts).forEach(part -> how.add(judge(part, name)));
+        boolean open = !how.contains("withheld");
+        if (!open) withheld.add(name);
+        else if (failures.size() == before && how.equals(Set.of(""))) recomputed.add(name);
+        else if (failures.size() == before) how.stream().filter(one -> !one.isEmpty()).forEach(one -> given.add(name + ": " + one));
         if (parts.isEmpty()) return;
         Set<String> verdicts = parts.stream().map(part -> string(part, "verdict")).collect(Collectors.toSet());
         String all = verdicts.contains("contradicted") ? "contradicted" : verdicts.equals(Set.of("supported")) ? "supported" : "not shown";
@@ -374,15 +380,14 @@ public final class Verify {
     void same(String name, String what, String written, String right) {
         require(right.equals(written), "claims.json", name + ": its " + what + " is written as " + written + ", but comes to " + right);
     }
-    void judge(Map<String, Object> part, String name) {
-        int before = failures.size();
+    /** Checks one part, and tells what of it is taken as given: nothing if all of it could be recomputed. */
+    String judge(Map<String, Object> part, String name) {
         Map<String, Object> evidence = object(part.get("evidence")), how = object(evidence.get("derivation"));
         String kind = string(how, "kind"), verdict = string(part, "verdict");
         require(part.containsKey("withheld") || !kind.equals("withheld"), "claims.json", name + ": does not say that some is withheld");
         if (part.containsKey("withheld")) {
-            withheld.add(name);
             require(!evidence.containsKey("finding"), "claims.json", name + ": rows are withheld, but the total is not");
-            return;
+            return "withheld";
         }
         String finding = string(evidence, "finding");
         Range found = finding.equals("numbers") ? Range.of(string(evidence, "range")) : null;
@@ -400,12 +405,10 @@ public final class Verify {
             require(right.equals("" + found), "claims.json", name + ": its evidence is written as " + found + ", but " + rows + " comes to " + right);
         }
         if (found != null && wording != null) same(name, "verdict", verdict, found.against(wording));
-        boolean judged = kind.equals("answer") || wording != null;
-        if (failures.size() > before) return;
-        String values = kind.equals("days") ? "values" : "given";
-        boolean told = !kind.equals("days") && !kind.equals("answer") || isBorneOut(how, objects(how, values), name);
-        if (told) (kind.equals("given") ? given : recomputed).add(name + (judged ? "" : ": its verdict is taken as given"));
-        else given.add(name + ": recomputed from what its voices say, which is taken as given");
+        if (kind.equals("given")) return "its evidence";
+        if (!kind.equals("answer") && wording == null) return "its verdict";
+        boolean told = !kind.equals("days") && !kind.equals("answer") || isBorneOut(how, objects(how, kind.equals("days") ? "values" : "given"), name);
+        return told ? "" : "recomputed from what its voices say, which is taken as given";
     }
     /** Whether each voice is heard in a proven line of its source. */
     boolean isBorneOut(Map<String, Object> how, List<Map<String, Object>> told, String name) {
@@ -442,48 +445,51 @@ public final class Verify {
 
     // ---- counts and sums
 
-    record Row(boolean certain, Range used, BigDecimal least, boolean told, Set<String> mayBe, Set<String> lists) {}
+    record Row(String id, String standing, Range used, BigDecimal least, boolean told, Set<String> mayBe, Set<String> lists, Set<String> sure) {
+        boolean certain() { return standing.equals("certain"); }
+    }
     Range total(Map<String, Object> how, String name) {
         if (string(how, "kind").equals("two voices")) {
             List<Range> alone = objects(how, "alone").stream().map(one -> total(object(one.get("derivation")), name)).toList();
             return alone.size() < 2 ? Range.of("[0..inf)") : Range.ofTwo(alone);
         }
-        Set<String> voices = new HashSet<>(), grouped = new HashSet<>();
-        Map<String, Row> rows = rows(how, name, voices);
+        Set<String> voices = new HashSet<>();
         BigDecimal least = BigDecimal.ZERO;
         End most = End.of("0", 0);
-        for (Map<String, Object> group : objects(how, "groups")) least = least.add(group(how, group, rows, grouped));
-        for (Map.Entry<String, Row> one : rows.entrySet()) {
-            Row row = one.getValue();
-            boolean alone = row.certain && row.mayBe.isEmpty();
-            if (alone) least = least.add(row.least);
-            require(alone || !row.certain || grouped.contains(one.getKey()), string(how, "rows"), "row " + one.getKey() + " stands in no group");
-            most = most.plus(row.used.most(how));
+        for (Map.Entry<String, Map<String, Row>> group : rows(how, name, voices).entrySet()) {
+            least = least.add(group.getKey().isEmpty() ? apart(group.getValue()) : asGroup(string(how, "rows"), group.getValue()));
+            for (Row row : group.getValue().values()) if (row.standing.matches("certain|possible")) most = most.plus(row.used.most(how));
         }
         Range lower = new Range(new End(0, least, 0), End.HIGHEST), both = lower.cut(new Range(End.LOWEST, most));
         List<Range> sides = stated(how, voices);
         sides.add(how.containsKey("completeBy") && both != null ? both : lower);
         return Range.agreed(sides);
     }
-    /** The rows of a file; what each adds is recomputed from what the voices say of it, and that must stand in the lines it rests on. */
-    Map<String, Row> rows(Map<String, Object> how, String name, Set<String> voices) {
-        Map<String, Row> rows = new LinkedHashMap<>();
-        String file = string(how, "rows");
+    /** The rows of a file by group, which is "" for those in none. What each adds must stand in the lines it rests on. */
+    Map<String, Map<String, Row>> rows(Map<String, Object> how, String name, Set<String> voices) {
+        Map<String, Map<String, Row>> rows = new LinkedHashMap<>();
+        String file = string(how, "rows"), measure = string(how, "measure");
         check(file, () -> text(file).lines().skip(1).forEach(line -> {
             String[] cell = line.split(",", -1);
-            if (cell.length != 13 || line.contains("\"")) throw new Wrong("has a row that cannot be read");
-            if (cell[3].equals("left-out")) return;
+            if (cell.length != 15 || line.contains("\"")) throw new Wrong("has a row that cannot be read");
+            if (cell[3].equals("left-out") && cell[13].isEmpty()) return;
+            String row0 = "row " + cell[0], group = cell[13];
             Range used = used(cell[6], cell[7].equals("shared"), how);
-            require(used.equals(Range.of(cell[8])), file, "row " + cell[0] + " adds " + cell[8] + ", but its voices come to " + used);
-            boolean told = !cell[6].isEmpty() || string(how, "measure").equals("incidents");
-            Row row = new Row(cell[3].equals("certain"), used, used.least(how), told, words(cell[9]), words(cell[10]));
-            require(rows.put(cell[0], row) == null, file, "has row " + cell[0] + " twice");
-            if (row.certain) Stream.of(words(cell[5]), byVoice(cell[6]).keySet()).forEach(voices::addAll);
-            String measure = string(how, "measure"), row0 = "row " + cell[0];
+            require(used.equals(Range.of(cell[8])), file, row0 + " adds " + cell[8] + ", but its voices come to " + used);
+            boolean told = !cell[6].isEmpty() || measure.equals("incidents");
+            Row row = new Row(cell[0], cell[3], used, used.least(how), told, words(cell[9]), words(cell[10]), words(cell[14]));
+            require(rows.computeIfAbsent(group, none -> new LinkedHashMap<>()).put(row.id, row) == null, file, "has " + row0 + " twice");
+            if (row.certain()) Stream.of(words(cell[5]), byVoice(cell[6]).keySet()).forEach(voices::addAll);
             if (cell[12].isEmpty()) given.add(name + ": figures of rows as " + file + " gives them");
             else words(cell[12]).forEach(ref -> line(file, row0, words(cell[1]), ref));
             if (!cell[12].isEmpty())
                 byVoice(cell[6]).values().forEach(said -> checkSaid(file, row0, words(cell[1]), words(cell[12]), measure, said));
+        }));
+        Map<String, String> groups = new HashMap<>();
+        rows.forEach((group, all) -> all.values().stream().filter(Row::certain).forEach(row -> groups.put(row.id, group)));
+        rows.forEach((group, all) -> all.values().stream().filter(row -> row.certain() && !row.mayBe.isEmpty()).forEach(row -> {
+            boolean whole = row.mayBe.stream().allMatch(other -> group.equals(groups.getOrDefault(other, group)));
+            require(whole && !group.isEmpty(), file, "row " + row.id + " may be one that its group leaves out");
         }));
         return rows;
     }
@@ -496,22 +502,22 @@ public final class Verify {
         return all;
     }
     /**
-     * The ends of a figure must stand in proven lines of the history about that record: the lower one in figures of its measure or of a
-     * part of it, the upper one of its measure or of a whole. "About" widens: then they do not.
+     * The ends of a figure must be those of proven lines of the history about that record: the lower one of a figure of its measure or of
+     * a part of it, the upper one of its measure or of a whole. "About" widens: then they are not.
      */
     void checkSaid(String file, String what, Collection<String> records, Collection<String> refs, String measure, Range said) {
-        for (End end : List.of(said.low, said.high)) {
-            Set<String> properties = related(measure, end == said.low);
-            boolean stands = end.at.signum() == 0;
+        for (boolean low : List.of(true, false)) {
+            End end = said.end(low);
+            Set<String> properties = related(measure, low);
+            boolean stands = low ? end.compareTo(End.of("0", 0)) <= 0 : end.infinite > 0;
             for (Map<String, Object> line : refs.stream().map(ref -> line(file, what, records, ref)).filter(Objects::nonNull).toList()) {
                 boolean isTotal = "total".equals(line.get("property")) && properties.contains(counted(records));
                 if (!properties.contains(line.get("property")) && !isTotal) continue;
                 boolean about = "about".equals(line.get("bound"));
                 if (about) given.add(file + ", " + what + ": how far \"about\" goes");
-                stands |= about || Stream.of(string(line, "value").split("[.][.]")).filter(number -> number.matches(Range.NUMBER))
-                        .anyMatch(number -> End.of(number, 0).at.equals(end.at));
+                stands |= about || string(line, "value").matches("N([.][.]N)?".replace("N", Range.NUMBER)) && end.equals(Range.stated(line).end(low));
             }
-            require(stands, file, what + " says " + end.at.toPlainString() + ", but no line that it rests on does");
+            require(stands, file, what + " says " + (low ? "at least " : "at most ") + end.at.toPlainString() + ", but no line that it rests on does");
         }
     }
     /** What a stated total counts, by the proven line that says so. */
@@ -542,42 +548,36 @@ public final class Verify {
         BigDecimal share = new BigDecimal(string(how, "leastShare"));
         return shared && all.low.compareTo(new End(0, share, 0)) > 0 ? new Range(new End(0, share, 0), all.high) : all;
     }
-    /** Rows that may be one: the larger of what they are as one, and what the rows of one list are, each whichever other it is. */
-    BigDecimal group(Map<String, Object> how, Map<String, Object> group, Map<String, Row> rows, Set<String> grouped) {
-        List<String> members = strings(group, "members");
-        String file = string(how, "rows");
-        BigDecimal apart = BigDecimal.ZERO, least = BigDecimal.ZERO;
-        Set<String> certain = rows.keySet().stream().filter(id -> rows.get(id).certain).collect(Collectors.toSet());
-        for (String id : members.stream().filter(certain::contains).toList()) {
-            boolean whole = rows.get(id).mayBe.stream().allMatch(other -> !certain.contains(other) || members.contains(other));
-            require(grouped.add(id) && whole, file, "row " + id + " stands in two groups, or may be one that its group leaves out");
-            apart = apart.add(rows.get(id).least);
-        }
-        if (group.containsKey("merged")) {
-            Map<String, Object> one = object(group.get("merged"));
-            least = apart.min(used(string(one, "amounts"), is(one, "shared"), how).least(how));
-        }
-        for (Map<String, Object> list : objects(group, "lists")) {
-            Map<String, List<String>> any = new LinkedHashMap<>();
-            objects(list, "rows").forEach(row -> any.put(string(row, "id"), is(row, "always") ? strings(row, "any") : List.of()));
+    static BigDecimal apart(Map<String, Row> rows) {
+        return rows.values().stream().filter(Row::certain).map(Row::least).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+    /** Rows that may be one come to the larger of: what they are as one, and what the rows of one list are, which are as many incidents. */
+    BigDecimal asGroup(String file, Map<String, Row> rows) {
+        Map<Boolean, List<Row>> asOne = rows.values().stream().collect(Collectors.partitioningBy(row -> row.standing.equals("as-one")));
+        BigDecimal least = most(asOne.get(true)).min(most(asOne.get(false))).min(apart(rows)); // as one no more than one of them, or all
+        for (String list : rows.values().stream().flatMap(row -> row.sure.stream()).collect(Collectors.toSet())) {
             BigDecimal sum = BigDecimal.ZERO;
-            Set<String> shared = null;
-            for (String id : any.keySet()) {
-                Set<String> open = new HashSet<>(any.get(id));
-                boolean fits = open.isEmpty() || certain.containsAll(open) && open.contains(id) && open.stream().allMatch(one ->
-                        (one.equals(id) || !any.containsKey(one)) && rows.get(one).mayBe.stream().allMatch(to -> open.contains(to) || any.containsKey(to)));
-                require(fits, file, "row " + id + " does not count whichever other it is");
-                sum = sum.add(open.stream().filter(certain::contains).map(rows::get).filter(Row::told).map(Row::least)
-                        .min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO));
-                if (!open.isEmpty() && fits) {
-                    if (shared == null) shared = new HashSet<>(rows.get(id).lists);
-                    shared.retainAll(rows.get(id).lists);
-                }
+            for (Row row : rows.values()) {
+                if (!row.sure.contains(list)) continue;
+                Collection<Row> any = whichever(row, list, rows).values();
+                boolean sure = row.lists.contains(list) && any.stream().allMatch(Row::certain)
+                        && row.mayBe.stream().map(rows::get).noneMatch(other -> other != null && other.lists.contains(list));
+                require(sure, file, "row " + row.id + " does not count whichever other it is");
+                sum = sum.add(any.stream().filter(Row::told).map(Row::least).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO));
             }
-            require(shared == null || !shared.isEmpty(), file, "rows said to be of one list are of several");
             least = least.max(sum);
         }
         return least;
+    }
+    static BigDecimal most(List<Row> rows) { return rows.stream().map(Row::least).reduce(BigDecimal.ZERO, BigDecimal::max); }
+    /** All that a row may be, by way of others too, but never another row of the list. */
+    static Map<String, Row> whichever(Row row, String list, Map<String, Row> rows) {
+        Map<String, Row> any = new TreeMap<>(Map.of(row.id, row));
+        Deque<Row> open = new ArrayDeque<>(List.of(row));
+        while (!open.isEmpty())
+            for (Row next : open.pop().mayBe.stream().map(rows::get).filter(Objects::nonNull).toList())
+                if (!next.lists.contains(list) && any.put(next.id, next) == null) open.push(next);
+        return any;
     }
     /** Stated totals: of a part a lower bound, of something larger an upper bound if it is complete. */
     List<Range> stated(Map<String, Object> how, Set<String> voices) {
@@ -635,6 +635,14 @@ public final class Verify {
             if (!form.matches()) throw new Wrong("holds no range: " + text);
             return new Range(End.of(form.group(2), form.group(1).equals("(") ? 1 : 0), End.of(form.group(3), form.group(4).equals(")") ? -1 : 0));
         }
+        /** What a line of the history states: a figure, or from one to another, and how it is bounded. */
+        static Range stated(Map<String, Object> line) {
+            String[] ends = string(line, "value").split("[.][.]");
+            String bound = line.containsKey("bound") ? string(line, "bound") : "exact";
+            return new Range(bound.matches("at-most|under") ? End.LOWEST : End.of(ends[0], bound.equals("over") ? 1 : 0),
+                    bound.matches("at-least|over") ? End.HIGHEST : End.of(ends[ends.length - 1], bound.equals("under") ? -1 : 0));
+        }
+        End end(boolean lower) { return lower ? low : high; }
         /** Days counted from 1970. */
         static Range days(String text) {
             String[] days = text.split("[.][.]");
@@ -688,70 +696,54 @@ public final class Verify {
     /** JSON (RFC 8259), strict: no name twice, no numbers but whole ones, which stay texts. */
     static final class Json {
         private final String text;
+        private final Matcher token;
         private int at;
-        Json(String text) { this.text = text; }
+        Json(String text) {
+            this.text = text;
+            token = Pattern.compile("[ \\n\\r\\t]*+([{}\\[\\],:\"]|true|false|-?(?:0|[1-9][0-9]{0,17})(?![0-9.eE])|\\z)").matcher(text);
+        }
         Object whole() {
-            Object value = value(0);
-            if (peek() != 0 || at < text.length()) throw wrong("something stands behind its end");
+            Object value = value(next(), 0);
+            if (!next().isEmpty()) throw wrong("something stands behind its end");
             return value;
         }
         private Wrong wrong(String why) { return new Wrong("is no JSON in order: " + why + " at character " + at); }
-        /** The next character that is no space; 0 at the end. */
-        private char peek() {
-            while (at < text.length() && " \n\r\t".indexOf(text.charAt(at)) >= 0) at++;
-            return at < text.length() ? text.charAt(at) : 0;
-        }
-        private boolean take(char sign) {
-            boolean is = peek() == sign;
-            if (is) at++;
-            return is;
-        }
-        private void expect(char sign) { if (!take(sign)) throw wrong(sign + " is missing"); }
-        private Object value(int depth) {
-            if (depth > DEEPEST_JSON) throw wrong("too many levels");
-            char first = peek();
-            return first == '"' ? string() : first == '{' || first == '[' ? many(first == '{', depth) : word();
-        }
-        /** An object; or a list, read as an object whose names are the places. */
-        private Object many(boolean named, int depth) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            at++;
-            while (!take(named ? '}' : ']')) {
-                if (!values.isEmpty()) expect(',');
-                String name = named ? string() : "" + values.size();
-                if (named) expect(':');
-                if (values.put(name, value(depth + 1)) != null) throw wrong("the name " + name + " stands twice");
-            }
-            return named ? values : new ArrayList<>(values.values());
-        }
-        private Object word() {
-            int from = at;
-            while (at < text.length() && " \n\r\t,]}".indexOf(text.charAt(at)) < 0) at++;
-            String word = text.substring(from, at);
-            if (word.equals("true") || word.equals("false")) return word.equals("true");
-            if (!word.matches("-?(0|[1-9][0-9]{0,17})")) throw wrong("a value is missing or of a kind that may not be");
-            return word;
-        }
-        private String string() {
-            expect('"');
-            StringBuilder string = new StringBuilder();
-            for (char next = next(); next != '"'; next = next()) string.append(next == '\\' ? escaped() : next);
+        /** The next sign, word or number; a text with a quote before it; at the end nothing. */
+        private String next() {
+            if (!token.region(at, text.length()).lookingAt()) throw wrong("something stands there that may not");
+            at = token.end();
+            if (!token.group(1).equals("\"")) return token.group(1);
+            StringBuilder string = new StringBuilder("\"");
+            for (char sign = sign(); sign != '"'; sign = sign()) string.append(sign == '\\' ? escaped(sign()) : sign);
             return string.toString();
         }
-        private char next() {
+        private char sign() {
             if (at >= text.length() || text.charAt(at) < ' ') throw wrong("a text does not end");
             return text.charAt(at++);
         }
-        private char escaped() {
-            char sign = next();
-            if (sign == 'u') {
-                String digits = "" + next() + next() + next() + next();
-                if (!digits.matches("[0-9a-fA-F]{4}")) throw wrong("no character is " + digits);
-                return (char) Integer.parseInt(digits, 16);
+        private char escaped(char sign) {
+            String digits = sign == 'u' ? "" + sign() + sign() + sign() + sign() : "0";
+            int which = "\"\\/bfnrtu".indexOf(sign);
+            if (which < 0 || !digits.matches("[0-9a-fA-F]+")) throw wrong("nothing is escaped so");
+            return sign == 'u' ? (char) Integer.parseInt(digits, 16) : "\"\\/\b\f\n\r\t".charAt(which);
+        }
+        /** Of a list too, which is read as an object whose names are the places. */
+        private Object value(String token, int depth) {
+            boolean named = token.equals("{");
+            if (token.startsWith("\"")) return token.substring(1);
+            if (token.matches("true|false")) return token.equals("true");
+            if (token.matches("-?[0-9]+")) return token;
+            if (depth > DEEPEST_JSON || !named && !token.equals("[")) throw wrong("a value is missing, or too deep");
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (String next = next(); !next.equals(named ? "}" : "]"); next = next()) {
+                if (!values.isEmpty() && !next.equals(",")) throw wrong("a comma is missing");
+                if (!values.isEmpty()) next = next();
+                if (named && !next.startsWith("\"")) throw wrong("a name is missing");
+                String name = named ? next.substring(1) : "" + values.size();
+                if (named && !next().equals(":")) throw wrong("a colon is missing");
+                if (values.put(name, value(named ? next() : next, depth + 1)) != null) throw wrong("the name " + name + " stands twice");
             }
-            int which = "\"\\/bfnrt".indexOf(sign);
-            if (which < 0) throw wrong("nothing is escaped so");
-            return "\"\\/\b\f\n\r\t".charAt(which);
+            return named ? values : new ArrayList<>(values.values());
         }
     }
     final Map<String, Map<String, Object>> parsed = new HashMap<>();
@@ -790,9 +782,9 @@ public final class Verify {
         list(out, my ? "ပြန်တွက်ပြီး" : "recomputed", recomputed);
         list(out, my ? "အချို့ကို ထုတ်မပြပါ၊ ပြန်မတွက်ပါ" : "withheld: some; not recomputed: rows are withheld", withheld);
         list(out, my ? "ပြန်မတွက်ပါ၊ ပေးထားသည့်အတိုင်း ယူသည်" : "not recomputed or not checked, taken as given", given);
-        out.println(my ? "မစစ်ဆေးသည်များ - မူရင်းစာမျက်နှာများ မှန်မမှန်၊ သတင်းရင်းမြစ်များ ပြည့်စုံမစုံ၊ စာသားကို မည်သို့ဖတ်သည်၊ သော့သည် မည်သူ၏သော့ဖြစ်သည်၊ ပိုသစ်သောထုတ်ဝေမှု ရှိမရှိ။"
+        out.println(my ? "မစစ်ဆေးသည်များ - မူရင်းစာမျက်နှာများ မှန်မမှန်၊ သတင်းရင်းမြစ်များ ပြည့်စုံမစုံ၊ မည်သည့်အတန်းများသည် တစ်ခုတည်း ဖြစ်နိုင်သည်၊ စာသားကို မည်သို့ဖတ်သည်၊ သော့သည် မည်သူ၏သော့ဖြစ်သည်၊ ပိုသစ်သောထုတ်ဝေမှု ရှိမရှိ။"
                 : "Not checked: whether the pages cited are true, whether the sources are complete, whether each row lies in the scope\n"
-                        + "of its claim, how the words were read, whether there is a newer version, and whose keys these are: somebody with other keys\n"
+                        + "of its claim, which rows are one or may be, how the words were read, whether there is a newer version, and whose keys these are: somebody with other keys\n"
                         + "can make another bundle that is right in itself. Compare the keys with what the publisher says elsewhere.");
         failures.forEach(failure -> out.println((my ? "မှားသည် " : "WRONG  ") + failure));
         String right = my ? "စစ်ဆေးသမျှ မှန်ကန်သည်။" : "All that was checked is right.";

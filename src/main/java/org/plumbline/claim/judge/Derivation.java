@@ -3,6 +3,7 @@ package org.plumbline.claim.judge;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,33 +135,15 @@ public sealed interface Derivation {
      * of one list, which are of different incidents.
      *
      * @param members their ids; also those that do not certainly count
-     * @param merged as if they were one; empty if that one would not certainly count
-     * @param lists list by list
-     * @param least what they come to
+     * @param outside members that do not count at all, which no other row shows
+     * @param asOne as if they were one, which is no more than they come to apart; empty if that one would not certainly count
+     * @param sure of a member the lists as whose row it certainly counts, whichever of the members outside the list it is
      */
-    record Group(List<String> members, Optional<Merged> merged, List<List<ListRow>> lists, BigDecimal least) {
+    record Group(Set<String> members, List<Row> outside, Optional<Row> asOne, Map<String, Set<String>> sure) {
         public Group {
-            members = List.copyOf(members);
-            lists = List.copyOf(lists);
-        }
-    }
-
-    /** What several come to if they are one: no more than they do apart. */
-    record Merged(Map<String, Interval> amounts, boolean shared, Interval used) {
-        public Merged {
-            amounts = ordered(amounts);
-        }
-    }
-
-    /**
-     * A row of one list.
-     *
-     * @param any ids of all that it may be, itself among them
-     * @param always whether it certainly counts, whichever of them it is; else it adds nothing
-     */
-    record ListRow(String id, List<String> any, boolean always) {
-        public ListRow {
-            any = List.copyOf(any);
+            members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
+            outside = List.copyOf(outside);
+            sure = Map.copyOf(sure);
         }
     }
 

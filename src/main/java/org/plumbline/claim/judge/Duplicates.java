@@ -43,10 +43,10 @@ final class Duplicates {
     }
 
     /**
-     * The rows of one list among them, list by list: a table tells of each incident once, so its rows are of as many incidents, unless
-     * a link says that two of them may be one.
+     * The rows of one list among them, list by list, by its source: a table tells of each incident once, so its rows are of as many
+     * incidents, unless a link says that two of them may be one.
      */
-    static Collection<List<Incident>> ofOneList(Collection<Incident> group) {
+    static Map<String, List<Incident>> ofOneList(Collection<Incident> group) {
         Map<String, List<Incident>> lists = new TreeMap<>();
         for (Incident incident : group) {
             incident.reports().stream()
@@ -58,7 +58,7 @@ final class Duplicates {
                             .add(incident));
         }
         lists.values().removeIf(Duplicates::mayShareOne);
-        return lists.values();
+        return lists;
     }
 
     private static boolean mayShareOne(List<Incident> rows) {

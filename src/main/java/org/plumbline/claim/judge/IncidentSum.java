@@ -107,15 +107,13 @@ final class IncidentSum {
     }
 
     private Derivation derivation(TallyEvidence tallies, Optional<CoverageSearch.Declared> coverage) {
+        SumRows rows = new SumRows(inquiry, window, matching, acceptance, shares, measure);
         return new Derivation.Sum(
                 measure,
                 BigDecimal.valueOf(Shares.least(measure)),
                 bounds.whole(),
-                new SumRows(inquiry, window, matching, acceptance, shares, measure),
-                certain.groups(one -> new Derivation.Merged(
-                        shares.told(one).byVoice(),
-                        !shares.isWhole(one),
-                        shares.of(one).range())),
+                rows,
+                certain.groups(rows::row),
                 tallies.counting().stream()
                         .map(stated -> stated.counting(counts(stated.voice())))
                         .toList(),

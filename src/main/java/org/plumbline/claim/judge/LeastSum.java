@@ -3,6 +3,7 @@ package org.plumbline.claim.judge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.plumbline.claim.judge.Evidence.Standing;
 import org.plumbline.incident.Incident;
 import org.plumbline.incident.Incidents;
 import org.plumbline.quantity.Interval;
@@ -60,8 +63,7 @@ final class LeastSum {
     }
 
     BigDecimal sum() {
-        BigDecimal sum =
-                groups(this::plainly).stream().map(Derivation.Group::least).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = groups().stream().map(this::least).reduce(BigDecimal.ZERO, BigDecimal::add);
         for (Amount one : certain.values()) {
             if (one.incident.possiblySame().isEmpty()) {
                 sum = sum.add(bounds.least(one.range));
@@ -70,51 +72,66 @@ final class LeastSum {
         return sum;
     }
 
-    private Derivation.Merged plainly(Incident one) {
-        return new Derivation.Merged(Map.of(), false, amounts.apply(one).range());
-    }
-
     /**
      * The certain incidents that may be another, each with all that it may be.
      *
-     * @param told tells of an incident what it adds, and from what that is made
+     * @param row how an incident is written down
      */
-    List<Derivation.Group> groups(Function<Incident, Derivation.Merged> told) {
-        List<Derivation.Group> groups = new ArrayList<>();
-        Set<String> merged = new HashSet<>();
+    List<Derivation.Group> groups(Function<Incident, Derivation.Row> row) {
+        return groups().stream().map(members -> group(members, row)).toList();
+    }
+
+    private List<Map<String, Incident>> groups() {
+        List<Map<String, Incident>> groups = new ArrayList<>();
+        Set<String> grouped = new HashSet<>();
         for (Map.Entry<String, Amount> one : certain.entrySet()) {
             Incident incident = one.getValue().incident;
-            if (!incident.possiblySame().isEmpty() && !merged.contains(one.getKey())) {
+            if (!incident.possiblySame().isEmpty() && !grouped.contains(one.getKey())) {
                 Map<String, Incident> members = Duplicates.of(incident, all, acceptance::joins);
-                merged.addAll(members.keySet());
-                groups.add(group(members, told));
+                grouped.addAll(members.keySet());
+                groups.add(members);
             }
         }
         return groups;
     }
 
-    private Derivation.Group group(Map<String, Incident> members, Function<Incident, Derivation.Merged> told) {
-        Optional<Derivation.Merged> merged =
-                Optional.of(Duplicates.merged(members.values())).filter(counted).map(told);
-        List<List<Derivation.ListRow>> lists = new ArrayList<>();
-        BigDecimal least = merged.map(each -> apart(members).min(bounds.least(each.used())))
+    private BigDecimal least(Map<String, Incident> members) {
+        BigDecimal least = asOne(members)
+                .map(one -> apart(members).min(bounds.least(amounts.apply(one).range())))
                 .orElse(BigDecimal.ZERO);
-        for (List<Incident> rows : Duplicates.ofOneList(members.values())) {
-            List<Derivation.ListRow> list = new ArrayList<>();
+        for (List<Incident> list : Duplicates.ofOneList(members.values()).values()) {
             BigDecimal sum = BigDecimal.ZERO;
-            Set<String> ids = rows.stream().map(Incident::id).collect(Collectors.toSet());
-            for (Incident row : rows) {
-                Collection<Incident> any = whicheverItIs(row, ids, members);
-                boolean always = counted.test(Duplicates.merged(any))
-                        && any.stream().allMatch(each -> certain.containsKey(each.id()));
-                list.add(new Derivation.ListRow(
-                        row.id(), any.stream().map(Incident::id).toList(), always));
-                sum = sum.add(always ? leastOfAny(any) : BigDecimal.ZERO);
+            for (Incident row : list) {
+                Collection<Incident> any = whicheverItIs(row, list, members);
+                sum = isSure(any) ? sum.add(leastOfAny(any)) : sum;
             }
-            lists.add(list);
             least = least.max(sum);
         }
-        return new Derivation.Group(List.copyOf(members.keySet()), merged, lists, least);
+        return least;
+    }
+
+    private Derivation.Group group(Map<String, Incident> members, Function<Incident, Derivation.Row> row) {
+        Map<String, Set<String>> sure = new HashMap<>();
+        Duplicates.ofOneList(members.values())
+                .forEach((source, list) -> list.stream()
+                        .filter(each -> isSure(whicheverItIs(each, list, members)))
+                        .forEach(each -> sure.computeIfAbsent(each.id(), none -> new TreeSet<>())
+                                .add(source)));
+        List<Derivation.Row> outside = members.values().stream()
+                .map(row)
+                .filter(each -> each.standing() == Standing.LEFT_OUT)
+                .toList();
+        return new Derivation.Group(members.keySet(), outside, asOne(members).map(row), sure);
+    }
+
+    /** As if they were one, if that one certainly counts. */
+    private Optional<Incident> asOne(Map<String, Incident> members) {
+        return Optional.of(Duplicates.merged(members.values())).filter(counted);
+    }
+
+    /** Whether it certainly counts, whichever of them it is. */
+    private boolean isSure(Collection<Incident> any) {
+        return counted.test(Duplicates.merged(any)) && any.stream().allMatch(each -> certain.containsKey(each.id()));
     }
 
     /** What those that certainly count come to if they are not one. */
@@ -126,7 +143,8 @@ final class LeastSum {
     }
 
     /** All that a row of a list may be, by way of others too, but never another row of the list. */
-    private static Collection<Incident> whicheverItIs(Incident row, Set<String> rows, Map<String, Incident> group) {
+    private static Collection<Incident> whicheverItIs(Incident row, List<Incident> list, Map<String, Incident> group) {
+        Set<String> rows = list.stream().map(Incident::id).collect(Collectors.toSet());
         return Duplicates.reachable(
                         row, id -> rows.contains(id) ? Optional.empty() : Optional.ofNullable(group.get(id)))
                 .values();

@@ -58,7 +58,8 @@ final class Shares {
     }
 
     private boolean isLeast(Interval whole) {
-        return whole.low() == null || whole.low().compareTo(least) <= 0;
+        int order = whole.low() == null ? -1 : whole.low().compareTo(least);
+        return order < 0 || (order == 0 && !whole.lowOpen());
     }
 
     /** What of a whole may belong to a part: from the least to all of it. */

@@ -37,6 +37,11 @@ record SumRows(Inquiry inquiry, Window window, Matching matching, Acceptance acc
         }
     }
 
+    /** Any incident, also one that does not count. */
+    Derivation.Row row(Incident incident) {
+        return row(incident, matching.match(incident));
+    }
+
     private Derivation.Row row(Incident incident, Matching.Match match) {
         Set<String> tellers = new LinkedHashSet<>();
         Set<String> sources = new LinkedHashSet<>();

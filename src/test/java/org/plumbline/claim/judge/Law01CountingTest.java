@@ -331,4 +331,15 @@ class Law01CountingTest {
                         .range())
                 .isEqualTo("[1, inf)");
     }
+
+    /** That some were killed in one of two villages does not say in which. */
+    @Test
+    void moreThanNoneInTwoPlacesMayBeNoneInOneOfThem() {
+        String records = report("x1", "2025-04-10", "civilians-killed: \">0\"")
+                .replace("place: village-1", "place: [village-1, elsewhere]");
+        assertThat(CaseText.given(records)
+                        .says("at least 1 civilian", KILLED.replace("country", "village-1"))
+                        .range())
+                .isEqualTo("[0, inf)");
+    }
 }
