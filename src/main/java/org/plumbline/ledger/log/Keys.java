@@ -172,6 +172,17 @@ public final class Keys {
         }
     }
 
+    /** Whether the private half of a key of this name is here. */
+    boolean has(KeyName name) {
+        return Files.isRegularFile(folder.resolve(name.file() + SUFFIX));
+    }
+
+    /** The public half of a key of this name, if it is here. */
+    Optional<VerifierKey> publicKey(KeyName name) throws IOException {
+        return RecorderLog.key(folder.resolve(name.file() + LogFiles.KEY))
+                .filter(key -> key.name().equals(name.toString()));
+    }
+
     private static boolean isOpenToOthers(Path file) throws IOException {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return false;

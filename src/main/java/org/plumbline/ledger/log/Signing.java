@@ -19,6 +19,7 @@ import org.plumbline.ledger.history.Recorder;
 public final class Signing implements Recorder.Sealing {
     private final LogFiles files;
     private final Keys.Search search;
+    private final boolean replaces;
 
     /**
      * Signs in a case.
@@ -26,8 +27,21 @@ public final class Signing implements Recorder.Sealing {
      * @param search where the keys of this machine are
      */
     public Signing(Path caseFolder, Keys.Search search) {
-        this.files = new LogFiles(caseFolder);
+        this(new LogFiles(caseFolder), search, false);
+    }
+
+    private Signing(LogFiles files, Keys.Search search, boolean replaces) {
+        this.files = files;
         this.search = search;
+        this.replaces = replaces;
+    }
+
+    /**
+     * Signs with a new key, because the one of before is lost or in wrong hands. The key of before stays listed in the case, and what
+     * it signed binds the history as before.
+     */
+    public Signing withNewKey() {
+        return new Signing(files, search, true);
     }
 
     @Override
@@ -51,10 +65,79 @@ public final class Signing implements Recorder.Sealing {
     private List<Problem> sign(Keys keys, String recorder, History.Head before, History.Head now) throws IOException {
         return switch (RecorderLog.read(files.caseFolder(), recorder)) {
             case RecorderLog.Reading.Broken(Problem problem) -> List.of(problem);
-            case RecorderLog.Reading.Unsigned(Optional<VerifierKey> key) ->
-                key.isPresent() ? resume(keys, recorder, key.get(), now) : begin(keys, recorder, now);
-            case RecorderLog.Reading.Signed(RecorderLog log) -> extend(keys, log, before, now);
+            case RecorderLog.Reading.Unsigned(Optional<VerifierKey> key) -> {
+                if (key.isEmpty()) {
+                    yield first(keys, recorder, now);
+                }
+                yield replaces ? replace(keys, recorder, key.get(), now) : resume(keys, recorder, key.get(), now);
+            }
+            case RecorderLog.Reading.Signed(RecorderLog log) ->
+                replaces ? replace(keys, log, now) : extend(keys, log, before, now);
         };
+    }
+
+    /** No key of the log is in the case: a new one is made only where none was before, or where somebody asked for it. */
+    private List<Problem> first(Keys keys, String recorder, History.Head now) throws IOException {
+        Optional<EarlierKeys.Trace> trace = new EarlierKeys(files, recorder).trace();
+        if (trace.isEmpty()) {
+            return begin(keys, recorder, now);
+        }
+        Optional<KeyName> name = trace.get().name();
+        Path missing = files.file(recorder, LogFiles.KEY);
+        String shown = files.place(trace.get().file(), 1).path();
+        if (!replaces) {
+            String what = name.filter(keys::has).isPresent() ? "here" : "gone";
+            return List.of(LogProblem.error(
+                    "E179",
+                    what,
+                    files.place(missing, 1),
+                    recorder,
+                    shown,
+                    keys.folder().toString()));
+        }
+        if (name.isEmpty()) {
+            return begin(keys, recorder, now);
+        }
+        Optional<VerifierKey> known = keys.publicKey(name.get());
+        Path listed = files.earlier(name.get(), LogFiles.KEY);
+        if (known.isEmpty()) {
+            known = RecorderLog.key(listed);
+        }
+        return known.isPresent()
+                ? replace(keys, recorder, known.get(), now)
+                : List.of(LogProblem.error(
+                        "E179",
+                        "unlisted",
+                        files.place(missing, 1),
+                        recorder,
+                        shown,
+                        keys.folder().toString()));
+    }
+
+    private List<Problem> replace(Keys keys, RecorderLog log, History.Head now) throws IOException {
+        Place place = files.place(
+                files.file(log.recorder(), LogFiles.CHECKPOINTS),
+                log.notes().notes().getLast().line());
+        if (log.newest().size() > now.lines()) {
+            return List.of(LogProblem.error("E164", "ahead", place, log.newest().size(), now.lines()));
+        }
+        List<Problem> rewritten = prefix(log, now, place);
+        return rewritten.isEmpty() ? replace(keys, log.recorder(), log.key(), now) : rewritten;
+    }
+
+    private List<Problem> replace(Keys keys, String recorder, VerifierKey earlier, History.Head now)
+            throws IOException {
+        Path cases = files.file(recorder, LogFiles.CASE);
+        int broken = NoteFile.read(cases).broken();
+        if (broken > 0) {
+            return List.of(LogProblem.error("E163", "not-a-note", files.place(cases, broken)));
+        }
+        KeyName name = KeyName.read(earlier.name()).orElseThrow();
+        new EarlierKeys(files, recorder).setAside(earlier, name);
+        List<Problem> notes = new ArrayList<>(begin(keys, recorder, now));
+        notes.add(LogProblem.note(
+                "E178", "replaced", files.place(files.earlier(name, LogFiles.KEY), 1), recorder, earlier.toString()));
+        return List.copyOf(notes);
     }
 
     /** The first signature of a log: its key is made. */
@@ -71,6 +154,10 @@ public final class Signing implements Recorder.Sealing {
     /** A key was made, and then nothing signed. */
     private List<Problem> resume(Keys keys, String recorder, VerifierKey verifier, History.Head now)
             throws IOException {
+        if (new EarlierKeys(files, recorder).has(verifier)) {
+            return List.of(LogProblem.error(
+                    "E179", "unfinished", files.place(files.file(recorder, LogFiles.KEY), 1), recorder));
+        }
         return switch (keys.find(verifier, files.place(files.file(recorder, LogFiles.KEY), 1))) {
             case Keys.Found.Missing(Problem problem) -> List.of(problem);
             case Keys.Found.Here(SigningKey key) -> {

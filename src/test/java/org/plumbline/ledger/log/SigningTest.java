@@ -192,6 +192,119 @@ final class SigningTest {
     }
 
     @Test
+    void noNewKeyIsMadeWhereAnEarlierOneSigned() throws IOException {
+        given.record("desk", 2);
+        new CaseSigning(given.caseFolder(), given.keys()).sign("desk");
+        Files.delete(given.file("log/desk.vkey"));
+        Files.delete(given.file("log/desk.checkpoints"));
+        assertThat(given.record("desk", 3)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("E179");
+            assertThat(problem.isError()).isTrue();
+            assertThat(problem.message().key()).isEqualTo("log.E179.here");
+        });
+        Files.delete(key());
+        assertThat(given.record("desk", 4).getFirst().message().key()).isEqualTo("log.E179.gone");
+        Files.delete(given.file("log/desk.case"));
+        assertThat(codes(given.record("desk", 5))).containsExactly("E179"); // the tiles are still there
+        assertThat(Files.exists(given.file("log/desk.vkey"))).isFalse();
+        assertThat(keyCount()).isZero();
+    }
+
+    @Test
+    void aCosignatureOfAnotherPersonAlsoShowsThatAKeySigned() throws IOException {
+        given.record("desk", 2);
+        CaseSigning signing = new CaseSigning(given.caseFolder(), given.keys());
+        signing.sign("desk");
+        signing.cosign("anna", java.time.LocalDate.of(2025, 4, 24));
+        for (String file : List.of("log/desk.vkey", "log/desk.checkpoints", "log/desk.case")) {
+            Files.delete(given.file(file));
+        }
+        Files.move(given.file("log/desk"), folder.resolve("tiles"));
+        assertThat(codes(given.record("desk", 3))).containsExactly("E179");
+    }
+
+    @Test
+    void aNewKeyThatIsAskedForLeavesTheEarlierOneListedAndBinding() throws IOException {
+        given.record("desk", 2);
+        given.record("desk", 4);
+        new CaseSigning(given.caseFolder(), given.keys()).sign("desk");
+        VerifierKey earlier = given.log("desk").key();
+        Files.delete(key());
+        assertThat(codes(given.record("desk", 5))).containsExactly("E162");
+        assertThat(sealWithNewKey()).containsExactly("E178", "E178");
+        VerifierKey now = given.log("desk").key();
+        assertThat(now).isNotEqualTo(earlier);
+        assertThat(given.replay().problems()).isEmpty();
+        assertThat(given.replay().earlier()).singleElement().satisfies(one -> {
+            assertThat(one.key()).isEqualTo(earlier);
+            assertThat(one.checkpoints()).isEqualTo(2);
+            assertThat(one.signed()).isEqualTo(10);
+        });
+        assertThat(given.replay().cases()).isEmpty();
+        new CaseSigning(given.caseFolder(), given.keys()).sign("desk");
+        assertThat(given.replay().cases()).hasSize(1);
+        assertThat(codes(given.record("desk", 6))).isEmpty();
+        Files.delete(given.file("history/desk.jsonl"));
+        given.recordUnsigned("desk", 40);
+        assertThat(given.replay().problems())
+                .filteredOn(problem -> problem.code().equals("E160"))
+                .extracting(problem -> problem.place().path())
+                .anyMatch(path -> path.startsWith("log/earlier_keys/desk-"));
+        assertThat(sealWithNewKey()).containsExactly("E160");
+    }
+
+    @Test
+    void everyByteOfAnEarlierKeyAndOfWhatItSignedIsHeldTo() throws IOException {
+        given.record("desk", 2);
+        new CaseSigning(given.caseFolder(), given.keys()).sign("desk");
+        sealWithNewKey();
+        try (Stream<Path> files = Files.list(given.file("log/earlier_keys"))) {
+            for (Path file : files.toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                for (int i = 0; i < bytes.length; i++) {
+                    byte[] flipped = bytes.clone();
+                    flipped[i] ^= 1;
+                    Files.write(file, flipped);
+                    assertThat(given.replay().problems())
+                            .as("byte " + i + " of " + file)
+                            .anyMatch(problem -> file.endsWith(problem.place().path()));
+                }
+                Files.write(file, bytes);
+            }
+        }
+        assertThat(given.replay().problems()).isEmpty();
+    }
+
+    /** The earlier key was set aside, and the process was killed before the new one was made. */
+    @Test
+    void aReplacementThatWasStoppedIsToldAndCanBeFinished() throws IOException {
+        given.record("desk", 2);
+        VerifierKey earlier = given.log("desk").key();
+        new EarlierKeys(new LogFiles(given.caseFolder()), "desk")
+                .setAside(earlier, KeyName.read(earlier.name()).orElseThrow());
+        assertThat(codes(given.record("desk", 3))).containsExactly("E179");
+        assertThat(sealWithNewKey()).containsExactly("E178", "E178");
+        assertThat(given.replay().problems()).isEmpty();
+        assertThat(given.replay().earlier().getFirst().checkpoints()).isEqualTo(1);
+    }
+
+    private List<String> sealWithNewKey() {
+        Recorder recorder = new Recorder(
+                given.caseFolder(),
+                "desk",
+                java.time.InstantSource.fixed(Given.NOON),
+                java.time.Duration.ofSeconds(5),
+                new Signing(given.caseFolder(), given.search()).withNewKey());
+        return codes(((Recorder.Result.Unchanged) recorder.seal()).notes());
+    }
+
+    private long keyCount() throws IOException {
+        try (Stream<Path> files = Files.list(given.keyFolder())) {
+            return files.filter(file -> file.toString().endsWith(".key")).count();
+        }
+    }
+
+    @Test
     void damagedTilesAreMadeAnewWhenTheHistoryIsWhatWasSigned() throws IOException {
         given.record("desk", 300);
         Path tile = given.file("log/desk/tile/0/001.p/47");
