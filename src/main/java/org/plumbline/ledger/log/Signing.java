@@ -13,7 +13,7 @@ import org.plumbline.ledger.history.History;
 import org.plumbline.ledger.history.Recorder;
 
 /**
- * Signs how far a history reaches: tiles first, then the checkpoint, each on the disk before the next. A process that is killed
+ * Signs how far a history reaches: tiles first, then what the key remembers, then the checkpoint, each on the disk before the next. A process that is killed
  * between leaves a history that reaches further than its newest checkpoint, which is no error; the next batch signs both.
  */
 public final class Signing implements Recorder.Sealing {
@@ -79,12 +79,28 @@ public final class Signing implements Recorder.Sealing {
     /** No key of the log is in the case: a new one is made only where none was before, or where somebody asked for it. */
     private List<Problem> first(Keys keys, String recorder, History.Head now) throws IOException {
         Optional<EarlierKeys.Trace> trace = new EarlierKeys(files, recorder).trace();
+        for (KeyMemory memory : trace.isPresent() ? List.<KeyMemory>of() : keys.memories(recorder)) {
+            switch (memory.read()) {
+                case KeyMemory.Reading.None none -> {}
+                case KeyMemory.Reading.Damaged(Problem problem) -> {
+                    return List.of(problem);
+                }
+                case KeyMemory.Reading.Kept(SignedHeads heads) -> {
+                    if (memory.signed(files, heads)) {
+                        trace = Optional.of(
+                                new EarlierKeys.Trace(memory.memory().file(), KeyName.read(heads.key())));
+                    }
+                }
+            }
+        }
         if (trace.isEmpty()) {
             return begin(keys, recorder, now);
         }
         Optional<KeyName> name = trace.get().name();
         Path missing = files.file(recorder, LogFiles.KEY);
-        String shown = files.place(trace.get().file(), 1).path();
+        Path left = trace.get().file();
+        String shown =
+                left.startsWith(files.caseFolder()) ? files.place(left, 1).path() : left.toString();
         if (!replaces) {
             String what = name.filter(keys::has).isPresent() ? "here" : "gone";
             return List.of(LogProblem.error(
@@ -146,7 +162,7 @@ public final class Signing implements Recorder.Sealing {
         Path file = files.file(recorder, LogFiles.KEY);
         Disk.makeFolder(files.folder());
         Disk.writeWhole(file, (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8));
-        whole(key, recorder, now);
+        whole(keys, key, recorder, now);
         return List.of(LogProblem.note(
                 "E178", "made", files.place(file, 1), recorder, keys.folder().toString()));
     }
@@ -161,17 +177,20 @@ public final class Signing implements Recorder.Sealing {
         return switch (keys.find(verifier, files.place(files.file(recorder, LogFiles.KEY), 1))) {
             case Keys.Found.Missing(Problem problem) -> List.of(problem);
             case Keys.Found.Here(SigningKey key) -> {
-                whole(key, recorder, now);
-                yield List.of();
+                List<Problem> contradictions = keys.memory(verifier).againstLog(files);
+                if (contradictions.isEmpty()) {
+                    whole(keys, key, recorder, now);
+                }
+                yield contradictions;
             }
         };
     }
 
-    private void whole(SigningKey key, String recorder, History.Head now) throws IOException {
+    private void whole(Keys keys, SigningKey key, String recorder, History.Head now) throws IOException {
         TileFiles tiles = new TileFiles(files.tiles(recorder));
         TileTree tree = new TileTree(tiles);
         HistoryLines.read(files.history(recorder), 0, now.lines(), tree::add);
-        finish(key, recorder, tree, tiles);
+        finish(keys, key, recorder, tree, tiles);
     }
 
     private List<Problem> extend(Keys keys, RecorderLog log, History.Head before, History.Head now) throws IOException {
@@ -191,16 +210,20 @@ public final class Signing implements Recorder.Sealing {
             }
             case Keys.Found.Here(SigningKey here) -> key = here;
         }
+        List<Problem> contradictions = keys.memory(log.key()).againstLog(files, log.newest());
+        if (!contradictions.isEmpty()) {
+            return contradictions;
+        }
         TileFiles tiles = new TileFiles(files.tiles(recorder));
         Optional<TileTree> edge = log.newest().size() == before.lines() ? edge(log, tiles) : Optional.empty();
         if (edge.isPresent()) {
             HistoryLines.read(files.history(recorder), before.length(), now.lines() - before.lines(), edge.get()::add);
-            finish(key, recorder, edge.get(), tiles);
+            finish(keys, key, recorder, edge.get(), tiles);
             return List.of();
         }
         List<Problem> notes = new ArrayList<>(prefix(log, now, place));
         if (notes.isEmpty()) {
-            whole(key, recorder, now);
+            whole(keys, key, recorder, now);
             if (log.newest().size() == before.lines()) {
                 notes.add(madeAnew(log));
             }
@@ -251,8 +274,9 @@ public final class Signing implements Recorder.Sealing {
                         "E160", "rewritten", place, log.recorder(), log.newest().size(), now.lines()));
     }
 
-    private void finish(SigningKey key, String recorder, TileTree tree, TileFiles tiles) throws IOException {
+    private void finish(Keys keys, SigningKey key, String recorder, TileTree tree, TileFiles tiles) throws IOException {
         tree.edge(tiles);
+        keys.memory(key.verifier()).remember(new CaseHead(recorder, tree.size(), tree.root()));
         Path file = files.file(recorder, LogFiles.CHECKPOINTS);
         Checkpoint checkpoint = new Checkpoint(key.verifier().name(), tree.size(), tree.root(), List.of());
         NoteFile.read(file).append(file, key.sign(checkpoint.text()));

@@ -275,6 +275,105 @@ final class SigningTest {
         assertThat(given.replay().problems()).isEmpty();
     }
 
+    @Test
+    void anOldCopyThatWasPutBackIsNotSignedIntoASecondFuture() throws IOException {
+        given.record("desk", 2);
+        given.keepCopy();
+        given.record("desk", 9);
+        given.putCopyBack();
+        List<Problem> refused = given.record("desk", 3);
+        assertThat(codes(refused)).containsExactly("E187");
+        assertThat(refused.getFirst().message().key()).isEqualTo("log.E187.older");
+        assertThat(given.log("desk").checkpoints()).hasSize(1);
+        given.recordUnsigned("desk", 30); // now it is longer than what was signed, and another
+        refused = given.record("desk", 31);
+        assertThat(refused.getFirst().message().key()).isEqualTo("log.E187.other");
+        assertThat(given.log("desk").checkpoints()).hasSize(1);
+        assertThat(sealWithNewKey()).containsExactly("E178", "E178");
+        assertThat(given.replay().earlier()).hasSize(1);
+        assertThat(codes(given.record("desk", 33))).isEmpty();
+    }
+
+    @Test
+    void aCaseIsTheSameWhereverItsFolderGoes() throws IOException {
+        given.record("desk", 2);
+        given.keepCopy();
+        given.record("desk", 9);
+        Given elsewhere = new Given(folder.resolve("moved"), given.keyFolder());
+        Files.move(given.caseFolder(), elsewhere.caseFolder());
+        assertThat(codes(elsewhere.record("desk", 10))).isEmpty();
+        Given old = new Given(folder.resolve("copy"), given.keyFolder());
+        assertThat(codes(old.record("desk", 10))).containsExactly("E187");
+        assertThat(codes(elsewhere.record("desk", 11))).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatAKeySignedIsKnownWhenNothingElseOfItsLogIsLeft() throws IOException {
+        given.record("desk", 2);
+        Path log = given.file("log");
+        Files.move(log, folder.resolve("gone"));
+        List<Problem> refused = given.record("desk", 3);
+        assertThat(codes(refused)).containsExactly("E179");
+        assertThat(refused.getFirst().message().key()).isEqualTo("log.E179.here");
+        Given other = new Given(folder.resolve("another-case"), given.keyFolder());
+        Files.createDirectories(other.caseFolder());
+        assertThat(codes(other.record("desk", 7))).containsExactly("E178");
+    }
+
+    /** Also where it is cut where a line ends, or wholly: that is not "never signed anything". */
+    @Test
+    void aMemoryThatIsCutOrChangedStopsEverySignature() throws IOException {
+        given.record("desk", 2);
+        Path memory = given.memory("desk");
+        byte[] whole = Files.readAllBytes(memory);
+        given.recordUnsigned("desk", 3);
+        KeyMemory read =
+                new KeyMemory(new Memory(memory), given.log("desk").key().name());
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(memory, java.util.Arrays.copyOf(whole, length));
+            assertThat(read.read()).as("cut to " + length).isInstanceOf(KeyMemory.Reading.Damaged.class);
+        }
+        for (int length : new int[] {0, whole.length - 73, whole.length - 1}) {
+            Files.write(memory, java.util.Arrays.copyOf(whole, length));
+            assertThat(codes(((Recorder.Result.Unchanged) given.recorder("desk").seal()).notes()))
+                    .as("cut to " + length)
+                    .containsExactly("E188");
+        }
+        for (int i = 0; i < whole.length; i++) {
+            byte[] flipped = whole.clone();
+            flipped[i] ^= 1;
+            Files.write(memory, flipped);
+            assertThat(read.read()).as("byte " + i).isInstanceOf(KeyMemory.Reading.Damaged.class);
+        }
+        assertThat(given.log("desk").checkpoints()).hasSize(1);
+        Files.write(memory, whole);
+        assertThat(codes(given.record("desk", 4))).isEmpty();
+    }
+
+    /** The memory was written, and the process was killed before the signature was. */
+    @Test
+    void whatWasRememberedAndThenNotSignedIsNoContradiction() throws IOException {
+        given.record("desk", 2);
+        byte[] before = Files.readAllBytes(given.file("log/desk.checkpoints"));
+        given.record("desk", 5);
+        Files.write(given.file("log/desk.checkpoints"), before);
+        assertThat(codes(given.record("desk", 7))).isEmpty();
+        assertThat(given.replay().problems()).isEmpty();
+        Files.delete(given.file("log/desk.checkpoints"));
+        assertThat(codes(given.record("desk", 8))).isEmpty();
+        assertThat(given.replay().holds()).isTrue();
+    }
+
+    @Test
+    void anOldMemoryOfAKeyThatWasBroughtBackIsNoContradiction() throws IOException {
+        given.record("desk", 2);
+        byte[] old = Files.readAllBytes(given.memory("desk"));
+        given.record("desk", 5);
+        Files.write(given.memory("desk"), old);
+        assertThat(codes(given.record("desk", 7))).isEmpty();
+        assertThat(Files.readAllBytes(given.memory("desk"))).isNotEqualTo(old);
+    }
+
     /** The earlier key was set aside, and the process was killed before the new one was made. */
     @Test
     void aReplacementThatWasStoppedIsToldAndCanBeFinished() throws IOException {
@@ -289,13 +388,8 @@ final class SigningTest {
     }
 
     private List<String> sealWithNewKey() {
-        Recorder recorder = new Recorder(
-                given.caseFolder(),
-                "desk",
-                java.time.InstantSource.fixed(Given.NOON),
-                java.time.Duration.ofSeconds(5),
-                new Signing(given.caseFolder(), given.search()).withNewKey());
-        return codes(((Recorder.Result.Unchanged) recorder.seal()).notes());
+        return codes(
+                ((Recorder.Result.Unchanged) given.recorderWithNewKey("desk").seal()).notes());
     }
 
     private long keyCount() throws IOException {
