@@ -93,8 +93,7 @@ final class CaseChecker implements Checker {
         if (latest.isEmpty()) {
             PublicationCheck.Manner unfrozen =
                     new PublicationCheck.Manner(request.inDepth(), request.today(), Optional.empty(), Breakage.NONE);
-            return check(check, id, files, versions.isLost() ? plain : unfrozen)
-                    .withDiagnostics(problems);
+            return check(check, id, files, versions.isLost() ? plain : unfrozen).withDiagnostics(problems);
         }
         Frozen frozen = latest.get().frozen();
         if (frozen.restsOnSealed() && request.sealed().isEmpty()) {

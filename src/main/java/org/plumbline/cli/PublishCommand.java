@@ -145,8 +145,7 @@ final class PublishCommand implements Command {
      * Freezes a publication that holds. The evidence is judged once more, as it is when history and log have been read; the texts are
      * those that were judged before, and must still lie in the folder. {@link Publisher} takes them into the archive by their digests.
      */
-    private int freeze(
-            ParseResult request, CheckRequest asked, CheckResult result, ReadOnce texts, Console console) {
+    private int freeze(ParseResult request, CheckRequest asked, CheckResult result, ReadOnce texts, Console console) {
         Messages messages = Messages.in(console.language());
         if (!result.holds()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
