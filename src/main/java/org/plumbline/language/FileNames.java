@@ -24,12 +24,9 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /**
-     * What is wrong with a path among others; paths are relative, with forward slashes.
-     *
-     * @param path as it was given
-     */
+    /** What is wrong with a path among others; paths are relative, with forward slashes. */
     public sealed interface Trouble {
+        /** As it was given. */
         String path();
 
         /** A part of it is a name that some systems cannot hold. */

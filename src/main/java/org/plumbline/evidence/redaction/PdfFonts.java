@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PdfFonts {
     private final PdfParts parts;
     private final PdfValues values;
-    private final Map<COSDictionary, Font> fonts = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Font> fonts = new IdentityHashMap<>();
 
     /** A font and its copy. */
     private static final class Font {
@@ -97,7 +97,7 @@ final class PdfFonts {
     }
 
     /** These letters are shown. */
-    void show(Map<COSDictionary, BitSet> codes) {
+    void show(IdentityHashMap<COSDictionary, BitSet> codes) {
         codes.forEach((font, shown) -> {
             Font known = fonts.get(font);
             if (known != null) {

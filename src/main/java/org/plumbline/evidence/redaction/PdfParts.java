@@ -34,7 +34,7 @@ final class PdfParts {
     private final PdfValues values;
     private final PdfPictures redrawing;
     private final PdfFonts fonts;
-    private final Map<COSBase, COSBase> copies = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, COSBase> copies = new IdentityHashMap<>();
     private final Set<COSBase> listed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<COSBase> painted = Collections.newSetFromMap(new IdentityHashMap<>());
     private int pictures;

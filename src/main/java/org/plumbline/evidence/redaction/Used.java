@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 /** What the operators of a content stream name, and the letters that it shows: all else in its resources paints nothing. */
 final class Used {
     private final Map<COSName, Set<COSName>> names = new HashMap<>();
-    private final Map<COSDictionary, BitSet> codes = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, BitSet> codes = new IdentityHashMap<>();
 
     /** An operator takes this resource. */
     void name(COSName kind, COSName name) {
@@ -30,7 +30,7 @@ final class Used {
     }
 
     /** The codes of the letters by the dictionaries of their fonts. */
-    Map<COSDictionary, BitSet> codes() {
+    IdentityHashMap<COSDictionary, BitSet> codes() {
         return codes;
     }
 }
