@@ -65,8 +65,8 @@ record EarlierKeys(LogFiles files, String recorder) {
     }
 
     /**
-     * What shows that the log was signed before, where the public key of the log is not in the case: a checkpoint of the whole case, a
-     * cosignature or a time-stamped state under a key of this recorder, a key set aside, or tiles.
+     * What shows that the log was signed before, where the public key of the log is not in the case: a checkpoint of the whole case or a
+     * cosignature of one, under a key of this recorder; a key that was set aside; or tiles.
      *
      * @throws IOException if the files of the log cannot be read
      */
