@@ -14,12 +14,11 @@ record BagExport(Console console, Messages messages) {
         List<Problem> ofHistories = Histories.read(folder.resolve("history")).problems();
         BagWriter.Result result = BagWriter.write(folder, target, LocalDate.now(console.clock()));
         return switch (result) {
-            case BagWriter.Result.Refused(Problem problem) -> {
-                Diagnostics.print(List.of(Diagnostics.of(problem)), console);
+            case BagWriter.Result.Refused(List<Problem> problems) -> {
+                print(problems);
                 yield Main.UNREADABLE;
             }
             case BagWriter.Result.Done done -> {
-                print(done.notes());
                 print(ofHistories);
                 console.say(messages.say("bag.export.done", target.toString(), done.files(), done.bytes()));
                 if (!done.leftOut().isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.claim.report.CheckRequest;
@@ -20,6 +21,7 @@ import org.plumbline.language.Place;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.Keys;
 import org.plumbline.ledger.record.RecordFiles;
+import org.plumbline.publication.Bundle;
 import org.plumbline.publication.Bundling;
 import org.plumbline.publication.Publishable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,8 @@ import picocli.CommandLine.ParseResult;
 final class BundleCommand implements Command {
     /** No consent, or an embargo: what was published with it then does not go out again now. */
     static final Set<String> MUST_NOT_LEAVE = Set.of("E155", "E156");
+
+    private static final int MOST_REMARKS = 5;
 
     @Override
     public void describe(CommandSpec spec, Messages messages) {
@@ -103,12 +107,26 @@ final class BundleCommand implements Command {
                     console.say(messages.say("bundle.size", bundle.files().size(), Files.size(target.file())));
                     console.out().println("  sha256 " + digest);
                     bundle.files().forEach(name -> console.out().println("  " + name));
+                    tellRemarks(bundle, console, messages);
                     console.say(messages.say("bundle.next", target.file().toString()));
                     yield Main.DONE;
                 }
             };
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What somebody wrote for colleagues, and everybody can read now. */
+    static void tellRemarks(Bundle bundle, Console console, Messages messages) {
+        NavigableSet<String> remarks = bundle.remarks();
+        if (remarks.isEmpty()) {
+            return;
+        }
+        console.warn(messages.say("bundle.remarks", remarks.size()));
+        remarks.stream().limit(MOST_REMARKS).forEach(remark -> console.warn("  " + remark));
+        if (remarks.size() > MOST_REMARKS) {
+            console.warn("  " + messages.say("bundle.remarks.more", remarks.size() - MOST_REMARKS));
         }
     }
 

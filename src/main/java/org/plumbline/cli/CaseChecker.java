@@ -33,6 +33,11 @@ final class CaseChecker implements Checker {
 
     @Override
     public CheckResult check(CheckRequest request) {
+        return check(request, path -> bytes(request.folder(), path));
+    }
+
+    /** The same, with sheets and texts as {@code files} gives them. */
+    CheckResult check(CheckRequest request, Function<String, Optional<byte[]>> files) {
         KeptCase.Evidence evidence = kept.evidence(request);
         CaseSettings.Read settings = evidence.settings();
         CaseLedger ledger = evidence.ledger();
@@ -55,7 +60,7 @@ final class CaseChecker implements Checker {
         PublicationCheck check = evidence.check();
         List<CheckedPublication> checked = new ArrayList<>();
         for (String id : publications(request, ledger.past())) {
-            CheckedPublication publication = check(request, check, id, ledger.past());
+            CheckedPublication publication = check(request, check, id, ledger.past(), files);
             checked.add(publication.withNotes(TrendNotes.of(
                     publication.sheet(),
                     check,
@@ -71,11 +76,16 @@ final class CaseChecker implements Checker {
     }
 
     /** The text as it stands; and where it is asked what has become of it, the text as it was published. */
-    private static CheckedPublication check(CheckRequest request, PublicationCheck check, String id, Past past) {
+    private static CheckedPublication check(
+            CheckRequest request,
+            PublicationCheck check,
+            String id,
+            Past past,
+            Function<String, Optional<byte[]>> files) {
         Path folder = request.folder();
         PublicationCheck.Manner plain = PublicationCheck.Manner.plain(request.inDepth());
         if (request.today().isEmpty()) {
-            return check(check, id, path -> bytes(folder, path), plain);
+            return check(check, id, files, plain);
         }
         PublishedVersions versions = PublishedVersions.read(folder, id, past);
         List<Diagnostic> problems = new ArrayList<>(versions.problems());
@@ -83,23 +93,22 @@ final class CaseChecker implements Checker {
         if (latest.isEmpty()) {
             PublicationCheck.Manner unfrozen =
                     new PublicationCheck.Manner(request.inDepth(), request.today(), Optional.empty(), Breakage.NONE);
-            return check(check, id, path -> bytes(folder, path), versions.isLost() ? plain : unfrozen)
-                    .withDiagnostics(problems);
+            return check(check, id, files, versions.isLost() ? plain : unfrozen).withDiagnostics(problems);
         }
         Frozen frozen = latest.get().frozen();
         if (frozen.restsOnSealed() && request.sealed().isEmpty()) {
             problems.add(SealedRecords.needed(id));
-            return check(check, id, path -> bytes(folder, path), plain).withDiagnostics(problems);
+            return check(check, id, files, plain).withDiagnostics(problems);
         }
         FrozenState state = FrozenState.of(folder, latest.get());
         problems.addAll(state.problems());
         PublicationCheck.Manner manner =
                 new PublicationCheck.Manner(request.inDepth(), request.today(), Optional.of(frozen), state.breakage());
         CheckedPublication published = check(check, id, path -> FrozenState.bytes(folder, frozen, path), manner);
-        boolean isThere = bytes(folder, sheet(id)).isPresent();
+        boolean isThere = files.apply(sheet(id)).isPresent();
         CheckedPublication shown = FrozenState.isUnchanged(folder, frozen) || !isThere
                 ? published
-                : check(check, id, path -> bytes(folder, path), plain).withToday(published.today());
+                : check(check, id, files, plain).withToday(published.today());
         return shown.withDiagnostics(problems);
     }
 

@@ -45,7 +45,19 @@ public record Console(
 
     /** Records into a recorder's history, and signs what is recorded: every command that adds to a history asks here. */
     Recorder recorder(Path caseFolder, String name) {
-        Signing signing = new Signing(caseFolder, Keys.of(environment, caseFolder));
+        return recorder(caseFolder, name, signing(caseFolder));
+    }
+
+    /** Records and signs, from now on with a new key. */
+    Recorder recorderWithNewKey(Path caseFolder, String name) {
+        return recorder(caseFolder, name, signing(caseFolder).withNewKey());
+    }
+
+    private Signing signing(Path caseFolder) {
+        return new Signing(caseFolder, Keys.of(environment, caseFolder));
+    }
+
+    private Recorder recorder(Path caseFolder, String name, Signing signing) {
         return new Recorder(caseFolder, name, clock, Recorder.PATIENCE, signing);
     }
 

@@ -36,6 +36,7 @@ final class LogCommand implements Command {
         spec.addPositional(Parsing.word(2, "RECORDER", messages.say("log.option.recorder")));
         spec.addPositional(Parsing.word(3, "LINE", messages.say("log.option.line")));
         spec.addOption(Parsing.text("--as", "ROLE", messages.say("log.option.as")));
+        spec.addOption(Parsing.flag("--new-key", messages.say("log.option.new-key")));
         spec.addOption(Parsing.text("--key", "FILE", messages.say("log.option.key")));
         spec.addOption(Parsing.text("--output", "FILE", messages.say("log.option.output")));
         spec.addOption(Parsing.text("--request", "FILE", messages.say("log.option.request")));
@@ -52,7 +53,7 @@ final class LogCommand implements Command {
             return switch (what) {
                 case "verify" -> verify(folder(request, messages), console, messages);
                 case "head" -> head(folder(request, messages), console, messages);
-                case "sign" -> signing(request, console, messages).sign();
+                case "sign" -> sign(signing(request, console, messages), request);
                 case "cosign" -> signing(request, console, messages).cosign();
                 case "stamp" -> new LogStamping(folder(request, messages), request, console, messages).run();
                 case "prove" -> new LogProving(request, console, messages).prove(folder(request, messages));
@@ -68,6 +69,10 @@ final class LogCommand implements Command {
         Path folder = Path.of(request.matchedPositionalValue(1, "."));
         CaseFolder.require(folder, messages);
         return folder;
+    }
+
+    private static int sign(LogSigning signing, ParseResult request) throws IOException {
+        return request.hasMatchedOption("--new-key") ? signing.signWithNewKey() : signing.sign();
     }
 
     private static LogSigning signing(ParseResult request, Console console, Messages messages) {

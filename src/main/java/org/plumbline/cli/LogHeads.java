@@ -31,6 +31,12 @@ record LogHeads(LogReplay replay, Path folder, Console console, Messages message
             say("  ", "log.head.signed", one.signed(), one.checkpoints());
             console.out().println("    " + key);
         });
+        replay.earlier().stream()
+                .filter(earlier -> earlier.recorder().equals(one.head().recorder()))
+                .forEach(earlier -> {
+                    say("  ", "log.head.earlier", earlier.signed(), earlier.checkpoints());
+                    console.out().println("    " + earlier.key());
+                });
         if (one.key().isEmpty()) {
             say("  ", "log.head.never");
         } else if (one.unsigned() > 0) {

@@ -18,6 +18,15 @@ import org.plumbline.ledger.log.SignedCase;
 record LogSigning(Path folder, String person, Console console, Messages messages) {
     /** Signs what is not yet signed of the recorder's history, and then the case. */
     int sign() throws IOException {
+        return sign(console.recorder(folder, person));
+    }
+
+    /** The same, from now on with a new key. */
+    int signWithNewKey() throws IOException {
+        return sign(console.recorderWithNewKey(folder, person));
+    }
+
+    private int sign(Recorder recorder) throws IOException {
         if (!Files.isRegularFile(folder.resolve("history").resolve(person + ".jsonl"))) {
             throw new UsageException(messages.say("log.usage.recorder", person));
         }
@@ -25,7 +34,7 @@ record LogSigning(Path folder, String person, Console console, Messages messages
         if (keys.isEmpty()) {
             return Main.UNREADABLE;
         }
-        List<Problem> problems = switch (console.recorder(folder, person).seal()) {
+        List<Problem> problems = switch (recorder.seal()) {
             case Recorder.Result.Refused(Problem problem) -> List.of(problem);
             case Recorder.Result.Unchanged(List<Problem> notes) -> notes;
             case Recorder.Result.Done(var changes, var at, List<Problem> notes) -> notes;

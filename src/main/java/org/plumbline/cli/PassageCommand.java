@@ -64,6 +64,7 @@ final class PassageCommand implements Command {
                         .search()
                         .passage(id, source.id(), chosen.sought.capture().shortName(), chosen.at, kind(chosen))));
         console.warn(messages.say("passage.find.paste", id));
+        console.warn(messages.say("passage.find.public"));
         return Main.DONE;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
@@ -31,10 +32,17 @@ import picocli.CommandLine.ParseResult;
  */
 final class PublishCommand implements Command {
     private final Map<String, String> environment;
+    private final BiFunction<Path, String, Optional<byte[]>> reader;
 
     /** The environment may name the recorder ({@code PLUMBLINE_RECORDER}). */
     PublishCommand(Map<String, String> environment) {
+        this(environment, CaseChecker::bytes);
+    }
+
+    /** Reads sheets and texts with {@code reader}: a file of a case folder, or nothing if it is not there. */
+    PublishCommand(Map<String, String> environment, BiFunction<Path, String, Optional<byte[]>> reader) {
         this.environment = environment;
+        this.reader = reader;
     }
 
     @Override
@@ -84,7 +92,8 @@ final class PublishCommand implements Command {
         }
         site.ifPresent(any -> console.progress(messages.say("publication.site.check")));
         CaseChecker checker = new CaseChecker();
-        CheckResult result = checker.check(asked);
+        ReadOnce texts = new ReadOnce(path -> reader.apply(asked.folder(), path));
+        CheckResult result = checker.check(asked, texts);
         if (result.isReadable() && site.isPresent()) {
             boolean draft = request.hasMatchedOption("--draft");
             List<Diagnostic> faults = site.get().faults(result, checker.evidence(asked), draft);
@@ -99,7 +108,7 @@ final class PublishCommand implements Command {
                 && result.isReadable()
                 && Parsing.given(request, "--correction").isEmpty()
                 && site.get().isPublished(id.get());
-        int status = shownAgain ? Main.DONE : freeze(request, asked, result, console);
+        int status = shownAgain ? Main.DONE : freeze(request, asked, result, texts, console);
         return status == Main.DONE && site.isPresent() ? site.get().published(id.get()) : status;
     }
 
@@ -132,8 +141,11 @@ final class PublishCommand implements Command {
         return Main.UNREADABLE;
     }
 
-    /** Freezes a publication that holds. */
-    private int freeze(ParseResult request, CheckRequest asked, CheckResult result, Console console) {
+    /**
+     * Freezes a publication that holds. The evidence is judged once more, as it is when history and log have been read; the texts are
+     * those that were judged before, and must still lie in the folder. {@link Publisher} takes them into the archive by their digests.
+     */
+    private int freeze(ParseResult request, CheckRequest asked, CheckResult result, ReadOnce texts, Console console) {
         Messages messages = Messages.in(console.language());
         if (!result.holds()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
@@ -158,16 +170,16 @@ final class PublishCommand implements Command {
             return Main.UNREADABLE;
         }
         CheckedPublication first = result.publications().getFirst();
-        Map<String, String> texts = Publisher.digests(asked.folder(), first);
-        CheckResult judged = new CaseChecker().check(asked);
-        if (!judged.holds() || !texts.equals(Publisher.digests(asked.folder(), first))) {
+        Map<String, String> digests = Publisher.digests(texts, first);
+        CheckResult judged = new CaseChecker().check(asked, texts);
+        if (!judged.holds() || !digests.equals(Publisher.digests(path -> reader.apply(asked.folder(), path), first))) {
             console.warn(messages.say("publication.changed-meanwhile"));
             return Main.UNREADABLE;
         }
         return new Step(
                         asked.folder(),
                         judged.publications().getFirst(),
-                        texts,
+                        digests,
                         Past.of(histories, Histories.LATEST),
                         log.root(),
                         Parsing.given(request, "--correction").map(String::strip),

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.Frozen;
 import org.plumbline.claim.sheet.Sheet;
@@ -147,7 +148,7 @@ record Publisher(
     }
 
     /** The sheet and the editions: for a text of somebody else's, that text. */
-    static Map<String, String> digests(Path folder, CheckedPublication publication) {
+    static Map<String, String> digests(Function<String, Optional<byte[]>> files, CheckedPublication publication) {
         List<String> paths = new ArrayList<>(List.of(CaseChecker.sheet(publication.id())));
         for (Language language : publication.editions()) {
             paths.add("publications/" + publication.id() + "/" + language.code() + ".md");
@@ -155,7 +156,7 @@ record Publisher(
         publication.sheet().texts().stream().map(Sheet.ForeignText::location).forEach(paths::add);
         Map<String, String> digests = new LinkedHashMap<>();
         for (String path : paths) {
-            CaseChecker.bytes(folder, path).ifPresent(bytes -> digests.put(path, RecordFiles.sha256(bytes)));
+            files.apply(path).ifPresent(bytes -> digests.put(path, RecordFiles.sha256(bytes)));
         }
         return digests;
     }

@@ -260,7 +260,10 @@ record SitePublishing(
                     console.warn(messages.say("publication.site.no-bundle"));
                     yield Optional.empty();
                 }
-                case Bundling.Outcome.Made(var bundle) -> Optional.of(bundle);
+                case Bundling.Outcome.Made(var bundle) -> {
+                    BundleCommand.tellRemarks(bundle, console, messages);
+                    yield Optional.of(bundle);
+                }
             };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

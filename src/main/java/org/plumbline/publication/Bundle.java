@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plumbline.claim.report.Json;
 import org.plumbline.ledger.history.Deed;
@@ -24,6 +25,7 @@ public final class Bundle {
     private final SortedMap<String, Content> files = new TreeMap<>();
     private final Publishable of;
     private String toBeSigned = "";
+    private NavigableSet<String> remarks = new TreeSet<>();
 
     private Bundle(Publishable of) {
         this.of = of;
@@ -113,9 +115,9 @@ public final class Bundle {
         }
         Set<String> used = restingOn.sources();
         files.put("sources.json", Content.of(SourceFiles.sources(used, of.sources(), restingOn)));
-        files.put(
-                "passages.json",
-                Content.of(new PassagesFile(of.histories(), of.frozen(), of.passages()).text(restingOn)));
+        PassagesFile passages = new PassagesFile(of.histories(), of.frozen(), of.passages());
+        files.put("passages.json", Content.of(passages.text(restingOn)));
+        remarks = passages.remarks(restingOn);
         List<Capture> captures = captures(used);
         files.put("captures.json", Content.of(SourceFiles.captures(captures)));
         Set<String> digests = captures.stream().map(Capture::sha256).collect(Collectors.toSet());
@@ -154,9 +156,14 @@ public final class Bundle {
         files.put(name + ".proofs.json", Content.of(log.proofs()));
     }
 
+    /** Remarks of those who recorded, which stand in it word for word because a claim rests on what they are about. */
+    public NavigableSet<String> remarks() {
+        return new TreeSet<>(remarks);
+    }
+
     /** The names of its files, in order. */
     public NavigableSet<String> files() {
-        return new java.util.TreeSet<>(files.keySet());
+        return new TreeSet<>(files.keySet());
     }
 
     /**

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.plumbline.claim.report.Frozen;
 import org.plumbline.claim.report.Json;
 import org.plumbline.evidence.Passage;
@@ -27,7 +29,14 @@ final class PassagesFile {
         this.checked = checked;
     }
 
-    String text(RestingOn restingOn) {
+    /** What stands in words for the place, as whoever recorded it wrote it. */
+    NavigableSet<String> remarks(RestingOn restingOn) {
+        NavigableSet<String> remarks = new TreeSet<>(users(restingOn).keySet());
+        remarks.removeAll(records.keySet());
+        return remarks;
+    }
+
+    private static NavigableMap<String, List<HistoryLine>> users(RestingOn restingOn) {
         NavigableMap<String, List<HistoryLine>> users = new TreeMap<>();
         restingOn.statements().forEach((line, statement) -> {
             if (!statement.passage().isEmpty() && !statement.source().isEmpty()) {
@@ -35,6 +44,11 @@ final class PassagesFile {
                         .add(line);
             }
         });
+        return users;
+    }
+
+    String text(RestingOn restingOn) {
+        NavigableMap<String, List<HistoryLine>> users = users(restingOn);
         return Json.object(json -> json.objects("passages", users.entrySet(), user -> {
             Optional<Passage> passage = Optional.ofNullable(records.get(user.getKey()));
             if (passage.isPresent()) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -48,7 +47,7 @@ final class CaseLocker {
             if (Files.exists(locked(), LinkOption.NOFOLLOW_LINKS)) {
                 return finish();
             }
-            for (String name : List.of(CaseTree.UNLOCKING, CaseTree.UNLOCKED, CaseTree.REMOVING)) {
+            for (String name : List.of(CaseTree.UNLOCKING, CaseTree.UNLOCKED, CaseTree.CHECKING, CaseTree.REMOVING)) {
                 if (Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                     return new Locking.Unkept(name, Phrase.of("vault.unkept.reserved"));
                 }
@@ -83,8 +82,9 @@ final class CaseLocker {
             }
             Disk.publish(draft, locked());
             Locking locking = remove(entries, file.size());
-            if (locking instanceof Locking.Changed) {
-                Files.deleteIfExists(locked()); // the case is as it was
+            boolean isAsItWas = !Files.exists(root.resolve(CaseTree.CHECKING), LinkOption.NOFOLLOW_LINKS);
+            if (locking instanceof Locking.Changed && isAsItWas) {
+                Files.deleteIfExists(locked());
             }
             return locking;
         }
@@ -144,6 +144,10 @@ final class CaseLocker {
     }
 
     private Locking finish(LockedFile file, Key key) throws IOException {
+        Optional<String> taken = new Removal(root).putBack();
+        if (taken.isPresent()) {
+            return new Locking.Changed(taken.get());
+        }
         return switch (CaseTree.walk(root, passing)) {
             case CaseTree.Walk.Unkept(String path, Phrase why) -> new Locking.Unkept(path, why);
             case CaseTree.Walk.Entries(List<Entry> left) -> {
@@ -162,12 +166,13 @@ final class CaseLocker {
         Progress.Count count = count(Progress.Stage.REMOVING, entries);
         Removal removal = new Removal(root);
         count.add(0);
-        Map<Path, Path> moved = removal.setAside(Removal.tops(root));
-        Optional<String> written = removal.firstThatIsNotAmong(entries, moved, passing);
+        removal.setAside(Removal.tops(root));
+        count.add(0);
+        Optional<String> written = removal.firstThatIsNotAmong(entries, passing);
         if (written.isPresent()) {
-            removal.putBack(moved);
-            return new Locking.Changed(written.get());
+            return new Locking.Changed(removal.putBack().orElse(written.get()));
         }
+        removal.release();
         count.add(0);
         removal.wipe(count);
         Files.deleteIfExists(root.resolve(CaseTree.DRAFT));

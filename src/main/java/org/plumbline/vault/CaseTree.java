@@ -29,10 +29,13 @@ final class CaseTree {
     /** What was unlocked, whole, and is being moved to its place. */
     static final String UNLOCKED = "case.unlocked";
 
+    /** What was taken out of the case and may hold more than the locked file, because somebody was writing. */
+    static final String CHECKING = "case.checking";
+
     /** What lies in the locked file and is being deleted. */
     static final String REMOVING = "case.removing";
 
-    private static final Set<String> OURS = Set.of(LOCKED, DRAFT, UNLOCKING, UNLOCKED, REMOVING);
+    private static final Set<String> OURS = Set.of(LOCKED, DRAFT, UNLOCKING, UNLOCKED, CHECKING, REMOVING);
 
     private final Path root;
     private final Predicate<String> passing;

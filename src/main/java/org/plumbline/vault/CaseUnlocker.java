@@ -72,6 +72,10 @@ final class CaseUnlocker {
         try (EntryReader reader = file.entries(key, root)) {
             extent = restoration.measure(reader, file.size());
         }
+        Optional<String> taken = new Removal(root).putBack();
+        if (taken.isPresent()) {
+            return new Unlocking.InTheWay(taken.get());
+        }
         boolean isRestored = Files.isDirectory(root.resolve(CaseTree.UNLOCKED), LinkOption.NOFOLLOW_LINKS);
         Optional<Unlocking> stopped =
                 inTheWay(file, key, isRestored ? names(root.resolve(CaseTree.UNLOCKED)) : extent.tops());
@@ -148,7 +152,7 @@ final class CaseUnlocker {
         for (Path top : tops) {
             Path place = root.resolve(restored.relativize(top));
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                removal.setAside(List.of(place));
+                removal.discard(place);
             }
             count.add(0);
             Files.move(top, place, StandardCopyOption.ATOMIC_MOVE);

@@ -15,7 +15,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +24,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away what lies in a locked file. Everything is first moved into one folder under names that say nothing; what lies there may be
- * lost at any moment. Then every file is overwritten with zeros, forced to the disk and deleted.
+ * Takes away what lies in a locked file. Everything is first moved into one folder, where nobody who writes into the case reaches it any
+ * more, and held against what was locked; whoever stops there loses nothing, since it can be put back. What is found to be in the locked
+ * file then moves into another folder under names that say nothing, and may be lost at any moment from then on: every file is overwritten
+ * with zeros, forced to the disk and deleted.
  */
 final class Removal {
     private final Path root;
+    private final Path checking;
     private final Path removing;
     private final SecureRandom random = new SecureRandom();
 
     Removal(Path root) {
         this.root = root;
+        this.checking = root.resolve(CaseTree.CHECKING);
         this.removing = root.resolve(CaseTree.REMOVING);
     }
 
     /** Whether there is nothing left to take away. */
     static boolean isDone(Path root) throws IOException {
-        return tops(root).isEmpty() && !Files.exists(root.resolve(CaseTree.REMOVING), LinkOption.NOFOLLOW_LINKS);
+        return tops(root).isEmpty()
+                && !Files.exists(root.resolve(CaseTree.CHECKING), LinkOption.NOFOLLOW_LINKS)
+                && !Files.exists(root.resolve(CaseTree.REMOVING), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Everything at the top of the case but our own files. */
@@ -52,47 +57,40 @@ final class Removal {
         }
     }
 
-    /**
-     * Sets them aside.
-     *
-     * @return by the name that each has there, where it lay
-     */
-    Map<Path, Path> setAside(List<Path> tops) throws IOException {
-        Map<Path, Path> moved = new LinkedHashMap<>();
-        if (!Files.isDirectory(removing, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectory(removing);
-            Disk.keepToOwner(removing);
-        }
+    /** Sets them aside under their own names, to be held against what was locked. */
+    void setAside(List<Path> tops) throws IOException {
+        makeFolder(checking);
         for (Path top : tops) {
-            byte[] name = new byte[8];
-            random.nextBytes(name);
-            if (Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
-                Disk.keepToOwner(top); // a folder without leave to write cannot be moved
-            }
-            Path aside = removing.resolve(HexFormat.of().formatHex(name));
-            Files.move(top, aside, StandardCopyOption.ATOMIC_MOVE);
-            moved.put(aside, top);
+            move(top, checking.resolve(top.getFileName()));
         }
-        Disk.forceFolder(removing);
+        Disk.forceFolder(checking);
         Disk.forceFolder(root);
-        return moved;
     }
 
-    /** A file among what was set aside that is not as one of these, because somebody wrote it meanwhile; as a path in the case. */
-    Optional<String> firstThatIsNotAmong(List<Entry> entries, Map<Path, Path> moved, Predicate<String> passing)
-            throws IOException {
+    private static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(folder);
+            Disk.keepToOwner(folder);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+            Disk.keepToOwner(from); // a folder without leave to write cannot be moved
+        }
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A file or link among what was set aside that is not as one of these, because somebody wrote it meanwhile; as a path in the case. */
+    Optional<String> firstThatIsNotAmong(List<Entry> entries, Predicate<String> passing) throws IOException {
         Map<String, Entry> known = new HashMap<>();
         entries.forEach(entry -> known.put(entry.path(), entry));
-        for (Map.Entry<Path, Path> one : moved.entrySet()) {
-            try (Stream<Path> files = Files.walk(one.getKey())) {
-                for (Path file : files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                        .toList()) {
-                    Path now =
-                            one.getValue().resolve(one.getKey().relativize(file).toString());
-                    String path = root.relativize(now).toString().replace('\\', '/');
-                    if (!isAs(known.get(path), file) && !passing.test(path)) {
-                        return Optional.of(path);
-                    }
+        try (Stream<Path> files = Files.walk(checking)) {
+            for (Path file : files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                String path = checking.relativize(file).toString().replace('\\', '/');
+                if (!isAs(known.get(path), file) && !passing.test(path)) {
+                    return Optional.of(path);
                 }
             }
         }
@@ -101,23 +99,71 @@ final class Removal {
 
     private static boolean isAs(@Nullable Entry entry, Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (entry instanceof Entry.Link(String path, String target)) {
+            return now.isSymbolicLink()
+                    && Files.readSymbolicLink(file).toString().equals(target);
+        }
         Instant changed = now.lastModifiedTime().toInstant();
-        return entry instanceof Entry.File(String path, Entry.Attributes attributes, long size)
+        return now.isRegularFile()
+                && entry instanceof Entry.File(String path, Entry.Attributes attributes, long size)
                 && size == now.size()
                 && attributes.seconds() == changed.getEpochSecond()
                 && attributes.nanos() == changed.getNano();
     }
 
-    /** Puts back what was set aside. */
-    void putBack(Map<Path, Path> moved) throws IOException {
-        for (Map.Entry<Path, Path> one : moved.entrySet()) {
-            Files.move(one.getKey(), one.getValue(), StandardCopyOption.ATOMIC_MOVE);
+    /**
+     * Puts back what was set aside, by this run or one that was cut off.
+     *
+     * @return a name whose place in the case is taken meanwhile; the file of that name stays aside
+     */
+    Optional<String> putBack() throws IOException {
+        if (!Files.isDirectory(checking, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
         }
-        Files.deleteIfExists(removing);
+        List<Path> aside;
+        try (Stream<Path> files = Files.list(checking)) {
+            aside = files.sorted().toList();
+        }
+        Optional<String> taken = Optional.empty();
+        for (Path one : aside) {
+            Path place = root.resolve(one.getFileName());
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                taken = Optional.of(String.valueOf(one.getFileName()));
+            } else {
+                move(one, place);
+            }
+        }
+        if (taken.isEmpty()) {
+            Files.delete(checking);
+        }
+        Disk.forceFolder(root);
+        return taken;
+    }
+
+    /** What was set aside is in the locked file: from now on it may be lost. */
+    void release() throws IOException {
+        List<Path> aside;
+        try (Stream<Path> files = Files.list(checking)) {
+            aside = files.toList();
+        }
+        for (Path one : aside) {
+            discard(one);
+        }
+        Files.delete(checking);
         Disk.forceFolder(root);
     }
 
-    /** Overwrites and deletes what was set aside, if anything was. */
+    /** Something that is in the locked file, or in its place already, may be lost from now on. */
+    void discard(Path one) throws IOException {
+        makeFolder(removing);
+        byte[] name = new byte[8];
+        random.nextBytes(name);
+        move(one, removing.resolve(HexFormat.of().formatHex(name)));
+        Disk.forceFolder(removing);
+        Disk.forceFolder(root);
+    }
+
+    /** Overwrites and deletes what may be lost, if there is anything. */
     void wipe(Progress.Count count) throws IOException {
         if (Files.isDirectory(removing, LinkOption.NOFOLLOW_LINKS)) {
             wipe(removing, count);

@@ -96,6 +96,42 @@ final class BundleEvidenceTest {
     }
 
     @Test
+    void remarksThatEverybodyWillReadAreToldWhenABundleIsMade() throws IOException {
+        Path kase = Files.createDirectories(folder.resolve("bridge"));
+        CapturedCase made = CapturedCase.in(kase);
+        made.captureWithText(TEXT, OBTAINED);
+        Ran passage = made.run("passage", CapturedCase.SOURCE, WORDS);
+        assertThat(passage.err()).contains("everybody reads it word for word");
+        made.add(passage.out());
+        Path records = kase.resolve("records/bridge.yaml");
+        Files.writeString(
+                records,
+                Files.readString(records)
+                        .replace(
+                                "  date: 2025-03-19\n",
+                                "  date: {value: 2025-03-19, passage: told by our driver}\n  note: known to few\n"));
+        run("record", kase.toString());
+        run("publish", kase.toString(), "bridge");
+        run("log", "sign", kase.toString());
+        Path zip = bundle(kase, "bridge", "b.zip");
+        assertThat(terminal.errWords())
+                .contains("reads 1 remark word for word")
+                .contains("told by our driver")
+                .doesNotContain("known to few", CapturedCase.SOURCE + "-p1");
+        Map<String, byte[]> files = files(zip);
+        assertThat(Zips.text(files, "passages.json")).contains("told by our driver");
+        files.forEach((name, bytes) ->
+                assertThat(new String(bytes, StandardCharsets.UTF_8)).as(name).doesNotContain("known to few"));
+    }
+
+    @Test
+    void whereThereIsNoRemarkNothingIsSaidOfRemarks() throws IOException {
+        Path kase = bridge("[The bridge was opened][opened]. [Ada said: \"a good day for the bridge\"][words].\n");
+        bundle(kase, "bridge", "b.zip");
+        assertThat(terminal.errWords()).doesNotContain("word for word");
+    }
+
+    @Test
     void oneClaimBoundTwiceInAnEditionIsTwoVerdicts() throws IOException {
         Path kase = bridge("[The bridge was opened][opened]. Later: [the bridge was opened][opened]."
                 + " [Ada said: \"a good day for the bridge\"][words].\n");

@@ -69,6 +69,24 @@ final class LogCommandTest {
     }
 
     @Test
+    void aNewKeyIsMadeOnlyWhenAskedForAndTheHeadListsTheEarlierOne() throws IOException {
+        terminal.run("record", mine);
+        String earlier = Files.readString(file("log/desk.vkey")).strip();
+        Files.delete(file("log/desk.vkey"));
+        Files.delete(file("log/desk.checkpoints"));
+        assertThat(terminal.run("log", "sign", mine)).isEqualTo(2);
+        assertThat(terminal.errWords())
+                .contains("error[E179]")
+                .contains("--new-key")
+                .contains(folder.resolve("keys").toString());
+        Files.writeString(file("log/desk.vkey"), earlier + "\n");
+        assertThat(terminal.run("log", "sign", mine, "--new-key")).isZero();
+        assertThat(terminal.run("log", "head", mine)).isZero();
+        assertThat(terminal.words()).contains("with an earlier key").contains(earlier);
+        assertThat(terminal.run("log", "verify", mine)).isZero();
+    }
+
+    @Test
     void aChangedLineIsNamedAndTheStatusSaysThatItDoesNotHold() throws IOException {
         terminal.run("record", mine);
         String history = Files.readString(file("history/desk.jsonl"));

@@ -131,6 +131,65 @@ final class PublishCommandTest {
         assertThat(frozen()).doesNotExist();
     }
 
+    /** Somebody saves the text right after it was read for so many times. */
+    private PublishCommand savingAfter(int reads, String late) {
+        int[] read = {0};
+        return new PublishCommand(Map.of(), (of, path) -> {
+            Optional<byte[]> bytes = CaseChecker.bytes(of, path);
+            if (path.endsWith("en.md") && ++read[0] == reads) {
+                try {
+                    Files.writeString(of.resolve(path), late);
+                } catch (IOException refused) {
+                    throw new java.io.UncheckedIOException(refused);
+                }
+            }
+            return bytes;
+        });
+    }
+
+    private void assertNothingIsFrozen(String late) throws IOException {
+        assertThat(frozen()).doesNotExist();
+        assertThat(folder.resolve("publications/floods/frozen.json.part")).doesNotExist();
+        assertThat(Histories.read(folder.resolve("history")).deeds()).isEmpty();
+        assertThat(folder.resolve("publications/floods/en.md")).hasContent(late);
+    }
+
+    @Test
+    void aTextThatIsEditedWhileItIsJudgedIsNotFrozenUnderTheOldVerdict() throws IOException {
+        String late = "[At least two floods hit The Valley in March 2025][floods].";
+        run(new RecordCommand(Map.of()), folder.toString());
+        assertThat(run(savingAfter(1, late), folder.toString(), "floods")).isEqualTo(Main.UNREADABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+                .contains("changed while it was being judged");
+        assertNothingIsFrozen(late);
+    }
+
+    /** The last moment: after the texts were held against those that were judged, and before they go into the archive. */
+    @Test
+    void aTextThatIsEditedBeforeItIsKeptIsNotFrozenUnderTheOldVerdict() throws IOException {
+        String late = "[At least two floods hit The Valley in March 2025][floods].";
+        run(new RecordCommand(Map.of()), folder.toString());
+        assertThat(run(savingAfter(2, late), folder.toString(), "floods")).isEqualTo(Main.UNREADABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("E085");
+        assertNothingIsFrozen(late);
+    }
+
+    /** Edited after it was judged, and edited back: what was in between is neither judged nor frozen. */
+    @Test
+    void aTextThatIsEditedAndEditedBackIsJudgedAsItIsFrozen() throws IOException {
+        run(new RecordCommand(Map.of()), folder.toString());
+        List<String> read = new java.util.ArrayList<>();
+        PublishCommand command = new PublishCommand(Map.of(), (of, path) -> {
+            read.add(path);
+            return CaseChecker.bytes(of, path);
+        });
+        assertThat(run(command, folder.toString(), "floods")).isZero();
+        String text = "publications/floods/en.md";
+        assertThat(read.stream().filter(text::equals))
+                .as("once to judge and to freeze, once to see whether it is still there")
+                .hasSize(2);
+    }
+
     @Test
     void aFrozenFileIsNeverWrittenAgain() throws IOException {
         recordAndPublish();

@@ -18,6 +18,7 @@ import org.plumbline.vault.LockedCase.Unlocking;
 /** Locking and unlocking are killed at seeded moments, in a process of their own, and done again. */
 final class KilledTest {
     private static final int ROUNDS = 8;
+    private static final String LATE = "records/late.txt";
 
     /** About as many steps as the made case takes. */
     private static final int STEPS = 75;
@@ -91,6 +92,48 @@ final class KilledTest {
         assertThat(MadeCase.look(folder)).isEqualTo(before);
     }
 
+    /** Somebody writes when everything is compared and nothing set aside; the kill comes when all is set aside and not yet looked at. */
+    @Test
+    void whatWasWrittenMeanwhileIsNotLostWhenTheKillComesBeforeItIsSeen() throws IOException, InterruptedException {
+        for (String next : new String[] {"lock", "unlock"}) {
+            killed("lock-written", 2);
+            assertThat(folder.resolve("case.checking")).isDirectory();
+            if (next.equals("lock")) {
+                assertThat(lock()).isEqualTo(new Locking.Changed(LATE));
+                assertThat(lock()).isEqualTo(new Locking.Changed(LATE));
+            } else {
+                assertThat(unlock()).isEqualTo(new Unlocking.InTheWay(LATE));
+            }
+            assertThat(folder.resolve(LATE)).hasContent("written late");
+            assertThat(folder.resolve("case.checking")).doesNotExist();
+            Files.delete(folder.resolve(LATE));
+            assertThat(next.equals("lock") ? lock() : unlock())
+                    .isInstanceOfAny(Locking.Locked.class, Unlocking.Unlocked.class);
+            if (LockedCase.isLocked(folder)) {
+                assertThat(unlock()).isInstanceOf(Unlocking.Unlocked.class);
+            }
+            assertThat(MadeCase.look(folder)).as(next).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aFileThatTakesThePlaceOfOneThatIsAsideIsToldAndNeitherIsLost() throws IOException, InterruptedException {
+        killed("lock-written", 2);
+        Path even = Files.createDirectory(folder.resolve("records")).resolve("even-later.txt");
+        Files.writeString(even, "written even later");
+        assertThat(lock()).isEqualTo(new Locking.Changed("records"));
+        assertThat(unlock()).isEqualTo(new Unlocking.InTheWay("records"));
+        assertThat(even).hasContent("written even later");
+        assertThat(folder.resolve("case.checking").resolve(LATE)).hasContent("written late");
+        assertThat(LockedCase.isWholly(folder)).isFalse();
+        Files.delete(even);
+        Files.delete(folder.resolve("records"));
+        assertThat(unlock()).isEqualTo(new Unlocking.InTheWay(LATE));
+        Files.delete(folder.resolve(LATE));
+        assertThat(unlock()).isInstanceOf(Unlocking.Unlocked.class);
+        assertThat(MadeCase.look(folder)).isEqualTo(before);
+    }
+
     private void killed(String what, int step) throws IOException, InterruptedException {
         Process process = start(what, step);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -141,17 +184,33 @@ final class KilledTest {
 
         public static void main(String[] arguments) {
             int[] left = {Integer.parseInt(arguments[2])};
+            boolean writes = arguments[0].equals("lock-written");
+            Path late = Path.of(arguments[1]).resolve(LATE);
             Progress progress = (stage, done, all) -> {
+                if (writes && stage != Progress.Stage.REMOVING) {
+                    return;
+                }
+                if (writes && left[0] == 2) {
+                    write(late);
+                }
                 left[0]--;
                 if (left[0] == 0) {
                     Runtime.getRuntime().halt(137);
                 }
             };
             Path folder = Path.of(arguments[1]);
-            if (arguments[0].equals("lock")) {
+            if (arguments[0].startsWith("lock")) {
                 lock(folder, progress);
             } else {
                 unlock(folder, progress);
+            }
+        }
+
+        private static void write(Path late) {
+            try {
+                Files.writeString(late, "written late");
+            } catch (IOException refused) {
+                throw new java.io.UncheckedIOException(refused);
             }
         }
     }

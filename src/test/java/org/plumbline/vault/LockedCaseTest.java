@@ -55,8 +55,10 @@ final class LockedCaseTest {
         for (Progress.Stage stage :
                 List.of(Progress.Stage.WRITING, Progress.Stage.COMPARING, Progress.Stage.REMOVING)) {
             Path late = folder.resolve("late-" + stage + ".txt");
+            boolean[] written = {false};
             Locking locking = lock(folder, (now, done, all) -> {
-                if (now == stage && !Files.exists(late)) {
+                if (now == stage && !written[0]) {
+                    written[0] = true;
                     try {
                         Files.writeString(late, "written while it was locked");
                     } catch (IOException refused) {

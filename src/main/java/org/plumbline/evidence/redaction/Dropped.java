@@ -25,7 +25,8 @@ public enum Dropped {
     THUMBNAILS,
     TRACKED_CHANGES,
     LAYOUT,
-    PICTURE_METADATA;
+    PICTURE_METADATA,
+    UNUSED_PARTS;
 
     /** Its name for a person. */
     public Phrase phrase() {

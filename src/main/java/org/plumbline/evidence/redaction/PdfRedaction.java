@@ -13,15 +13,16 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
  * A PDF made anew from its pages: what they paint, without the letters of the words, with a black box in their place. Nothing else
- * of the document is carried over: no earlier revision, no annotation, field, attachment, script, bookmark, description or structure.
+ * of the document is carried over: no part that no page paints, no earlier revision, no annotation, field, attachment, script, bookmark, description or structure.
  */
 final class PdfRedaction {
-    private static final List<COSName> OF_A_PAGE = List.of(
-            COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE, COSName.getPDFName("UserUnit"), COSName.RESOURCES);
+    private static final List<COSName> OF_A_PAGE =
+            List.of(COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE, COSName.getPDFName("UserUnit"));
     private static final Pattern REVISION = Pattern.compile("%%EOF");
 
     private PdfRedaction() {}
@@ -45,6 +46,7 @@ final class PdfRedaction {
             for (PDPage page : original.getPages()) {
                 addPage(page, made, parts, words, tally);
             }
+            parts.finish();
             ByteArrayOutputStream saved = new ByteArrayOutputStream();
             made.save(saved, CompressParameters.NO_COMPRESSION);
             return new Made(saved.toByteArray(), parts.pictures());
@@ -60,14 +62,18 @@ final class PdfRedaction {
         own.setItem(COSName.TYPE, COSName.PAGE);
         for (COSName key : OF_A_PAGE) {
             COSBase value = org.apache.pdfbox.pdmodel.PDPageTree.getInheritableAttribute(page.getCOSObject(), key);
-            if (value != null) {
-                own.setItem(key, value);
+            COSBase plain = value == null ? null : PdfValues.plain(value);
+            if (plain != null) {
+                own.setItem(key, plain);
             }
         }
+        PDResources resources = page.getResources();
+        PdfParts.Edited edited = parts.edited(page, resources == null ? null : resources.getCOSObject());
+        own.setItem(COSName.RESOURCES, edited.resources());
         PDPage copy = new PDPage(own);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.write("q\n".getBytes(StandardCharsets.US_ASCII));
-        content.write(parts.edited(page, page.getResources()));
+        content.write(edited.content());
         content.write("\nQ\n".getBytes(StandardCharsets.US_ASCII));
         content.write(GlyphBoxes.painted(boxes).getBytes(StandardCharsets.US_ASCII));
         PDStream stream = new PDStream(made);
@@ -75,7 +81,6 @@ final class PdfRedaction {
             content.writeTo(out);
         }
         copy.setContents(stream);
-        parts.clean(own);
         made.addPage(copy);
     }
 

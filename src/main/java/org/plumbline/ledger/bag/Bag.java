@@ -111,6 +111,7 @@ public record Bag(Path folder, Map<String, String> digests, String algorithm) {
             if (Files.exists(folder.resolve("fetch.txt"), LinkOption.NOFOLLOW_LINKS)) {
                 add("E067", "fetch.txt", "bag.fetch");
             }
+            problems.addAll(BagPath.troubles(files.plain()));
             Set<String> payload = new HashSet<>();
             files.plain().stream()
                     .filter(path -> path.startsWith(BagWriter.DATA))

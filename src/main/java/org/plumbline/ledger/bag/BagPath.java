@@ -1,19 +1,16 @@
 package org.plumbline.ledger.bag;
 
-import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.plumbline.language.FileNames;
+import org.plumbline.language.Place;
+import org.plumbline.ledger.Problem;
 
 /** Names of files as the manifests of a bag write them, and which of them are safe. */
 final class BagPath {
-    /** Names that Windows keeps for devices, whatever ending follows. */
-    private static final Set<String> DEVICES = Set.of(
-            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
-            "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
-
-    private static final String NOT_ON_WINDOWS = "<>:\"|?*\\";
-
     private BagPath() {}
 
     /** With line ends and percent signs encoded, and nothing else (RFC 8493, section 2.1.3). */
@@ -50,27 +47,20 @@ final class BagPath {
                         .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }
 
+    /** What keeps these paths from standing side by side on every system. */
+    static List<Problem> troubles(Collection<String> paths) {
+        return FileNames.among(paths).stream()
+                .map(trouble -> switch (trouble) {
+                    case FileNames.Trouble.Unfit(String path) ->
+                        Manifest.problem("E068", new Place(path, 1, 1), "bag.name");
+                    case FileNames.Trouble.Alike(String path, String other) ->
+                        Manifest.problem("E068", new Place(path, 1, 1), "bag.alike", other);
+                })
+                .toList();
+    }
+
     /** Whether a part of the path begins with a point: caches, version control and the like, which are no part of a case. */
     static boolean isHidden(String path) {
         return Arrays.stream(path.split("/")).anyMatch(part -> part.startsWith("."));
-    }
-
-    /** Whether every usual system can hold a file of this name. */
-    static boolean fitsEverySystem(String path) {
-        return Arrays.stream(path.split("/")).allMatch(BagPath::partFits);
-    }
-
-    private static boolean partFits(String part) {
-        int point = part.indexOf('.');
-        String stem = (point < 0 ? part : part.substring(0, point)).toLowerCase(Locale.ROOT);
-        return !DEVICES.contains(stem)
-                && !part.endsWith(".")
-                && !part.endsWith(" ")
-                && part.chars().noneMatch(sign -> sign < 0x20 || sign == 0x7f || NOT_ON_WINDOWS.indexOf(sign) >= 0);
-    }
-
-    /** What two paths have in common that some systems take for one name: capitals and composed letters aside. */
-    static String folded(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

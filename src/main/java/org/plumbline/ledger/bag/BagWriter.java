@@ -7,9 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,12 +36,15 @@ public final class BagWriter {
          * The bag is whole and on the disk.
          *
          * @param leftOut what of the case is not in it
-         * @param notes names that some systems cannot hold
          */
-        record Done(int files, long bytes, List<String> leftOut, List<Problem> notes) implements Result {}
+        record Done(int files, long bytes, List<String> leftOut) implements Result {}
 
         /** Nothing was written. */
-        record Refused(Problem problem) implements Result {}
+        record Refused(List<Problem> problems) implements Result {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
     }
 
     /**
@@ -69,16 +70,16 @@ public final class BagWriter {
                     ? write(caseFolder, all.plain(), target, day)
                     : refused("E067", new Place(others.getFirst(), 1, 1), "bag.not-plain");
         } catch (IOException failure) {
-            return new Result.Refused(Problem.error(
+            return new Result.Refused(List.of(Problem.error(
                     "E055",
                     place,
                     Phrase.of("bag.failed", failure.getClass().getSimpleName(), String.valueOf(failure.getMessage())),
-                    Phrase.of("bag.failed.help")));
+                    Phrase.of("bag.failed.help"))));
         }
     }
 
     private static Result refused(String code, Place place, String key) {
-        return new Result.Refused(Problem.error(code, place, Phrase.of(key), Phrase.of(key + ".help")));
+        return new Result.Refused(List.of(Problem.error(code, place, Phrase.of(key), Phrase.of(key + ".help"))));
     }
 
     private static Result write(Path caseFolder, List<String> plain, Path target, LocalDate day) throws IOException {
@@ -86,6 +87,10 @@ public final class BagWriter {
                 .filter(BagWriter::belongs)
                 .sorted(Comparator.comparingInt(BagWriter::rank).thenComparing(Comparator.naturalOrder()))
                 .toList();
+        List<Problem> troubles = BagPath.troubles(paths);
+        if (!troubles.isEmpty()) {
+            return new Result.Refused(troubles);
+        }
         try (SideFolder side = new SideFolder(target)) {
             Map<String, String> digests = new TreeMap<>();
             long bytes = 0;
@@ -99,7 +104,7 @@ public final class BagWriter {
             writeTags(side.path(), digests, bytes, day);
             side.settle();
             List<String> leftOut = plain.stream().filter(path -> !belongs(path)).toList();
-            return new Result.Done(paths.size(), bytes, leftOut, notes(paths));
+            return new Result.Done(paths.size(), bytes, leftOut);
         }
     }
 
@@ -143,21 +148,5 @@ public final class BagWriter {
         digests.forEach((path, digest) ->
                 lines.append(digest).append("  ").append(BagPath.encoded(path)).append('\n'));
         return lines.toString();
-    }
-
-    private static List<Problem> notes(List<String> paths) {
-        List<Problem> notes = new ArrayList<>();
-        Map<String, String> known = new HashMap<>();
-        for (String path : paths) {
-            Place place = new Place(path, 1, 1);
-            if (!BagPath.fitsEverySystem(path)) {
-                notes.add(Problem.warning("E068", place, Phrase.of("bag.name"), Phrase.of("bag.name.help")));
-            }
-            String other = known.putIfAbsent(BagPath.folded(path), path);
-            if (other != null) {
-                notes.add(Problem.warning("E068", place, Phrase.of("bag.alike", other), Phrase.of("bag.name.help")));
-            }
-        }
-        return notes;
     }
 }

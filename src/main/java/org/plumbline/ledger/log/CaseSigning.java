@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.language.Place;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.Disk;
@@ -73,6 +75,15 @@ public final class CaseSigning {
         if (standing.isPresent()) {
             return new Outcome.Signed(standing.get(), false);
         }
+        KeyMemory memory = keys.memory(key.verifier());
+        List<Problem> contradictions = memory.againstCase(files, replay.root());
+        if (!contradictions.isEmpty()) {
+            return new Outcome.Refused(contradictions);
+        }
+        Optional<CaseHead> own = replay.root().head(recorder);
+        if (own.isPresent()) {
+            memory.remember(replay.root(), own.get());
+        }
         String origin = KeyName.read(key.verifier().name()).orElseThrow().caseOrigin();
         Note note = key.sign(replay.root().checkpoint(origin).text());
         Path file = files.file(recorder, LogFiles.CASE);
@@ -109,17 +120,48 @@ public final class CaseSigning {
                         .verifier();
         return switch (keys.find(verifier, place)) {
             case Keys.Found.Missing(Problem problem) -> new Outcome.Refused(List.of(problem));
-            case Keys.Found.Here(SigningKey key) -> cosign(key, cosigner, signed.get(), day);
+            case Keys.Found.Here(SigningKey key) -> {
+                Memory mine = keys.seen(key.verifier());
+                Optional<NoteFile> seen = seen(mine);
+                yield seen.isEmpty()
+                        ? new Outcome.Refused(List.of(LogProblem.error(
+                                "E188", "damaged", new Place(mine.file().toString(), 1, 1))))
+                        : cosign(key, cosigner, signed.get(), day, mine, seen.get(), origins(replay, signed.get()));
+            }
         };
     }
 
-    private Outcome cosign(SigningKey key, String cosigner, SignedCase signed, LocalDate day) throws IOException {
-        Path mine = keys.seen(key.verifier());
-        NoteFile seen = NoteFile.read(mine);
-        List<Problem> contradictions = contradictions(seen, key.verifier(), signed, mine);
-        if (seen.broken() > 0) {
-            contradictions.add(LogProblem.error("E175", "own", new Place(mine.toString(), seen.broken(), 1)));
-        }
+    /** What a key cosigned; nothing if that cannot be told any more. */
+    private static Optional<NoteFile> seen(Memory memory) throws IOException {
+        return switch (memory.read()) {
+            case Memory.Reading.None none -> Optional.of(NoteFile.of(new byte[0]));
+            case Memory.Reading.Damaged damaged -> Optional.empty();
+            case Memory.Reading.Kept(String text) ->
+                Optional.of(NoteFile.of(text.getBytes(StandardCharsets.UTF_8)))
+                        .filter(notes -> notes.broken() == 0 && notes.torn() == 0);
+        };
+    }
+
+    /** Under which origins the case was signed: that of the key of today, and those of the keys before it. */
+    private static Set<String> origins(LogReplay replay, SignedCase signed) {
+        Set<String> origins = replay.earlier().stream()
+                .filter(earlier -> earlier.recorder().equals(signed.recorder()))
+                .map(earlier -> KeyName.read(earlier.key().name()).orElseThrow().caseOrigin())
+                .collect(Collectors.toSet());
+        origins.add(Checkpoint.read(signed.note().text()).orElseThrow().origin());
+        return origins;
+    }
+
+    private Outcome cosign(
+            SigningKey key,
+            String cosigner,
+            SignedCase signed,
+            LocalDate day,
+            Memory mine,
+            NoteFile seen,
+            Set<String> origins)
+            throws IOException {
+        List<Problem> contradictions = contradictions(seen, key.verifier(), origins, mine.file());
         Path keyFile = files.file(cosigner, LogFiles.COSIGNER);
         if (java.nio.file.Files.exists(keyFile) && !RecorderLog.key(keyFile).equals(Optional.of(key.verifier()))) {
             contradictions.add(LogProblem.error("E166", "other", files.place(keyFile, 1)));
@@ -129,7 +171,7 @@ public final class CaseSigning {
         }
         long seconds = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
         Note note = key.cosign(signed.note().text(), seconds);
-        seen.append(mine, note);
+        mine.write(seen.with(note));
         Disk.writeWhole(keyFile, (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8));
         Path file = files.file(cosigner, LogFiles.COSIGNATURES);
         NoteFile.read(file).append(file, note);
@@ -137,16 +179,16 @@ public final class CaseSigning {
     }
 
     /** Every head that this key cosigned must be a beginning of what the histories are now. */
-    private List<Problem> contradictions(NoteFile seen, VerifierKey key, SignedCase now, Path mine) throws IOException {
+    private List<Problem> contradictions(NoteFile seen, VerifierKey key, Set<String> origins, Path mine)
+            throws IOException {
         Map<String, List<Expected>> expected = new HashMap<>();
-        Checkpoint current = Checkpoint.read(now.note().text()).orElseThrow();
         List<Problem> problems = new ArrayList<>();
         for (NoteFile.Placed placed : seen.notes()) {
             Optional<Checkpoint> before = Checkpoint.read(placed.note().text());
             Place place = new Place(mine.toString(), placed.line(), 1);
             if (before.isEmpty() || key.verify(placed.note()) != VerifierKey.Verdict.GOOD) {
                 problems.add(LogProblem.error("E175", "own", place));
-            } else if (before.get().origin().equals(current.origin())) {
+            } else if (origins.contains(before.get().origin())) {
                 for (CaseHead head :
                         CaseRoot.of(before.get()).map(CaseRoot::heads).orElse(List.of())) {
                     Problem otherwise = LogProblem.error("E175", "prefix", place, head.recorder(), head.size());

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.plumbline.ledger.history.Lines;
 
 /** The lines of a history as leaves of its log. */
@@ -16,6 +18,21 @@ final class HistoryLines {
     @FunctionalInterface
     interface Each {
         void take(byte[] bytes, int start, int length) throws IOException;
+    }
+
+    /**
+     * The root over the first lines of a history; nothing if it has fewer.
+     *
+     * @throws IOException if there is a history that cannot be read
+     */
+    static Optional<Hash> root(Path history, long size) throws IOException {
+        TileTree tree = new TileTree((path, tile) -> {});
+        try {
+            read(history, 0, size, tree::add);
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+        return tree.size() == size ? Optional.of(tree.root()) : Optional.empty();
     }
 
     /**

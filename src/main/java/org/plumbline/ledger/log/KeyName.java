@@ -37,6 +37,19 @@ record KeyName(String use, String person, String number) {
                 : Optional.empty();
     }
 
+    /** The key whose case checkpoints have this origin, see {@link #caseOrigin}. */
+    static Optional<KeyName> ofCaseOrigin(String origin) {
+        String before = BEFORE + "case/";
+        return origin.startsWith(before)
+                ? read(BEFORE + HISTORY + "/" + origin.substring(before.length()))
+                : Optional.empty();
+    }
+
+    /** Whether the key signs the log of this recorder. */
+    boolean isHistoryOf(String recorder) {
+        return use.equals(HISTORY) && person.equals(recorder);
+    }
+
     /** Whether a text may be the name of a key in a note: not empty, no spaces, no plus sign (C2SP signed-note). */
     static boolean isOne(String name) {
         return !name.isEmpty()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -138,6 +139,22 @@ public final class Keys {
         Disk.force(file);
     }
 
+    /** Writes a file beside, for the owner only, and puts it in the place of the one of before; on return it is on the disk. */
+    static void replace(Path file, String text) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(draft); // a killed process left it
+        try {
+            write(draft, text);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Disk.forceFolder(folder);
+        }
+    }
+
     /** For the owner only, where the file system knows owners; Windows gives {@code APPDATA} to its owner alone. */
     private static FileAttribute<?>[] only(Path path, String permissions) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
@@ -172,6 +189,17 @@ public final class Keys {
         }
     }
 
+    /** Whether the private half of a key of this name is here. */
+    boolean has(KeyName name) {
+        return Files.isRegularFile(folder.resolve(name.file() + SUFFIX));
+    }
+
+    /** The public half of a key of this name, if it is here. */
+    Optional<VerifierKey> publicKey(KeyName name) throws IOException {
+        return RecorderLog.key(folder.resolve(name.file() + LogFiles.KEY))
+                .filter(key -> key.name().equals(name.toString()));
+    }
+
     private static boolean isOpenToOthers(Path file) throws IOException {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return false;
@@ -203,7 +231,34 @@ public final class Keys {
     }
 
     /** What this key cosigned, so that it never cosigns what contradicts it. */
-    Path seen(VerifierKey verifier) {
-        return folder.resolve(KeyName.read(verifier.name()).orElseThrow().file() + ".cosigned");
+    Memory seen(VerifierKey verifier) {
+        return new Memory(
+                folder.resolve(KeyName.read(verifier.name()).orElseThrow().file() + ".cosigned"));
+    }
+
+    /** What this key signed as the key of a log, so that it never signs what contradicts it. */
+    KeyMemory memory(VerifierKey verifier) {
+        return memory(KeyName.read(verifier.name()).orElseThrow());
+    }
+
+    private KeyMemory memory(KeyName name) {
+        return new KeyMemory(new Memory(folder.resolve(name.file() + KeyMemory.SUFFIX)), name.toString());
+    }
+
+    /** The memories of all keys here that signed a log of a recorder of this name. */
+    List<KeyMemory> memories(String recorder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        String before = KeyName.HISTORY + "-" + recorder + "-";
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.startsWith(before) && file.endsWith(KeyMemory.SUFFIX))
+                    .map(file -> file.substring(before.length(), file.length() - KeyMemory.SUFFIX.length()))
+                    .map(number -> new KeyName(KeyName.HISTORY, recorder, number))
+                    .filter(name -> KeyName.read(name.toString()).equals(Optional.of(name)))
+                    .map(this::memory)
+                    .toList();
+        }
     }
 }

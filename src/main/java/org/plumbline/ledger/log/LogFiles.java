@@ -15,6 +15,9 @@ record LogFiles(Path caseFolder) {
     /** An underscore, so that no recorder has this name. */
     static final String STAMPS = "time_stamps";
 
+    /** Keys that were replaced, and what they signed; an underscore for the same reason. */
+    static final String EARLIER = "earlier_keys";
+
     static final String STAMP = ".tsr";
     static final String CERTIFICATE = ".crt";
 
@@ -41,6 +44,15 @@ record LogFiles(Path caseFolder) {
 
     Path stamps() {
         return folder().resolve(STAMPS);
+    }
+
+    Path earlier() {
+        return folder().resolve(EARLIER);
+    }
+
+    /** A file of a key that was replaced. */
+    Path earlier(KeyName name, String kind) {
+        return earlier().resolve(name.person() + "-" + name.number() + kind);
     }
 
     /** How people name a file of the case: from the case folder on, with forward slashes. */

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.plumbline.ledger.Problem;
 
@@ -21,6 +21,8 @@ final class LogFolder {
     private final Map<String, RecorderLog.Reading> logs = new HashMap<>();
     private final Map<String, List<Expected>> expected = new HashMap<>();
     private final List<SignedCase> cases = new ArrayList<>();
+    private final List<SignedCase> earlierCases = new ArrayList<>();
+    private final List<LogReplay.Earlier> earlier = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private LogFolder(LogFiles files) {
@@ -33,7 +35,15 @@ final class LogFolder {
             folder.readLog(recorder);
         }
         for (String recorder : folder.people(LogFiles.CASE)) {
-            folder.readCases(recorder);
+            Optional<VerifierKey> key = RecorderLog.key(files.file(recorder, LogFiles.KEY));
+            folder.readCases(files.file(recorder, LogFiles.CASE), key, folder.cases);
+        }
+        TreeSet<String> replaced = new TreeSet<>();
+        for (String kind : List.of(LogFiles.KEY, LogFiles.CHECKPOINTS, LogFiles.CASE)) {
+            replaced.addAll(names(files.earlier(), kind));
+        }
+        for (String key : replaced) {
+            folder.readEarlier(key);
         }
         for (String cosigner : folder.people(LogFiles.COSIGNATURES)) {
             folder.readCosignatures(cosigner);
@@ -93,9 +103,21 @@ final class LogFolder {
         return expected.keySet();
     }
 
-    /** The case checkpoints, in the order of who signed them and then as signed. */
+    /** The case checkpoints by the keys of today, in the order of who signed them and then as signed. */
     List<SignedCase> cases() {
         return List.copyOf(cases);
+    }
+
+    /** The case checkpoints by all keys, those of earlier keys first. */
+    List<SignedCase> allCases() {
+        List<SignedCase> all = new ArrayList<>(earlierCases);
+        all.addAll(cases);
+        return List.copyOf(all);
+    }
+
+    /** The keys that were replaced. */
+    List<LogReplay.Earlier> earlier() {
+        return List.copyOf(earlier);
     }
 
     private void readLog(String recorder) throws IOException {
@@ -104,17 +126,22 @@ final class LogFolder {
         switch (reading) {
             case RecorderLog.Reading.Broken(Problem problem) -> problems.add(problem);
             case RecorderLog.Reading.Unsigned unsigned ->
-                torn(NoteFile.read(files.file(recorder, LogFiles.CHECKPOINTS)), recorder, LogFiles.CHECKPOINTS);
-            case RecorderLog.Reading.Signed(RecorderLog log) -> checkpoints(log);
+                torn(
+                        NoteFile.read(files.file(recorder, LogFiles.CHECKPOINTS)),
+                        files.file(recorder, LogFiles.CHECKPOINTS));
+            case RecorderLog.Reading.Signed(RecorderLog log) -> {
+                Path file = files.file(recorder, LogFiles.CHECKPOINTS);
+                torn(log.notes(), file);
+                checkpoints(recorder, log.key(), log.notes(), file);
+            }
         }
     }
 
-    private void checkpoints(RecorderLog log) {
-        Path file = files.file(log.recorder(), LogFiles.CHECKPOINTS);
-        torn(log.notes(), log.recorder(), LogFiles.CHECKPOINTS);
+    /** Returns up to which line the good ones reach. */
+    private long checkpoints(String recorder, VerifierKey key, NoteFile notes, Path file) {
         long before = 0;
-        for (NoteFile.Placed placed : log.notes().notes()) {
-            Optional<Checkpoint> checkpoint = RecorderLog.checkpoint(placed.note(), log.key());
+        for (NoteFile.Placed placed : notes.notes()) {
+            Optional<Checkpoint> checkpoint = RecorderLog.checkpoint(placed.note(), key);
             if (checkpoint.isEmpty()) {
                 problems.add(LogProblem.error("E163", "not-signed", files.place(file, placed.line())));
                 continue;
@@ -124,8 +151,28 @@ final class LogFolder {
                 problems.add(LogProblem.error("E163", "order", files.place(file, placed.line()), one.size(), before));
             }
             before = Math.max(before, one.size());
-            expect(log.recorder(), one.size(), one.root(), file, placed.line());
+            expect(recorder, one.size(), one.root(), file, placed.line());
         }
+        return before;
+    }
+
+    /** A key that was replaced, by the name of its files: what it signed binds the history as before. */
+    private void readEarlier(String name) throws IOException {
+        Path keyFile = files.earlier().resolve(name + LogFiles.KEY);
+        Optional<VerifierKey> key = RecorderLog.key(keyFile).filter(one -> one.use() == VerifierKey.Use.NOTE);
+        Optional<KeyName> named = key.flatMap(one -> KeyName.read(one.name()))
+                .filter(one -> files.earlier(one, LogFiles.KEY).equals(keyFile) && one.isHistoryOf(one.person()));
+        if (key.isEmpty() || named.isEmpty()) {
+            problems.add(LogProblem.error("E166", "unreadable", files.place(keyFile, 1)));
+            return;
+        }
+        String recorder = named.get().person();
+        Path file = files.earlier(named.get(), LogFiles.CHECKPOINTS);
+        NoteFile notes = notes(file);
+        long signed = checkpoints(recorder, key.get(), notes, file);
+        readCases(files.earlier(named.get(), LogFiles.CASE), key, earlierCases);
+        earlier.add(
+                new LogReplay.Earlier(recorder, key.get(), signed, notes.notes().size()));
     }
 
     private void expect(String recorder, long size, Hash root, Path file, int line) {
@@ -137,24 +184,22 @@ final class LogFolder {
                         LogProblem.error("E164", "shorter", files.place(file, line), recorder, size)));
     }
 
-    private void torn(NoteFile notes, String person, String kind) {
+    private void torn(NoteFile notes, Path file) {
         if (notes.torn() > 0) {
             int line = notes.notes().isEmpty() ? 1 : notes.notes().getLast().line();
-            problems.add(LogProblem.warning("E176", "torn", files.place(files.file(person, kind), line), notes.torn()));
+            problems.add(LogProblem.warning("E176", "torn", files.place(file, line), notes.torn()));
         }
     }
 
-    private void readCases(String recorder) throws IOException {
-        Path file = files.file(recorder, LogFiles.CASE);
-        NoteFile notes = notes(file, recorder, LogFiles.CASE);
-        Optional<VerifierKey> key = RecorderLog.key(files.file(recorder, LogFiles.KEY));
+    private void readCases(Path file, Optional<VerifierKey> key, List<SignedCase> to) throws IOException {
+        NoteFile notes = notes(file);
         for (NoteFile.Placed placed : notes.notes()) {
             Optional<SignedCase> signed = key.flatMap(known -> SignedCase.read(placed.note(), known));
             if (signed.isEmpty()) {
                 problems.add(LogProblem.error("E163", "not-signed", files.place(file, placed.line())));
                 continue;
             }
-            cases.add(signed.get());
+            to.add(signed.get());
             for (CaseHead head : signed.get().root().heads()) {
                 if (head.size() > 0) {
                     expect(head.recorder(), head.size(), head.root(), file, placed.line());
@@ -163,23 +208,22 @@ final class LogFolder {
         }
     }
 
-    private NoteFile notes(Path file, String person, String kind) throws IOException {
+    private NoteFile notes(Path file) throws IOException {
         NoteFile notes = NoteFile.read(file);
         if (notes.broken() > 0) {
             problems.add(LogProblem.error("E163", "not-a-note", files.place(file, notes.broken())));
         }
-        torn(notes, person, kind);
+        torn(notes, file);
         return notes;
     }
 
     private void readCosignatures(String cosigner) throws IOException {
         Path file = files.file(cosigner, LogFiles.COSIGNATURES);
         Optional<VerifierKey> key = RecorderLog.key(files.file(cosigner, LogFiles.COSIGNER));
-        for (NoteFile.Placed placed :
-                notes(file, cosigner, LogFiles.COSIGNATURES).notes()) {
-            Optional<SignedCase> of = cases.stream()
+        for (NoteFile.Placed placed : notes(file).notes()) {
+            Optional<SignedCase> of = allCases().stream()
                     .filter(one -> one.note().text().equals(placed.note().text()))
-                    .max(Comparator.comparingInt(cases::indexOf));
+                    .reduce((first, second) -> second);
             boolean isGood = key.isPresent()
                     && placed.note().signatures().size() == 1
                     && key.get().verify(placed.note()) == VerifierKey.Verdict.GOOD;
@@ -189,7 +233,10 @@ final class LogFolder {
                 continue;
             }
             long day = key.get().time(placed.note()).orElse(0);
-            cases.replaceAll(one -> one.equals(of.get()) ? one.with(new SignedCase.Cosigned(cosigner, day)) : one);
+            UnaryOperator<SignedCase> cosigned =
+                    one -> one.equals(of.get()) ? one.with(new SignedCase.Cosigned(cosigner, day)) : one;
+            cases.replaceAll(cosigned);
+            earlierCases.replaceAll(cosigned);
         }
     }
 

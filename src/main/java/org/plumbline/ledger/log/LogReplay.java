@@ -15,15 +15,22 @@ import org.plumbline.ledger.history.Replay;
  *
  * @param root over the histories as they are
  * @param recorders in the order of their names
- * @param cases the checkpoints of the whole case, and who cosigned and stamped them
+ * @param cases the checkpoints of the whole case by the keys of today, and who cosigned and stamped them
+ * @param earlier keys that were replaced; what they signed was held against the histories like everything else
  * @param stamps the time-stamps over them
  * @param problems an error for everything that does not fit; each names its file
  */
 public record LogReplay(
-        CaseRoot root, List<OfRecorder> recorders, List<SignedCase> cases, List<Stamp> stamps, List<Problem> problems) {
+        CaseRoot root,
+        List<OfRecorder> recorders,
+        List<SignedCase> cases,
+        List<Earlier> earlier,
+        List<Stamp> stamps,
+        List<Problem> problems) {
     public LogReplay {
         recorders = List.copyOf(recorders);
         cases = List.copyOf(cases);
+        earlier = List.copyOf(earlier);
         stamps = List.copyOf(stamps);
         problems = List.copyOf(problems);
     }
@@ -40,6 +47,14 @@ public record LogReplay(
             return Math.max(0, head.size() - signed);
         }
     }
+
+    /**
+     * A key that was replaced.
+     *
+     * @param signed how many lines its newest checkpoint covers
+     * @param checkpoints how many it signed
+     */
+    public record Earlier(String recorder, VerifierKey key, long signed, int checkpoints) {}
 
     /** Whether nothing was found that should not be. */
     public boolean holds() {
@@ -73,7 +88,7 @@ public record LogReplay(
                     replay.statements(),
                     folder.log(name).map(RecorderLog::key)));
         }
-        Stamps stamps = Stamps.read(files, folder.cases());
+        Stamps stamps = Stamps.read(files, folder.allCases());
         problems.addAll(stamps.problems());
         problems.addAll(ArchiveFiles.check(files, archived));
         problems.addAll(StrayFiles.find(files, folder));
@@ -81,6 +96,6 @@ public record LogReplay(
                 .map(OfRecorder::head)
                 .filter(head -> head.size() > 0)
                 .toList());
-        return new LogReplay(root, recorders, folder.cases(), stamps.stamps(), problems);
+        return new LogReplay(root, recorders, folder.cases(), folder.earlier(), stamps.stamps(), problems);
     }
 }

@@ -39,13 +39,14 @@ record NoteFile(List<Placed> notes, long length, long torn, int broken) {
     /** Reads a file; one that is not there has no notes. */
     static NoteFile read(Path file) throws IOException {
         try {
-            return read(Files.readAllBytes(file));
+            return of(Files.readAllBytes(file));
         } catch (NoSuchFileException none) {
             return new NoteFile(List.of(), 0, 0, 0);
         }
     }
 
-    private static NoteFile read(byte[] bytes) {
+    /** Reads the bytes of a file. */
+    static NoteFile of(byte[] bytes) {
         List<Placed> notes = new ArrayList<>();
         int start = 0;
         int line = 1;
@@ -75,6 +76,13 @@ record NoteFile(List<Placed> notes, long length, long torn, int broken) {
             }
         }
         return NEVER;
+    }
+
+    /** The complete notes and one more, as they stand in a file. */
+    String with(Note another) {
+        StringBuilder all = new StringBuilder();
+        notes.forEach(placed -> all.append(placed.note()).append('\n'));
+        return all.append(another).append('\n').toString();
     }
 
     Optional<Note> last() {

@@ -80,8 +80,7 @@ public final class RecorderLog {
     private static boolean isOf(VerifierKey key, String recorder) {
         return key.use() == VerifierKey.Use.NOTE
                 && KeyName.read(key.name())
-                        .filter(name -> name.use().equals(KeyName.HISTORY)
-                                && name.person().equals(recorder))
+                        .filter(name -> name.isHistoryOf(recorder))
                         .isPresent();
     }
 

@@ -13,12 +13,13 @@ import org.plumbline.ledger.history.History;
 import org.plumbline.ledger.history.Recorder;
 
 /**
- * Signs how far a history reaches: tiles first, then the checkpoint, each on the disk before the next. A process that is killed
+ * Signs how far a history reaches: tiles first, then what the key remembers, then the checkpoint, each on the disk before the next. A process that is killed
  * between leaves a history that reaches further than its newest checkpoint, which is no error; the next batch signs both.
  */
 public final class Signing implements Recorder.Sealing {
     private final LogFiles files;
     private final Keys.Search search;
+    private final boolean replaces;
 
     /**
      * Signs in a case.
@@ -26,8 +27,21 @@ public final class Signing implements Recorder.Sealing {
      * @param search where the keys of this machine are
      */
     public Signing(Path caseFolder, Keys.Search search) {
-        this.files = new LogFiles(caseFolder);
+        this(new LogFiles(caseFolder), search, false);
+    }
+
+    private Signing(LogFiles files, Keys.Search search, boolean replaces) {
+        this.files = files;
         this.search = search;
+        this.replaces = replaces;
+    }
+
+    /**
+     * Signs with a new key, because the one of before is lost or in wrong hands. The key of before stays listed in the case, and what
+     * it signed binds the history as before.
+     */
+    public Signing withNewKey() {
+        return new Signing(files, search, true);
     }
 
     @Override
@@ -51,10 +65,95 @@ public final class Signing implements Recorder.Sealing {
     private List<Problem> sign(Keys keys, String recorder, History.Head before, History.Head now) throws IOException {
         return switch (RecorderLog.read(files.caseFolder(), recorder)) {
             case RecorderLog.Reading.Broken(Problem problem) -> List.of(problem);
-            case RecorderLog.Reading.Unsigned(Optional<VerifierKey> key) ->
-                key.isPresent() ? resume(keys, recorder, key.get(), now) : begin(keys, recorder, now);
-            case RecorderLog.Reading.Signed(RecorderLog log) -> extend(keys, log, before, now);
+            case RecorderLog.Reading.Unsigned(Optional<VerifierKey> key) -> {
+                if (key.isEmpty()) {
+                    yield first(keys, recorder, now);
+                }
+                yield replaces ? replace(keys, recorder, key.get(), now) : resume(keys, recorder, key.get(), now);
+            }
+            case RecorderLog.Reading.Signed(RecorderLog log) ->
+                replaces ? replace(keys, log, now) : extend(keys, log, before, now);
         };
+    }
+
+    /** No key of the log is in the case: a new one is made only where none was before, or where somebody asked for it. */
+    private List<Problem> first(Keys keys, String recorder, History.Head now) throws IOException {
+        Optional<EarlierKeys.Trace> trace = new EarlierKeys(files, recorder).trace();
+        for (KeyMemory memory : trace.isPresent() ? List.<KeyMemory>of() : keys.memories(recorder)) {
+            switch (memory.read()) {
+                case KeyMemory.Reading.None none -> {}
+                case KeyMemory.Reading.Damaged(Problem problem) -> {
+                    return List.of(problem);
+                }
+                case KeyMemory.Reading.Kept(SignedHeads heads) -> {
+                    if (memory.signed(files, heads)) {
+                        trace = Optional.of(
+                                new EarlierKeys.Trace(memory.memory().file(), KeyName.read(heads.key())));
+                    }
+                }
+            }
+        }
+        if (trace.isEmpty()) {
+            return begin(keys, recorder, now);
+        }
+        Optional<KeyName> name = trace.get().name();
+        Path missing = files.file(recorder, LogFiles.KEY);
+        Path left = trace.get().file();
+        String shown =
+                left.startsWith(files.caseFolder()) ? files.place(left, 1).path() : left.toString();
+        if (!replaces) {
+            String what = name.filter(keys::has).isPresent() ? "here" : "gone";
+            return List.of(LogProblem.error(
+                    "E179",
+                    what,
+                    files.place(missing, 1),
+                    recorder,
+                    shown,
+                    keys.folder().toString()));
+        }
+        if (name.isEmpty()) {
+            return begin(keys, recorder, now);
+        }
+        Optional<VerifierKey> known = keys.publicKey(name.get());
+        Path listed = files.earlier(name.get(), LogFiles.KEY);
+        if (known.isEmpty()) {
+            known = RecorderLog.key(listed);
+        }
+        return known.isPresent()
+                ? replace(keys, recorder, known.get(), now)
+                : List.of(LogProblem.error(
+                        "E179",
+                        "unlisted",
+                        files.place(missing, 1),
+                        recorder,
+                        shown,
+                        keys.folder().toString()));
+    }
+
+    private List<Problem> replace(Keys keys, RecorderLog log, History.Head now) throws IOException {
+        Place place = files.place(
+                files.file(log.recorder(), LogFiles.CHECKPOINTS),
+                log.notes().notes().getLast().line());
+        if (log.newest().size() > now.lines()) {
+            return List.of(LogProblem.error("E164", "ahead", place, log.newest().size(), now.lines()));
+        }
+        List<Problem> rewritten = prefix(log, now, place);
+        return rewritten.isEmpty() ? replace(keys, log.recorder(), log.key(), now) : rewritten;
+    }
+
+    private List<Problem> replace(Keys keys, String recorder, VerifierKey earlier, History.Head now)
+            throws IOException {
+        Path cases = files.file(recorder, LogFiles.CASE);
+        int broken = NoteFile.read(cases).broken();
+        if (broken > 0) {
+            return List.of(LogProblem.error("E163", "not-a-note", files.place(cases, broken)));
+        }
+        KeyName name = KeyName.read(earlier.name()).orElseThrow();
+        new EarlierKeys(files, recorder).setAside(earlier, name);
+        List<Problem> notes = new ArrayList<>(begin(keys, recorder, now));
+        notes.add(LogProblem.note(
+                "E178", "replaced", files.place(files.earlier(name, LogFiles.KEY), 1), recorder, earlier.toString()));
+        return List.copyOf(notes);
     }
 
     /** The first signature of a log: its key is made. */
@@ -63,7 +162,7 @@ public final class Signing implements Recorder.Sealing {
         Path file = files.file(recorder, LogFiles.KEY);
         Disk.makeFolder(files.folder());
         Disk.writeWhole(file, (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8));
-        whole(key, recorder, now);
+        whole(keys, key, recorder, now);
         return List.of(LogProblem.note(
                 "E178", "made", files.place(file, 1), recorder, keys.folder().toString()));
     }
@@ -71,20 +170,27 @@ public final class Signing implements Recorder.Sealing {
     /** A key was made, and then nothing signed. */
     private List<Problem> resume(Keys keys, String recorder, VerifierKey verifier, History.Head now)
             throws IOException {
+        if (new EarlierKeys(files, recorder).has(verifier)) {
+            return List.of(LogProblem.error(
+                    "E179", "unfinished", files.place(files.file(recorder, LogFiles.KEY), 1), recorder));
+        }
         return switch (keys.find(verifier, files.place(files.file(recorder, LogFiles.KEY), 1))) {
             case Keys.Found.Missing(Problem problem) -> List.of(problem);
             case Keys.Found.Here(SigningKey key) -> {
-                whole(key, recorder, now);
-                yield List.of();
+                List<Problem> contradictions = keys.memory(verifier).againstLog(files);
+                if (contradictions.isEmpty()) {
+                    whole(keys, key, recorder, now);
+                }
+                yield contradictions;
             }
         };
     }
 
-    private void whole(SigningKey key, String recorder, History.Head now) throws IOException {
+    private void whole(Keys keys, SigningKey key, String recorder, History.Head now) throws IOException {
         TileFiles tiles = new TileFiles(files.tiles(recorder));
         TileTree tree = new TileTree(tiles);
         HistoryLines.read(files.history(recorder), 0, now.lines(), tree::add);
-        finish(key, recorder, tree, tiles);
+        finish(keys, key, recorder, tree, tiles);
     }
 
     private List<Problem> extend(Keys keys, RecorderLog log, History.Head before, History.Head now) throws IOException {
@@ -104,16 +210,20 @@ public final class Signing implements Recorder.Sealing {
             }
             case Keys.Found.Here(SigningKey here) -> key = here;
         }
+        List<Problem> contradictions = keys.memory(log.key()).againstLog(files, log.newest());
+        if (!contradictions.isEmpty()) {
+            return contradictions;
+        }
         TileFiles tiles = new TileFiles(files.tiles(recorder));
         Optional<TileTree> edge = log.newest().size() == before.lines() ? edge(log, tiles) : Optional.empty();
         if (edge.isPresent()) {
             HistoryLines.read(files.history(recorder), before.length(), now.lines() - before.lines(), edge.get()::add);
-            finish(key, recorder, edge.get(), tiles);
+            finish(keys, key, recorder, edge.get(), tiles);
             return List.of();
         }
         List<Problem> notes = new ArrayList<>(prefix(log, now, place));
         if (notes.isEmpty()) {
-            whole(key, recorder, now);
+            whole(keys, key, recorder, now);
             if (log.newest().size() == before.lines()) {
                 notes.add(madeAnew(log));
             }
@@ -164,8 +274,9 @@ public final class Signing implements Recorder.Sealing {
                         "E160", "rewritten", place, log.recorder(), log.newest().size(), now.lines()));
     }
 
-    private void finish(SigningKey key, String recorder, TileTree tree, TileFiles tiles) throws IOException {
+    private void finish(Keys keys, SigningKey key, String recorder, TileTree tree, TileFiles tiles) throws IOException {
         tree.edge(tiles);
+        keys.memory(key.verifier()).remember(new CaseHead(recorder, tree.size(), tree.root()));
         Path file = files.file(recorder, LogFiles.CHECKPOINTS);
         Checkpoint checkpoint = new Checkpoint(key.verifier().name(), tree.size(), tree.root(), List.of());
         NoteFile.read(file).append(file, key.sign(checkpoint.text()));

@@ -117,7 +117,7 @@ public record Stamps(List<Stamp> stamps, List<Problem> problems) {
         if (token.isEmpty()) {
             return new Outcome.Refused(LogProblem.error("E168", "no-answer", place));
         }
-        if (LogFolder.read(files).cases().stream()
+        if (LogFolder.read(files).allCases().stream()
                 .noneMatch(one -> one.digest().equals(token.get().digest()))) {
             return new Outcome.Refused(LogProblem.error("E168", "other-case", place));
         }

@@ -16,7 +16,7 @@ import org.plumbline.ledger.Problem;
 final class StrayFiles {
     private static final Pattern KNOWN =
             Pattern.compile("[a-z0-9-]+(\\.vkey|\\.checkpoints|\\.case|\\.cosigner|\\.cosignatures)|" + LogFiles.STAMPS
-                    + "/[0-9a-f]{64}\\.(tsr|crt)");
+                    + "/[0-9a-f]{64}\\.(tsr|crt)|" + LogFiles.EARLIER + "/[a-z0-9-]+(\\.vkey|\\.checkpoints|\\.case)");
     private static final Pattern TILE =
             Pattern.compile("([a-z0-9-]+)/tile/(\\d{1,2})/((?:x\\d{3}/){0,5}\\d{3})(?:\\.p/(\\d{1,3}))?");
 

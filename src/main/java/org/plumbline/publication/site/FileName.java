@@ -4,14 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
+import org.plumbline.language.FileNames;
 
 /** Ids as names of files, on every system and in every address. */
 final class FileName {
     private static final int LONGEST = 100;
-
-    /** Names that Windows keeps for devices, whatever follows the point. */
-    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private FileName() {}
 
@@ -24,7 +21,7 @@ final class FileName {
         for (int i = 0; i < id.length(); i++) {
             char sign = id.charAt(i);
             boolean stays = (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-';
-            if (stays && !(i == 0 && DEVICE.matcher(id).matches())) {
+            if (stays && !(i == 0 && FileNames.isDevice(id))) {
                 name.append(sign);
             } else {
                 name.append(sign < 0x80 ? "_" : "_u")

@@ -194,17 +194,18 @@ final class BagTest {
     }
 
     @Test
-    void namesThatOtherSystemsCannotHoldAreToldAndKept() throws IOException {
+    void namesThatNotEverySystemCanHoldSideBySideAreRefusedAndNothingIsWritten() throws IOException {
         Path aCase = aCase();
         write(aCase, "records/aux.yaml", "x");
         write(aCase, "records/A.yaml", "x");
         write(aCase, "records/two\nlines.yaml", "x");
-        BagWriter.Result.Done done = (BagWriter.Result.Done) BagWriter.write(aCase, folder.resolve("bag"), DAY);
-        assertThat(done.notes().stream().map(BagTest::told))
+        BagWriter.Result.Refused refused =
+                (BagWriter.Result.Refused) BagWriter.write(aCase, folder.resolve("bag"), DAY);
+        assertThat(refused.problems().stream().map(BagTest::told))
                 .containsExactlyInAnyOrder(
                         "E068 records/aux.yaml bag.name",
                         "E068 records/two\nlines.yaml bag.name",
                         "E068 records/a.yaml bag.alike");
-        assertThat(Bag.verify(folder.resolve("bag"))).isInstanceOf(Bag.Result.Verified.class);
+        assertThat(folder.resolve("bag")).doesNotExist();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bags that somebody made to do harm, or that are not bags at all. */
@@ -140,6 +141,30 @@ final class HostileBagTest {
             assertThat(Bag.verify(bag)).isInstanceOf(Bag.Result.Refused.class);
             Files.writeString(bag.resolve("bagit.txt"), BagWriter.DECLARATION);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "records/a.yaml, records/A.yaml, bag.alike",
+        "records/a.yaml, Records/b.yaml, bag.alike",
+        "records/x, Records, bag.alike",
+        "a.yaml, con, bag.name",
+        "a.yaml, CON.yaml, bag.name",
+        "a.yaml, 'aux .yaml', bag.name",
+        "a.yaml, nul/b.yaml, bag.name",
+        "a.yaml, b.yaml., bag.name",
+        "a.yaml, 'b.yaml ', bag.name"
+    })
+    void namesThatMayNotStandSideBySideAreRefused(String one, String other, String key) throws IOException {
+        StringBuilder manifest = new StringBuilder(ABC + "  data/case.yaml\n");
+        for (String path : List.of(one, other)) {
+            Path file = bag.resolve("data/" + path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "abc");
+            manifest.append(ABC).append("  data/").append(path).append('\n');
+        }
+        Files.writeString(bag.resolve("manifest-sha256.txt"), manifest);
+        assertThat(codes()).containsExactly("E068 " + key);
     }
 
     @Test

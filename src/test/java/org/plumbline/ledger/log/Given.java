@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Archive;
@@ -37,6 +38,53 @@ record Given(Path caseFolder, Path keyFolder) {
     Recorder recorder(String name) {
         return new Recorder(
                 caseFolder, name, InstantSource.fixed(NOON), Duration.ofSeconds(5), new Signing(caseFolder, search()));
+    }
+
+    Recorder recorderWithNewKey(String name) {
+        return new Recorder(
+                caseFolder,
+                name,
+                InstantSource.fixed(NOON),
+                Duration.ofSeconds(5),
+                new Signing(caseFolder, search()).withNewKey());
+    }
+
+    /** What the keys here remember. */
+    List<Path> memories() throws IOException {
+        try (Stream<Path> files = Files.list(keyFolder)) {
+            return files.filter(file -> file.toString().endsWith(KeyMemory.SUFFIX))
+                    .toList();
+        }
+    }
+
+    Path memory(String recorder) throws IOException {
+        return memories().stream()
+                .filter(file -> file.getFileName().toString().startsWith("history-" + recorder + "-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Makes a copy of the whole case beside it. */
+    void keepCopy() throws IOException {
+        copy(caseFolder, copy());
+    }
+
+    /** Throws the case away and puts the copy in its place. */
+    void putCopyBack() throws IOException {
+        Files.move(caseFolder, caseFolder.resolveSibling("thrown-away-" + System.nanoTime()));
+        copy(copy(), caseFolder);
+    }
+
+    private Path copy() {
+        return caseFolder.resolveSibling("copy");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : all.toList()) {
+                Files.copy(one, to.resolve(from.relativize(one).toString()));
+            }
+        }
     }
 
     /** The recorder's case now holds a file with so many statements. */

@@ -1,6 +1,7 @@
 package org.plumbline.ledger.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -91,27 +93,92 @@ final class SealsTest {
                 "log/anna.cosigner")) {
             Files.delete(given.file(file));
         }
+        Files.delete(inKeyFolder(".signed"));
         given.record("desk", 20);
         sign();
         assertThat(given.replay().holds()).isTrue();
         assertThat(refused(signing.cosign("anna", DAY))).containsExactly("E175");
     }
 
-    /** Also where the damage is at the end, and what is whole of the memory contradicts nothing. */
+    /** Also where it is cut where a note ends, or wholly: that is not "never cosigned anything". */
     @Test
-    void aCosignerWhoseOwnMemoryIsDamagedRefuses() throws IOException {
+    void aCosignerWhoseOwnMemoryIsCutOrDamagedRefuses() throws IOException {
+        sign();
+        signing.cosign("anna", DAY);
+        given.record("desk", 6);
         sign();
         signing.cosign("anna", DAY);
         Path memory = inKeyFolder(".cosigned");
         byte[] whole = Files.readAllBytes(memory);
-        given.record("desk", 6);
+        given.record("desk", 7);
         sign();
+        int firstNote = new String(whole, StandardCharsets.UTF_8).indexOf("=\n\n") + 3;
+        for (int length : new int[] {0, 1, firstNote, firstNote + 40, whole.length - 73, whole.length - 1}) {
+            Files.write(memory, Arrays.copyOf(whole, length));
+            assertThat(refused(signing.cosign("anna", DAY)))
+                    .as("cut to " + length)
+                    .containsExactly("E188");
+        }
         Files.writeString(memory, new String(whole, StandardCharsets.UTF_8) + "no\n\nnote\n\n");
-        assertThat(refused(signing.cosign("anna", DAY))).containsExactly("E175");
-        Files.writeString(memory, "no\n\nnote\n\n" + new String(whole, StandardCharsets.UTF_8));
-        assertThat(refused(signing.cosign("anna", DAY))).contains("E175");
+        assertThat(refused(signing.cosign("anna", DAY))).containsExactly("E188");
         Files.write(memory, whole);
         assertThat(signing.cosign("anna", DAY)).isInstanceOf(CaseSigning.Outcome.Signed.class);
+    }
+
+    /** What the earlier key signed is thrown away, and only that there was one is left. */
+    @Test
+    void aCosignerHoldsACaseWithANewKeyToWhatTheyCosignedUnderTheEarlierOne() throws IOException {
+        sign();
+        signing.cosign("anna", DAY);
+        given.recorderWithNewKey("desk").seal();
+        try (Stream<Path> files = Files.list(given.file("log/earlier_keys"))) {
+            for (Path file :
+                    files.filter(one -> !one.toString().endsWith(".vkey")).toList()) {
+                Files.delete(file);
+            }
+        }
+        for (String file :
+                List.of("history/desk.jsonl", "log/desk.checkpoints", "log/anna.cosignatures", "log/anna.cosigner")) {
+            Files.delete(given.file(file));
+        }
+        for (Path memory : given.memories()) {
+            Files.delete(memory);
+        }
+        given.record("desk", 20);
+        sign();
+        assertThat(given.replay().holds()).isTrue();
+        assertThat(refused(signing.cosign("anna", DAY))).containsExactly("E175");
+    }
+
+    @Test
+    void theKeyRemembersTheCaseBeforeItsSignatureIsLetOut() throws IOException {
+        Files.createDirectories(given.file("log/desk.case"));
+        assertThatThrownBy(() -> signing.sign("desk")).isInstanceOf(IOException.class);
+        given.record("anna", 5);
+        signing.sign("anna");
+        Files.delete(given.file("log/desk.case"));
+        sign();
+        String remembered = Files.readString(given.memory("desk"));
+        Files.createDirectories(folder.resolve("kept"));
+        Files.move(given.file("log/desk.case"), folder.resolve("kept/desk.case"));
+        Files.createDirectories(given.file("log/desk.case"));
+        given.record("anna", 6);
+        assertThatThrownBy(() -> signing.sign("desk")).isInstanceOf(IOException.class);
+        assertThat(Files.readString(given.memory("desk")))
+                .isNotEqualTo(remembered)
+                .contains(given.replay().root().head("anna").orElseThrow().line());
+    }
+
+    @Test
+    void anotherRecordersOlderHistoryIsNotSignedIntoTheCase() throws IOException {
+        given.record("anna", 2);
+        sign();
+        given.keepCopy();
+        given.record("anna", 9);
+        sign();
+        given.putCopyBack();
+        given.recordUnsigned("anna", 3);
+        assertThat(refused(signing.sign("desk"))).containsExactly("E187");
     }
 
     private Path inKeyFolder(String ending) throws IOException {

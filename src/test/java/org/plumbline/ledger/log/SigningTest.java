@@ -192,6 +192,213 @@ final class SigningTest {
     }
 
     @Test
+    void noNewKeyIsMadeWhereAnEarlierOneSigned() throws IOException {
+        given.record("desk", 2);
+        new CaseSigning(given.caseFolder(), given.keys()).sign("desk");
+        Files.delete(given.file("log/desk.vkey"));
+        Files.delete(given.file("log/desk.checkpoints"));
+        assertThat(given.record("desk", 3)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("E179");
+            assertThat(problem.isError()).isTrue();
+            assertThat(problem.message().key()).isEqualTo("log.E179.here");
+        });
+        Files.delete(key());
+        assertThat(given.record("desk", 4).getFirst().message().key()).isEqualTo("log.E179.gone");
+        Files.delete(given.file("log/desk.case"));
+        assertThat(codes(given.record("desk", 5))).containsExactly("E179"); // the tiles are still there
+        assertThat(Files.exists(given.file("log/desk.vkey"))).isFalse();
+        assertThat(keyCount()).isZero();
+    }
+
+    @Test
+    void aCosignatureOfAnotherPersonAlsoShowsThatAKeySigned() throws IOException {
+        given.record("desk", 2);
+        CaseSigning signing = new CaseSigning(given.caseFolder(), given.keys());
+        signing.sign("desk");
+        signing.cosign("anna", java.time.LocalDate.of(2025, 4, 24));
+        for (String file : List.of("log/desk.vkey", "log/desk.checkpoints", "log/desk.case")) {
+            Files.delete(given.file(file));
+        }
+        Files.move(given.file("log/desk"), folder.resolve("tiles"));
+        assertThat(codes(given.record("desk", 3))).containsExactly("E179");
+    }
+
+    @Test
+    void aNewKeyThatIsAskedForLeavesTheEarlierOneListedAndBinding() throws IOException {
+        given.record("desk", 2);
+        given.record("desk", 4);
+        new CaseSigning(given.caseFolder(), given.keys()).sign("desk");
+        VerifierKey earlier = given.log("desk").key();
+        Files.delete(key());
+        assertThat(codes(given.record("desk", 5))).containsExactly("E162");
+        assertThat(sealWithNewKey()).containsExactly("E178", "E178");
+        VerifierKey now = given.log("desk").key();
+        assertThat(now).isNotEqualTo(earlier);
+        assertThat(given.replay().problems()).isEmpty();
+        assertThat(given.replay().earlier()).singleElement().satisfies(one -> {
+            assertThat(one.key()).isEqualTo(earlier);
+            assertThat(one.checkpoints()).isEqualTo(2);
+            assertThat(one.signed()).isEqualTo(10);
+        });
+        assertThat(given.replay().cases()).isEmpty();
+        new CaseSigning(given.caseFolder(), given.keys()).sign("desk");
+        assertThat(given.replay().cases()).hasSize(1);
+        assertThat(codes(given.record("desk", 6))).isEmpty();
+        Files.delete(given.file("history/desk.jsonl"));
+        given.recordUnsigned("desk", 40);
+        assertThat(given.replay().problems())
+                .filteredOn(problem -> problem.code().equals("E160"))
+                .extracting(problem -> problem.place().path())
+                .anyMatch(path -> path.startsWith("log/earlier_keys/desk-"));
+        assertThat(sealWithNewKey()).containsExactly("E160");
+    }
+
+    @Test
+    void everyByteOfAnEarlierKeyAndOfWhatItSignedIsHeldTo() throws IOException {
+        given.record("desk", 2);
+        new CaseSigning(given.caseFolder(), given.keys()).sign("desk");
+        sealWithNewKey();
+        try (Stream<Path> files = Files.list(given.file("log/earlier_keys"))) {
+            for (Path file : files.toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                for (int i = 0; i < bytes.length; i++) {
+                    byte[] flipped = bytes.clone();
+                    flipped[i] ^= 1;
+                    Files.write(file, flipped);
+                    assertThat(given.replay().problems())
+                            .as("byte " + i + " of " + file)
+                            .anyMatch(problem -> file.endsWith(problem.place().path()));
+                }
+                Files.write(file, bytes);
+            }
+        }
+        assertThat(given.replay().problems()).isEmpty();
+    }
+
+    @Test
+    void anOldCopyThatWasPutBackIsNotSignedIntoASecondFuture() throws IOException {
+        given.record("desk", 2);
+        given.keepCopy();
+        given.record("desk", 9);
+        given.putCopyBack();
+        List<Problem> refused = given.record("desk", 3);
+        assertThat(codes(refused)).containsExactly("E187");
+        assertThat(refused.getFirst().message().key()).isEqualTo("log.E187.older");
+        assertThat(given.log("desk").checkpoints()).hasSize(1);
+        given.recordUnsigned("desk", 30); // now it is longer than what was signed, and another
+        refused = given.record("desk", 31);
+        assertThat(refused.getFirst().message().key()).isEqualTo("log.E187.other");
+        assertThat(given.log("desk").checkpoints()).hasSize(1);
+        assertThat(sealWithNewKey()).containsExactly("E178", "E178");
+        assertThat(given.replay().earlier()).hasSize(1);
+        assertThat(codes(given.record("desk", 33))).isEmpty();
+    }
+
+    @Test
+    void aCaseIsTheSameWhereverItsFolderGoes() throws IOException {
+        given.record("desk", 2);
+        given.keepCopy();
+        given.record("desk", 9);
+        Given elsewhere = new Given(folder.resolve("moved"), given.keyFolder());
+        Files.move(given.caseFolder(), elsewhere.caseFolder());
+        assertThat(codes(elsewhere.record("desk", 10))).isEmpty();
+        Given old = new Given(folder.resolve("copy"), given.keyFolder());
+        assertThat(codes(old.record("desk", 10))).containsExactly("E187");
+        assertThat(codes(elsewhere.record("desk", 11))).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatAKeySignedIsKnownWhenNothingElseOfItsLogIsLeft() throws IOException {
+        given.record("desk", 2);
+        Path log = given.file("log");
+        Files.move(log, folder.resolve("gone"));
+        List<Problem> refused = given.record("desk", 3);
+        assertThat(codes(refused)).containsExactly("E179");
+        assertThat(refused.getFirst().message().key()).isEqualTo("log.E179.here");
+        Given other = new Given(folder.resolve("another-case"), given.keyFolder());
+        Files.createDirectories(other.caseFolder());
+        assertThat(codes(other.record("desk", 7))).containsExactly("E178");
+    }
+
+    /** Also where it is cut where a line ends, or wholly: that is not "never signed anything". */
+    @Test
+    void aMemoryThatIsCutOrChangedStopsEverySignature() throws IOException {
+        given.record("desk", 2);
+        Path memory = given.memory("desk");
+        byte[] whole = Files.readAllBytes(memory);
+        given.recordUnsigned("desk", 3);
+        KeyMemory read =
+                new KeyMemory(new Memory(memory), given.log("desk").key().name());
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(memory, java.util.Arrays.copyOf(whole, length));
+            assertThat(read.read()).as("cut to " + length).isInstanceOf(KeyMemory.Reading.Damaged.class);
+        }
+        for (int length : new int[] {0, whole.length - 73, whole.length - 1}) {
+            Files.write(memory, java.util.Arrays.copyOf(whole, length));
+            assertThat(codes(((Recorder.Result.Unchanged) given.recorder("desk").seal()).notes()))
+                    .as("cut to " + length)
+                    .containsExactly("E188");
+        }
+        for (int i = 0; i < whole.length; i++) {
+            byte[] flipped = whole.clone();
+            flipped[i] ^= 1;
+            Files.write(memory, flipped);
+            assertThat(read.read()).as("byte " + i).isInstanceOf(KeyMemory.Reading.Damaged.class);
+        }
+        assertThat(given.log("desk").checkpoints()).hasSize(1);
+        Files.write(memory, whole);
+        assertThat(codes(given.record("desk", 4))).isEmpty();
+    }
+
+    /** The memory was written, and the process was killed before the signature was. */
+    @Test
+    void whatWasRememberedAndThenNotSignedIsNoContradiction() throws IOException {
+        given.record("desk", 2);
+        byte[] before = Files.readAllBytes(given.file("log/desk.checkpoints"));
+        given.record("desk", 5);
+        Files.write(given.file("log/desk.checkpoints"), before);
+        assertThat(codes(given.record("desk", 7))).isEmpty();
+        assertThat(given.replay().problems()).isEmpty();
+        Files.delete(given.file("log/desk.checkpoints"));
+        assertThat(codes(given.record("desk", 8))).isEmpty();
+        assertThat(given.replay().holds()).isTrue();
+    }
+
+    @Test
+    void anOldMemoryOfAKeyThatWasBroughtBackIsNoContradiction() throws IOException {
+        given.record("desk", 2);
+        byte[] old = Files.readAllBytes(given.memory("desk"));
+        given.record("desk", 5);
+        Files.write(given.memory("desk"), old);
+        assertThat(codes(given.record("desk", 7))).isEmpty();
+        assertThat(Files.readAllBytes(given.memory("desk"))).isNotEqualTo(old);
+    }
+
+    /** The earlier key was set aside, and the process was killed before the new one was made. */
+    @Test
+    void aReplacementThatWasStoppedIsToldAndCanBeFinished() throws IOException {
+        given.record("desk", 2);
+        VerifierKey earlier = given.log("desk").key();
+        new EarlierKeys(new LogFiles(given.caseFolder()), "desk")
+                .setAside(earlier, KeyName.read(earlier.name()).orElseThrow());
+        assertThat(codes(given.record("desk", 3))).containsExactly("E179");
+        assertThat(sealWithNewKey()).containsExactly("E178", "E178");
+        assertThat(given.replay().problems()).isEmpty();
+        assertThat(given.replay().earlier().getFirst().checkpoints()).isEqualTo(1);
+    }
+
+    private List<String> sealWithNewKey() {
+        return codes(
+                ((Recorder.Result.Unchanged) given.recorderWithNewKey("desk").seal()).notes());
+    }
+
+    private long keyCount() throws IOException {
+        try (Stream<Path> files = Files.list(given.keyFolder())) {
+            return files.filter(file -> file.toString().endsWith(".key")).count();
+        }
+    }
+
+    @Test
     void damagedTilesAreMadeAnewWhenTheHistoryIsWhatWasSigned() throws IOException {
         given.record("desk", 300);
         Path tile = given.file("log/desk/tile/0/001.p/47");
