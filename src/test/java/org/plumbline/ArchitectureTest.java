@@ -52,6 +52,7 @@ final class ArchitectureTest {
             Set.of("claim.report"),
             Set.of("claim.mutation"),
             Set.of("publication"),
+            Set.of("publication.picture"),
             Set.of("store"),
             Set.of("cli"));
 
