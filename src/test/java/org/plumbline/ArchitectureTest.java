@@ -52,7 +52,8 @@ final class ArchitectureTest {
             Set.of("claim.report"),
             Set.of("claim.mutation"),
             Set.of("publication"),
-            Set.of("publication.picture"),
+            Set.of("publication.pdf", "publication.picture"),
+            Set.of("publication.site"),
             Set.of("store"),
             Set.of("cli"));
 

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
-import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.claim.report.Frozen;
 import org.plumbline.claim.report.Ink;
@@ -21,22 +17,18 @@ import org.plumbline.claim.report.TextReport;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
-import org.plumbline.ledger.ConsentRecords;
-import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.Keys;
 import org.plumbline.ledger.record.RecordFiles;
 import org.plumbline.publication.Bundling;
-import org.plumbline.publication.Derived;
 import org.plumbline.publication.Publishable;
-import org.plumbline.publication.Withheld;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bundle CASE PUBLICATION}: one zip of a frozen publication that a sceptic can check with a JDK alone. Never overwrites. */
 final class BundleCommand implements Command {
     /** No consent, or an embargo: what was published with it then does not go out again now. */
-    private static final Set<String> MUST_NOT_LEAVE = Set.of("E155", "E156");
+    static final Set<String> MUST_NOT_LEAVE = Set.of("E155", "E156");
 
     @Override
     public void describe(CommandSpec spec, Messages messages) {
@@ -80,30 +72,16 @@ final class BundleCommand implements Command {
             Diagnostics.print(stopping, console);
             return Main.UNREADABLE;
         }
-        CheckRequest then = asked.asOf(frozen.at());
-        CaseChecker checker = new CaseChecker();
-        CheckResult result = checker.check(then);
-        Optional<CheckedPublication> checked =
-                result.publications().stream().findFirst().filter(CheckedPublication::holds);
-        if (checked.isEmpty()) {
-            console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
+        AsPublished then = AsPublished.of(asked, published.get(), present);
+        if (!then.result().holds()) {
+            console.out().print(TextReport.of(then.result(), console.language(), Ink.PLAIN));
             console.warn(messages.say("bundle.does-not-hold"));
-            return result.exitStatus();
+            return then.result().exitStatus();
         }
-        if (!again(checked.get(), frozen).verdicts().equals(frozen.verdicts())) {
+        if (!then.isSame()) {
             return refused(problem("E182", frozenFile(id, frozen)), console);
         }
-        String recorder = LedgerArguments.recorder(request, console.environment());
-        Publishable publishable = publishable(
-                then,
-                published.get(),
-                checked.get(),
-                checker.evidence(then),
-                withheld(
-                        present.evidence(asked).ledger().ledger(),
-                        checker.evidence(then).ledger().ledger(),
-                        asked.day()),
-                recorder);
+        Publishable publishable = then.publishable(LedgerArguments.recorder(request, console.environment()));
         return make(asked.folder(), publishable, target, console, messages);
     }
 
@@ -134,56 +112,9 @@ final class BundleCommand implements Command {
         }
     }
 
-    private static Publishable publishable(
-            CheckRequest then,
-            PublishedVersions.Version published,
-            CheckedPublication checked,
-            KeptCase.Evidence evidence,
-            Withheld withheld,
-            String recorder) {
-        Frozen frozen = published.frozen();
-        Map<String, byte[]> texts = new LinkedHashMap<>();
-        frozen.files()
-                .keySet()
-                .forEach(path -> CaseChecker.bytes(then.folder(), path).ifPresent(bytes -> texts.put(path, bytes)));
-        return new Publishable(
-                checked.id(),
-                checked.sheet(),
-                texts,
-                frozen,
-                published.sha256(),
-                Derived.of(
-                        evidence.check().evidence(),
-                        evidence.check().perspective(checked.sheet()),
-                        checked.judgements()),
-                evidence.ledger().sources(),
-                evidence.ledger().passages(),
-                Histories.read(then.folder().resolve("history")),
-                withheld,
-                recorder);
-    }
-
-    /** Sources that may not be published: by what is known now, and by what was known then of those that are gone. */
-    private static Withheld withheld(Ledger now, Ledger then, LocalDate day) {
-        Set<String> sources = new TreeSet<>(ConsentRecords.withoutConsent(now, day));
-        ConsentRecords.needingConsent(then).stream()
-                .filter(source -> now.entity(source).isEmpty())
-                .forEach(sources::add);
-        return new Withheld(sources);
-    }
-
     private static CheckRequest asked(ParseResult request, Console console, Messages messages) {
         Optional<String> id = Optional.ofNullable(request.matchedPositionalValue(1, (String) null));
         return CaseArguments.of(request, id, console, messages);
-    }
-
-    /** The same verdicts frozen again, to be held against those that were. */
-    private static Frozen again(CheckedPublication checked, Frozen frozen) {
-        return Frozen.of(
-                checked,
-                new Frozen.Version(
-                        frozen.at(), frozen.version(), frozen.correction(), frozen.standing(), frozen.files()),
-                source -> List.of());
     }
 
     /** The version that was published last, if nothing is wrong with it and its texts are still as they were; else it is said why not. */

@@ -59,6 +59,13 @@ public record Console(
         Wrapped.print(err, text);
     }
 
+    /** What a long work is at; only where somebody is watching. */
+    void progress(String text) {
+        if (isTerminal()) {
+            warn(text);
+        }
+    }
+
     static Console ofSystem(Language language, Optional<String> asked) {
         return new Console(
                 utf8(FileDescriptor.out),

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code publish CASE PUBLICATION [--as ROLE] [--correction WORDS]}: freezes the verdicts of a publication that holds (law 13), puts
+ * {@code publish CASE PUBLICATION [-o FOLDER] [--draft] [--as ROLE] [--correction WORDS]}: freezes the verdicts of a publication that holds (law 13), puts
  * that into the history, and keeps text and verdicts in the archive. A frozen version is never written again; a corrected text
  * is the next version.
  */
@@ -42,6 +42,9 @@ final class PublishCommand implements Command {
                 Parsing.word(1, messages.say("cli.publication.label"), messages.say("publication.option.publication")));
         spec.addOption(Parsing.text("--correction", "WORDS", messages.say("publication.option.correction")));
         spec.addOption(Parsing.flag("--sealed", messages.say("confidential.check.sealed")));
+        spec.addOption(Parsing.text("--output", "-o", "FOLDER", messages.say("publication.option.output")));
+        spec.addOption(Parsing.flag("--draft", messages.say("publication.option.draft")));
+        spec.addOption(Parsing.text("--without-reply", "REASON", messages.say("publication.option.without-reply")));
         VaultAccess.describe(spec, messages);
         LedgerArguments.describeRecorder(spec, messages);
     }
@@ -60,7 +63,59 @@ final class PublishCommand implements Command {
             return Main.UNREADABLE;
         }
         CheckRequest asked = unsealed.get();
-        CheckResult result = new CaseChecker().check(asked);
+        Optional<SitePublishing> site = site(request, asked, console, messages);
+        if (request.hasMatchedOption("--draft") && site.isEmpty()) {
+            throw new UsageException(messages.say("publication.draft.where"));
+        }
+        List<Diagnostic> taken =
+                site.flatMap(any -> any.target().taken()).map(List::of).orElse(List.of());
+        if (!taken.isEmpty()) {
+            return refused(taken, console, messages);
+        }
+        site.ifPresent(any -> console.progress(messages.say("publication.site.check")));
+        CaseChecker checker = new CaseChecker();
+        CheckResult result = checker.check(asked);
+        if (result.isReadable() && site.isPresent()) {
+            boolean draft = request.hasMatchedOption("--draft");
+            List<Diagnostic> faults = site.get().faults(result, draft);
+            if (!faults.isEmpty()) {
+                return refused(faults, console, messages);
+            }
+            if (draft) {
+                return site.get().draft(result, checker.evidence(asked));
+            }
+        }
+        int status = freeze(request, asked, result, site.isPresent(), console);
+        return status == Main.DONE && site.isPresent() ? site.get().published(id.get()) : status;
+    }
+
+    private Optional<SitePublishing> site(ParseResult request, CheckRequest asked, Console console, Messages messages) {
+        Optional<String> reason = Parsing.given(request, "--without-reply")
+                .filter(words -> !words.isBlank())
+                .map(String::strip);
+        return Parsing.given(request, "--output")
+                .map(folder -> new SitePublishing(
+                        asked,
+                        new SiteFolder(Path.of(folder)),
+                        reason,
+                        LedgerArguments.recorder(request, environment),
+                        console,
+                        messages));
+    }
+
+    private static int refused(List<Diagnostic> why, Console console, Messages messages) {
+        Diagnostics.print(why, console);
+        console.warn(messages.say("publication.nothing-done"));
+        return Main.UNREADABLE;
+    }
+
+    /**
+     * Freezes a publication that holds.
+     *
+     * @param pages whether pages are made afterwards, also of what was published before
+     */
+    private int freeze(ParseResult request, CheckRequest asked, CheckResult result, boolean pages, Console console) {
+        Messages messages = Messages.in(console.language());
         if (!result.holds()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
             console.warn(messages.say("publication.does-not-hold"));
@@ -98,6 +153,7 @@ final class PublishCommand implements Command {
                         log.root(),
                         Parsing.given(request, "--correction").map(String::strip),
                         LedgerArguments.recorder(request, environment),
+                        pages,
                         console,
                         messages)
                 .run();
@@ -120,6 +176,7 @@ final class PublishCommand implements Command {
             CaseRoot root,
             Optional<String> correction,
             String recorder,
+            boolean pages,
             Console console,
             Messages messages) {
         int run() {
@@ -142,6 +199,9 @@ final class PublishCommand implements Command {
             }
             if (correction.isPresent()) {
                 return refused("publication.nothing-changed");
+            }
+            if (latest.get().act().isPresent() && pages) {
+                return Main.DONE;
             }
             return latest.get().act().isPresent()
                     ? refused(

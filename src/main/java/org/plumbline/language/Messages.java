@@ -63,7 +63,8 @@ public final class Messages {
             "picture",
             "vault",
             "bundle",
-            "spark");
+            "spark",
+            "site");
 
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
     private static final Messages BURMESE = new Messages(Language.BURMESE);

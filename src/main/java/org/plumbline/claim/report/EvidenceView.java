@@ -87,28 +87,17 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
         return disputing.isEmpty() ? judgement.evidence().voices() : disputing;
     }
 
-    /**
-     * A voice as a row of a table.
-     *
-     * @param counts that it counts; or why not, and what it would change
-     */
-    record VoiceRow(String name, String value, String readIn, String counts) {}
-
-    /** What each voice says, those that count first. */
-    List<VoiceRow> voices(Judgement judgement) {
+    /** What the voices of the whole claim say, those that count first; where only parts of it are disputed, those of these parts. */
+    List<Voice> voices(Judgement judgement) {
         List<Voice> voices = voicesOf(judgement);
         return Stream.concat(
                         voices.stream().filter(voice -> voice.refused().isEmpty()),
                         voices.stream().filter(voice -> voice.refused().isPresent()))
-                .map(voice -> new VoiceRow(
-                        messages.say("report.voice", voice.name()),
-                        messages.say(voice.value()),
-                        read(voice),
-                        counts(voice)))
                 .toList();
     }
 
-    private String counts(Voice voice) {
+    /** That a voice counts; or why not, and what it would change. */
+    String counts(Voice voice) {
         if (voice.refused().isEmpty()) {
             return messages.say("report.html.counts");
         }
@@ -194,7 +183,7 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
     }
 
     /** Nobody says "at least 0": a voice that gives no limit states no number. */
-    private static Phrase value(Voice voice) {
+    static Phrase value(Voice voice) {
         boolean noNumber = voice.value().arguments().stream()
                 .flatMap(argument -> argument instanceof List<?> several ? several.stream() : Stream.of(argument))
                 .allMatch(argument -> argument instanceof Interval range && isOpen(range));
@@ -206,7 +195,7 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
         return fromZero && range.high() == null;
     }
 
-    private static String read(Voice voice) {
+    static String read(Voice voice) {
         return voice.sources().isEmpty() ? voice.id() : String.join(", ", voice.sources());
     }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
-import org.plumbline.language.Phrase;
 
 /** A result as one HTML page that loads nothing from elsewhere and runs no script: every claim, its verdict and its evidence. */
 public final class HtmlReport {
@@ -139,9 +139,9 @@ public final class HtmlReport {
                     .toList();
             if (!beside.equals(told)) {
                 details(details);
-                List<EvidenceView.VoiceRow> voices = view.voices(judgement);
+                List<Evidence.Voice> voices = view.voices(judgement);
                 if (!voices.isEmpty()) {
-                    voices(voices);
+                    voices(voices, view);
                 }
             }
             told = beside;
@@ -167,20 +167,14 @@ public final class HtmlReport {
         out.append(escaped(judgement.binding().place().toString())).append("</span></p>\n");
     }
 
-    /** Only what is conclusive is called wrong (law 11). */
     private String verdict(Verdict verdict, String word) {
-        if (verdict instanceof Verdict.Contradicted(Verdict.Basis.Withheld withheld, List<Verdict.Nearest> ignored)) {
-            return messages.say("report.differs.withheld");
-        }
-        return verdict
-                        instanceof
-                        Verdict.Contradicted(Verdict.Basis.DiffersFromSeen(int voices), List<Verdict.Nearest> ignored)
-                ? messages.say(voices == 1 ? Phrase.of("report.differs.one") : Phrase.of("report.differs", voices))
+        return verdict instanceof Verdict.Contradicted(Verdict.Basis basis, List<Verdict.Nearest> ignored)
+                ? messages.say(ClaimCards.basis(basis))
                 : messages.say("report.verdict." + word);
     }
 
     /** What each voice says, and whether it counts. */
-    private void voices(List<EvidenceView.VoiceRow> rows) {
+    private void voices(List<Evidence.Voice> rows, EvidenceView view) {
         out.append("<table>\n<tr>");
         for (String column : List.of("voice", "says", "read-in", "counts")) {
             out.append("<th scope=\"col\">")
@@ -188,9 +182,13 @@ public final class HtmlReport {
                     .append("</th>");
         }
         out.append("</tr>\n");
-        for (EvidenceView.VoiceRow row : rows) {
+        for (Evidence.Voice row : rows) {
             out.append("<tr>");
-            for (String cell : List.of(row.name(), row.value(), row.readIn(), row.counts())) {
+            for (String cell : List.of(
+                    messages.say("report.voice", row.name()),
+                    messages.say(row.value()),
+                    EvidenceView.read(row),
+                    view.counts(row))) {
                 out.append("<td>").append(escaped(cell)).append("</td>");
             }
             out.append("</tr>\n");

@@ -22,6 +22,9 @@ final class HeaderParser {
     private String title = "";
     private @Nullable LocalDate dated;
     private @Nullable String author;
+    private Sheet.@Nullable Asked asked;
+    private @Nullable String reply;
+    private @Nullable Token replyWord;
 
     HeaderParser(Problems problems) {
         this.problems = problems;
@@ -41,6 +44,12 @@ final class HeaderParser {
             case "publication" -> title(tokens);
             case "dated" -> dated(tokens);
             case "author" -> author(tokens);
+            case "asked" -> asked(word, tokens);
+            case "reply" -> {
+                reply = tokens.words();
+                replyWord = word;
+                yield reply != null;
+            }
             case "languages" -> languages(tokens);
             default -> text(word, tokens);
         };
@@ -53,20 +62,52 @@ final class HeaderParser {
     }
 
     private boolean dated(Tokens tokens) {
+        dated = day(tokens);
+        return dated != null;
+    }
+
+    /** {@code asked 2025-05-02, until 2025-05-16}. */
+    private boolean asked(Token word, Tokens tokens) {
+        LocalDate on = day(tokens);
+        if (on == null) {
+            return false;
+        }
+        tokens.take(Token.Kind.COMMA);
+        LocalDate until = tokens.expect("until") ? day(tokens) : null;
+        if (until == null) {
+            return false;
+        }
+        if (until.isBefore(on)) {
+            problems.error(
+                    "K003", word, Phrase.of("sheet.asked-order", on, until), Phrase.of("sheet.asked-order-help"));
+        }
+        asked = new Sheet.Asked(on, until, Optional.empty(), word.place());
+        return true;
+    }
+
+    /** A reply needs a question. */
+    private Optional<Sheet.Asked> question() {
+        if (replyWord != null && asked == null) {
+            problems.error("K003", replyWord, Phrase.of("sheet.reply-alone"), Phrase.of("sheet.reply-alone-help"));
+        }
+        return Optional.ofNullable(asked)
+                .map(one -> new Sheet.Asked(one.on(), one.until(), Optional.ofNullable(reply), one.place()));
+    }
+
+    private @Nullable LocalDate day(Tokens tokens) {
         Token token = tokens.peek();
         Optional<ImpreciseDate> date = token.is(Token.Kind.WORD) ? ImpreciseDate.parse(token.text()) : Optional.empty();
         if (date.isEmpty() && token.is(Token.Kind.WORD)) {
             tokens.next();
             tokens.noSuchDay(token);
-            return false;
+            return null;
         }
         if (date.isEmpty() || !date.get().isExact()) {
             tokens.missing(Phrase.of("sheet.expected-day"));
-            return false;
+            return null;
         }
         tokens.next();
-        dated = date.get().earliest();
-        return true;
+        return date.get().earliest();
     }
 
     private boolean author(Tokens tokens) {
@@ -163,10 +204,21 @@ final class HeaderParser {
         List<String> all = languages.isEmpty()
                 ? texts.stream().map(Sheet.ForeignText::language).toList()
                 : languages;
+        Optional<Sheet.Asked> question = question();
         if (dated == null) {
             return Optional.empty();
         }
         return Optional.of(new Sheet(
-                path, title, dated, Optional.ofNullable(author), all, texts, claims, opinions, waivers, marks));
+                path,
+                title,
+                dated,
+                Optional.ofNullable(author),
+                all,
+                texts,
+                question,
+                claims,
+                opinions,
+                waivers,
+                marks));
     }
 }

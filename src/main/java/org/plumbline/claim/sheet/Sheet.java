@@ -13,6 +13,7 @@ import org.plumbline.language.Place;
  * @param author id of the text's author; a text is never evidence for itself (law 4)
  * @param languages BCP 47 codes of the editions that the publication should have
  * @param texts for layout D: the texts of others that are checked; empty for layout A
+ * @param asked whether those whom the text is about, or its author, were asked what they say to it
  */
 public record Sheet(
         String path,
@@ -21,6 +22,7 @@ public record Sheet(
         Optional<String> author,
         List<String> languages,
         List<ForeignText> texts,
+        Optional<Asked> asked,
         List<Claim> claims,
         List<Opinion> opinions,
         List<Waiver> waivers,
@@ -50,6 +52,20 @@ public record Sheet(
      * @param sha256 digest of its bytes, in lower-case hexadecimal
      */
     public record ForeignText(String language, String location, String sha256, Place place) {}
+
+    /**
+     * A question to those whom the text is about, or to the author of a text that is checked.
+     *
+     * @param on the day of the question
+     * @param until the last day for an answer
+     * @param reply what was answered, in their words; empty if nothing came
+     */
+    public record Asked(LocalDate on, LocalDate until, Optional<String> reply, Place place) {
+        /** Whether an answer may still come on this day. */
+        public boolean isWaiting(LocalDate day) {
+            return reply.isEmpty() && !day.isAfter(until);
+        }
+    }
 
     /** A phrase that is an opinion: shown as such, never judged. */
     public record Opinion(String words, Place place) {}

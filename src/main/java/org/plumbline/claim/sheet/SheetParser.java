@@ -25,6 +25,8 @@ public final class SheetParser {
             "author",
             "languages",
             "text",
+            "asked",
+            "reply",
             "claim",
             "opinion",
             "waive",
@@ -92,7 +94,7 @@ public final class SheetParser {
             case "checked" -> mark(tokens, word, Sheet.Review.CHECKED);
             case "cleared" -> mark(tokens, word, Sheet.Review.CLEARED);
             case "unchecked" -> mark(tokens, word, Sheet.Review.UNCHECKED);
-            case "publication", "dated", "author", "languages", "text" -> header.read(word, tokens);
+            case "publication", "dated", "author", "languages", "text", "asked", "reply" -> header.read(word, tokens);
             default -> {
                 Phrase message = Phrase.of("sheet.unknown-item", word.text());
                 problems.unknown("K002", word, message, ITEMS);

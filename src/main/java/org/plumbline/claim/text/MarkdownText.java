@@ -9,6 +9,7 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
@@ -33,18 +34,27 @@ final class MarkdownText {
     record Parsed(List<Block> blocks, List<Problem> problems) {}
 
     static Parsed read(PlainText source, Set<String> labels) {
-        Set<String> known = new HashSet<>();
-        labels.forEach(label -> known.add(normal(label)));
+        BlockWalk walk = new BlockWalk(source, normal(labels));
+        walk.document(document(source, labels));
+        return new Parsed(new ArrayList<>(walk.blocks()), walk.problems());
+    }
+
+    /** The text as a tree, in which links to claims are {@link ClaimLink}s. */
+    static Node document(PlainText source, Set<String> labels) {
         Parser parser = Parser.builder()
                 .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)
-                .linkProcessor(new ClaimLinks(known))
+                .linkProcessor(new ClaimLinks(normal(labels)))
                 .build();
-        BlockWalk walk = new BlockWalk(source, known);
-        walk.document(parser.parse(source.text()));
-        return new Parsed(new ArrayList<>(walk.blocks()), walk.problems());
+        return parser.parse(source.text());
+    }
+
+    private static Set<String> normal(Set<String> labels) {
+        Set<String> known = new HashSet<>();
+        labels.forEach(label -> known.add(normal(label)));
+        return known;
     }
 
     static String normal(String label) {

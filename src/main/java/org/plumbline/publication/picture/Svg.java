@@ -37,15 +37,30 @@ final class Svg {
     }
 
     void rect(Tone tone, double x, double y, double wide, double high) {
-        body.append(String.format(Locale.ROOT, "<rect %s x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>\n", tone.attributes(), x, y, wide, high));
+        body.append(String.format(
+                Locale.ROOT,
+                "<rect %s x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>\n",
+                tone.attributes(),
+                x,
+                y,
+                wide,
+                high));
     }
 
     void line(Tone tone, double x1, double y1, double x2, double y2) {
-        body.append(String.format(Locale.ROOT, "<line %s x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n", tone.attributes(), x1, y1, x2, y2));
+        body.append(String.format(
+                Locale.ROOT,
+                "<line %s x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n",
+                tone.attributes(),
+                x1,
+                y1,
+                x2,
+                y2));
     }
 
     void circle(Tone tone, double x, double y, double radius) {
-        body.append(String.format(Locale.ROOT, "<circle %s cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>\n", tone.attributes(), x, y, radius));
+        body.append(String.format(
+                Locale.ROOT, "<circle %s cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>\n", tone.attributes(), x, y, radius));
     }
 
     void path(Tone tone, String way) {
@@ -54,7 +69,13 @@ final class Svg {
 
     /** Words that take no more than so much room. */
     void text(double x, double y, String anchor, String words, double room) {
-        body.append(String.format(Locale.ROOT, "<text %s x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">", Tone.TEXT.attributes(), x, y, anchor));
+        body.append(String.format(
+                Locale.ROOT,
+                "<text %s x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">",
+                Tone.TEXT.attributes(),
+                x,
+                y,
+                anchor));
         body.append(escaped(fitting(words, room))).append("</text>\n");
     }
 

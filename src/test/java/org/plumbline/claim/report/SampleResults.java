@@ -88,6 +88,7 @@ final class SampleResults {
                 Optional.empty(),
                 List.of("en", "my"),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(new Sheet.Opinion("hollow calls", place("sheet.claims", 30, 1))),
                 List.of(new Sheet.Waiver.OfClaim("mood", "nobody measures it", place("sheet.claims", 31, 1))),

@@ -1,0 +1,114 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.plumbline.claim.report.CheckRequest;
+import org.plumbline.claim.report.CheckResult;
+import org.plumbline.claim.report.CheckedPublication;
+import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.PlainText;
+import org.plumbline.claim.text.EditionReader;
+import org.plumbline.claim.text.Manuscript;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
+import org.plumbline.publication.Withheld;
+import org.plumbline.publication.site.Release;
+
+/** Gathers what the pages of a publication are made of. */
+final class Releases {
+    private Releases() {}
+
+    /** Of a text that was not published; whatever is wrong with it stands on its pages. */
+    static Release draft(CheckRequest asked, CheckResult result, KeptCase.Evidence evidence) {
+        CheckedPublication checked = result.publications().getFirst();
+        Map<Language, List<String>> failing = new TreeMap<>();
+        List<Diagnostic> errors = new ArrayList<>(result.problems());
+        errors.addAll(checked.diagnostics());
+        for (Language language : Language.values()) {
+            Messages messages = Messages.in(language);
+            failing.put(
+                    language,
+                    errors.stream()
+                            .filter(Diagnostic::isError)
+                            .map(error -> error.code() + " " + error.place() + ": " + messages.say(error.message()))
+                            .distinct()
+                            .toList());
+        }
+        Withheld withheld = AsPublished.withheld(
+                evidence.ledger().ledger(), evidence.ledger().ledger(), asked.day());
+        return release(asked, result, checked, evidence, new Release.Status.Draft(failing), withheld, Optional.empty());
+    }
+
+    /** Of a published version. */
+    static Release published(
+            AsPublished then,
+            CheckedPublication today,
+            List<PublishedVersions.Version> versions,
+            Optional<Release.Bundle> bundle,
+            Optional<String> withoutReply) {
+        List<Release.Version> all = versions.stream()
+                .map(PublishedVersions.Version::frozen)
+                .map(frozen -> new Release.Version(frozen.version(), frozen.at(), frozen.correction()))
+                .toList();
+        return release(
+                then.then(),
+                then.result(),
+                then.publication().withToday(today.today()),
+                then.evidence(),
+                new Release.Status.Published(all, bundle),
+                then.withheld(),
+                withoutReply);
+    }
+
+    private static Release release(
+            CheckRequest asked,
+            CheckResult result,
+            CheckedPublication checked,
+            KeptCase.Evidence evidence,
+            Release.Status status,
+            Withheld withheld,
+            Optional<String> withoutReply) {
+        return new Release(
+                new Release.CaseTitle(result.title()),
+                checked,
+                texts(asked.folder(), checked),
+                evidence.check().evidence(),
+                evidence.ledger().passages(),
+                status,
+                withoutReply,
+                withheld.sources(),
+                asked.day());
+    }
+
+    /** Each edition of a text of one's own; somebody else's text is not ours to print. */
+    static Map<Language, Manuscript> texts(Path folder, CheckedPublication checked) {
+        Map<Language, Manuscript> texts = new LinkedHashMap<>();
+        if (!checked.sheet().isLayoutD()) {
+            for (Language language : checked.editions()) {
+                source(folder, checked, language)
+                        .ifPresent(source -> texts.put(
+                                language,
+                                Manuscript.read(
+                                        source,
+                                        language.code(),
+                                        checked.sheet().claims().stream()
+                                                .map(Claim::label)
+                                                .collect(Collectors.toSet()))));
+            }
+        }
+        return texts;
+    }
+
+    /** The text of one edition as it stands in its file. */
+    static Optional<PlainText> source(Path folder, CheckedPublication checked, Language language) {
+        String path = "publications/" + checked.id() + "/" + language.code() + ".md";
+        return CaseChecker.bytes(folder, path).map(bytes -> PlainText.read(path, bytes, EditionReader.LARGEST));
+    }
+}

@@ -1,0 +1,231 @@
+package org.plumbline.publication.site;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.claim.report.ClaimCard;
+import org.plumbline.claim.report.ClaimCards;
+import org.plumbline.claim.sheet.Sheet;
+import org.plumbline.claim.text.Manuscript;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
+
+/** The text of one edition with a card for each claim: what the public reads first. */
+final class ArticlePage {
+    private final Release release;
+    private final Language language;
+    private final Messages messages;
+    private final CardMarkup cardMarkup;
+    private final List<ClaimCard> cards;
+    private final Map<String, ClaimCard> byKey = new HashMap<>();
+
+    ArticlePage(Release release, Language language, CardMarkup.Ways ways) {
+        this.release = release;
+        this.language = language;
+        this.messages = Messages.in(language);
+        this.cards = release.cards(language);
+        this.cardMarkup = new CardMarkup(messages, release.evidence(), ways, !release.isDraft());
+        cards.forEach(card -> byKey.put(card.key(), card));
+    }
+
+    /** What stands between the navigation and the foot. */
+    void set(Markup out) {
+        out.open("main", "id", "main");
+        draft(out);
+        out.element("h1", release.title(language));
+        out.element("p", dateline(), "class", "dateline").line();
+        release.toFollow()
+                .forEach(other -> out.element(
+                        "p",
+                        messages.say("site.follow", messages.say("site.language." + other.code())),
+                        "class",
+                        "box"));
+        summary(out);
+        Optional<Manuscript> text = Optional.ofNullable(release.texts().get(language));
+        if (text.isPresent()) {
+            text(out, text.get());
+        } else {
+            foreign(out);
+        }
+        reply(out);
+        notes(out);
+        beside(out);
+        verify(out);
+        out.close().line();
+    }
+
+    private void draft(Markup out) {
+        if (release.status() instanceof Release.Status.Draft(Map<Language, List<String>> failing)) {
+            List<String> why = failing.getOrDefault(language, List.of());
+            out.open("div", "class", "draft", "role", "note").text(messages.say("site.draft"));
+            if (why.isEmpty()) {
+                out.text(" " + messages.say("site.draft.holds"));
+            } else {
+                out.open("ul");
+                why.forEach(one -> out.element("li", one));
+                out.close();
+            }
+            out.close().line();
+        }
+    }
+
+    private String dateline() {
+        List<String> line = new ArrayList<>();
+        line.add(messages.say("site.dated", release.checked().sheet().dated()));
+        if (release.status() instanceof Release.Status.Published published) {
+            LocalDate day = LocalDate.ofInstant(published.latest().at(), ZoneOffset.UTC);
+            line.add(messages.say("site.published", day));
+            line.add(messages.say("site.version", published.latest().number()));
+        }
+        return String.join(" · ", line);
+    }
+
+    private void summary(Markup out) {
+        out.open("section", "class", "box", "aria-label", messages.say("site.summary"));
+        out.element("p", messages.say("site.summary.reads"));
+        out.open("ul");
+        ClaimCards.summary(release.checked(), language).forEach(line -> out.element("li", line));
+        out.close().close().line();
+    }
+
+    private void text(Markup out, Manuscript text) {
+        new Setting(out, new PageMarks(out)).parts(Titles.below(text));
+        if (!text.notes().isEmpty()) {
+            out.element("h2", messages.say("site.authors-notes")).open("ol");
+            for (int number = 1; number <= text.notes().size(); number++) {
+                out.open("li", "id", "a" + number);
+                new Setting(out, new PageMarks(out)).parts(text.notes().get(number - 1));
+                out.element("a", messages.say("site.note.back"), "href", "#b" + number);
+                out.close().line();
+            }
+            out.close().line();
+        }
+    }
+
+    /** Somebody else's text: each claim's own words, with our finding beside them. */
+    private void foreign(Markup out) {
+        out.element("p", messages.say("site.foreign"));
+        out.open("ol");
+        for (ClaimCard card : cards) {
+            out.open("li");
+            Markups.claim(out, card, messages, () -> out.text(card.words()));
+            out.text(" ")
+                    .element(
+                            "span",
+                            card.verdict(),
+                            "class",
+                            "verdict " + card.standing().word());
+            out.close().line();
+        }
+        out.close().line();
+    }
+
+    /** What those say whom the text is about, or why they were not asked. */
+    private void reply(Markup out) {
+        Optional<Sheet.Asked> asked = release.checked().sheet().asked();
+        if (asked.isEmpty() && release.withoutReply().isEmpty()) {
+            return;
+        }
+        out.open("section", "class", "box").element("h2", messages.say("site.reply"));
+        asked.ifPresent(question -> {
+            out.element("p", messages.say(answer(question), question.on(), question.until()));
+            question.reply().ifPresent(words -> out.element("blockquote", words));
+        });
+        release.withoutReply().ifPresent(reason -> out.element("p", messages.say("site.asked.not", reason)));
+        out.close().line();
+    }
+
+    private String answer(Sheet.Asked question) {
+        return question.reply().isPresent()
+                ? "site.asked.answered"
+                : question.isWaiting(release.today()) ? "site.asked.waiting" : "site.asked.silent";
+    }
+
+    private void notes(Markup out) {
+        out.open("section", "id", "notes").element("h2", messages.say("site.notes"));
+        cards.forEach(card -> cardMarkup.set(out, card));
+        out.close().line();
+    }
+
+    private void beside(Markup out) {
+        Sheet sheet = release.checked().sheet();
+        if (!sheet.opinions().isEmpty()) {
+            out.element("h2", messages.say("site.opinions")).open("ul");
+            sheet.opinions().forEach(opinion -> out.element("li", opinion.words()));
+            out.close().line();
+        }
+        if (!sheet.waivers().isEmpty()) {
+            out.element("h2", messages.say("site.waivers")).open("ul");
+            sheet.waivers().forEach(waiver -> out.element("li", waived(waiver)));
+            out.close().line();
+        }
+    }
+
+    private String waived(Sheet.Waiver waiver) {
+        return switch (waiver) {
+            case Sheet.Waiver.OfClaim claim -> messages.say("report.html.waived", claim.label(), claim.because());
+            case Sheet.Waiver.OfText text -> messages.say("report.html.waived", text.words(), text.because());
+            case Sheet.Waiver.OfParity parity ->
+                messages.say("report.html.waived-by", parity.label(), parity.because(), parity.by());
+        };
+    }
+
+    private void verify(Markup out) {
+        if (release.status() instanceof Release.Status.Published published) {
+            published.bundle().ifPresent(bundle -> {
+                out.open("section", "class", "box").element("h2", messages.say("site.verify"));
+                out.element("p", messages.say("site.verify.bundle", bundle.file()));
+                out.open("p").text(messages.say("site.verify.digest") + " ");
+                out.element("span", bundle.sha256(), "class", "digest");
+                out.close().close().line();
+            });
+        }
+    }
+
+    /** How bound stretches and the author's notes look on the page. */
+    private final class PageMarks implements Setting.Marks {
+        private final Markup out;
+
+        PageMarks(Markup out) {
+            this.out = out;
+        }
+
+        @Override
+        public void bound(Manuscript.Run.Bound bound, Runnable words) {
+            ClaimCard card = byKey.get(bound.key());
+            if (card == null) {
+                words.run(); // a waived claim is not judged
+            } else {
+                Markups.claim(out, card, messages, words);
+            }
+        }
+
+        @Override
+        public void note(int number) {
+            out.open("sup").element("a", "*" + messages.write(number), "href", "#a" + number, "id", "b" + number);
+            out.close();
+        }
+    }
+
+    /** Stretches of claims. */
+    private static final class Markups {
+        private Markups() {}
+
+        static void claim(Markup out, ClaimCard card, Messages messages, Runnable words) {
+            out.open(
+                    "a",
+                    "class",
+                    "claim " + card.standing().word(),
+                    "id",
+                    Anchors.of(card),
+                    "href",
+                    "#n" + card.number());
+            words.run();
+            out.element("sup", messages.write(card.number())).close();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.plumbline.publication.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.report.ClaimCard;
+import org.plumbline.claim.sheet.Sheet;
+import org.plumbline.evidence.Source;
+import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
+
+/**
+ * Sets the card of a claim: how it is read, verdict, evidence, sources, what was left out, what would change it.
+ *
+ * @param ways where the evidence pages lie
+ * @param withFrozen whether the verdict is a published one
+ */
+record CardMarkup(Messages messages, CaseEvidence evidence, Ways ways, boolean withFrozen) {
+    /** Where records and sources have their pages. */
+    interface Ways {
+        /** The address of the page of a source or record, from the page that the card stands on; empty if it has none. */
+        Optional<String> to(String id);
+    }
+
+    void set(Markup out, ClaimCard card) {
+        out.open("article", "class", "card", "id", "n" + card.number());
+        out.open("h3").text(messages.say("site.card.title", card.number()) + " ");
+        out.element("code", card.label()).close();
+        out.element("blockquote", card.words()).line();
+        out.open("p")
+                .element(
+                        "span",
+                        card.verdict(),
+                        "class",
+                        "verdict " + card.standing().word());
+        out.text(" · " + card.says()).close().line();
+        out.open("dl", "class", "facts");
+        fact(out, "site.card.reads", card.reads());
+        card.facts().forEach(fact -> fact(out, fact));
+        fact(out, "site.card.standard", messages.say("site.standard." + word(card.standard())));
+        fact(out, "site.card.grounds", messages.say("site.grounds." + word(card.grounds())));
+        if (withFrozen) {
+            fact(out, "site.card.frozen", card.verdict());
+            card.today()
+                    .ifPresent(
+                            today -> fact(out, "site.card.today", messages.say("publication.state." + today.state())));
+        }
+        fact(out, "site.card.review", review(card));
+        out.close().line();
+        if (!card.voices().isEmpty()) {
+            voices(out, card);
+        }
+        records(out, card);
+        out.open("p", "class", "query").element("code", card.query()).close();
+        out.element(
+                "a",
+                messages.say("site.card.back"),
+                "class",
+                "back",
+                "href",
+                "#" + Anchors.of(card),
+                "aria-label",
+                messages.say("site.card.back.to", card.number()));
+        out.close().line();
+    }
+
+    private void fact(Markup out, String key, String text) {
+        out.element("dt", messages.say(key)).element("dd", text);
+    }
+
+    private static void fact(Markup out, ClaimCard.Fact fact) {
+        if (fact.key().equals("voices")
+                || fact.key().equals("shown-too")
+                || fact.key().equals("grounds")) {
+            return; // they stand in the table below
+        }
+        out.element("dt", fact.label()).open("dd");
+        if (fact.parts().size() == 1) {
+            out.text(fact.parts().getFirst());
+        } else {
+            out.open("ul");
+            fact.parts().forEach(part -> out.element("li", part));
+            out.close();
+        }
+        out.close();
+    }
+
+    /** What a second person says; of a claim without a mark that nobody did. */
+    private String review(ClaimCard card) {
+        List<Sheet.Mark> marks = card.marks();
+        return marks.isEmpty()
+                ? messages.say("site.review.none")
+                : String.join(
+                        messages.say("language.list"),
+                        marks.stream()
+                                .map(mark -> messages.say(
+                                        "site.review." + mark.review().name().toLowerCase(Locale.ROOT), mark.by()))
+                                .toList());
+    }
+
+    private void voices(Markup out, ClaimCard card) {
+        out.open(
+                "div",
+                "class",
+                "wide",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                messages.say("site.card.voices", card.number()));
+        out.open("table").open("thead").open("tr");
+        for (String column : List.of("voice", "says", "read-in", "counts")) {
+            out.element("th", messages.say("report.html.column." + column), "scope", "col");
+        }
+        out.close().close().open("tbody");
+        for (ClaimCard.Voice voice : card.voices()) {
+            out.open("tr").element("td", voice.name()).element("td", voice.value());
+            out.open("td");
+            for (int i = 0; i < voice.sources().size(); i++) {
+                out.text(i == 0 ? "" : messages.say("language.list"));
+                source(out, voice.sources().get(i));
+            }
+            out.close().element("td", voice.counts()).close().line();
+        }
+        out.close().close().close().line();
+    }
+
+    private void source(Markup out, String id) {
+        String title = evidence.sources()
+                .source(id)
+                .map(Source::title)
+                .filter(name -> !name.isEmpty())
+                .orElse(id);
+        link(out, id, title);
+    }
+
+    private void link(Markup out, String id, String words) {
+        Optional<String> way = ways.to(id);
+        if (way.isPresent()) {
+            out.element("a", words, "href", way.get());
+        } else {
+            out.text(words);
+        }
+    }
+
+    /** What the finding rests on, record by record; the way from a sentence to its evidence. */
+    private void records(Markup out, ClaimCard card) {
+        List<String> known =
+                card.records().stream().filter(id -> ways.to(id).isPresent()).toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        out.open("details")
+                .element("summary", messages.say("site.card.records", known.size()))
+                .open("ul");
+        for (String id : known) {
+            out.open("li");
+            Phrase.Name name = evidence.name(id);
+            link(out, id, messages.write(name));
+            out.close();
+        }
+        out.close().close().line();
+    }
+
+    static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,158 @@
+package org.plumbline.publication.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
+
+/**
+ * What stands around every page: head, the way to other pages, the foot. A page asks nothing of anybody else: its style and script
+ * stand in it and are named by their digests in its Content-Security-Policy (CSP level 3), so that nothing else runs.
+ *
+ * @param style of the page, with the way to its fonts
+ */
+record Frame(Language language, String title, String style, List<Link> links, List<Other> others) {
+    static final String SCRIPT = resource("page.js").strip();
+
+    /** Somewhere else on the site. */
+    record Link(String address, String words) {}
+
+    /** The same page in another language. */
+    record Other(Language language, String address) {}
+
+    /** What a page adds to its head. */
+    record Head(String description, Optional<String> jsonLd, List<Link> alternates) {
+        static final Head NONE = new Head("", Optional.empty(), List.of());
+    }
+
+    /**
+     * A whole page.
+     *
+     * @param body writes what stands between the navigation and the foot
+     */
+    String page(Head head, Consumer<Markup> body) {
+        Messages messages = Messages.in(language);
+        Markup out = new Markup();
+        out.made("<!DOCTYPE html>\n")
+                .open(
+                        "html",
+                        "lang",
+                        language.code(),
+                        "xmlns",
+                        "http://www.w3.org/1999/xhtml",
+                        "data-close",
+                        messages.say("site.close"));
+        head(out, head);
+        out.open("body")
+                .element("a", messages.say("site.skip"), "class", "skip", "href", "#main")
+                .open("header");
+        navigation(out, messages);
+        out.close().line();
+        body.accept(out);
+        out.open("footer").element("p", messages.say("site.foot"));
+        out.close().line().open("script").made(SCRIPT).close();
+        out.close().close().line();
+        return out.toString();
+    }
+
+    private void head(Markup out, Head head) {
+        out.open("head").line();
+        out.open("meta", "charset", "utf-8").line();
+        out.open("meta", "http-equiv", "Content-Security-Policy", "content", policy())
+                .line();
+        out.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
+        out.open("meta", "name", "referrer", "content", "no-referrer").line();
+        out.element("title", title).line();
+        if (!head.description().isEmpty()) {
+            out.open("meta", "name", "description", "content", head.description())
+                    .line();
+            out.open("meta", "property", "og:title", "content", title).line();
+            out.open("meta", "property", "og:description", "content", head.description())
+                    .line();
+            out.open("meta", "property", "og:type", "content", "article").line();
+            out.open("meta", "property", "og:locale", "content", language == Language.BURMESE ? "my_MM" : "en_GB")
+                    .line();
+        }
+        others.forEach(other -> out.open(
+                        "link", "rel", "alternate", "hreflang", other.language().code(), "href", other.address())
+                .line());
+        head.alternates()
+                .forEach(link -> out.open("link", "rel", "alternate", "type", link.words(), "href", link.address())
+                        .line());
+        out.open("style").made(style).close().line();
+        head.jsonLd()
+                .ifPresent(json -> out.open("script", "type", "application/ld+json")
+                        .made(inScript(json))
+                        .close()
+                        .line());
+        out.close().line();
+    }
+
+    private void navigation(Markup out, Messages messages) {
+        out.open("nav", "class", "top", "aria-label", messages.say("site.navigation"));
+        links.forEach(link -> out.element("a", link.words(), "href", link.address()));
+        if (!others.isEmpty()) {
+            out.open("span", "class", "languages");
+            out.element("span", messages.say("site.language." + language.code()), "aria-current", "page");
+            others.forEach(other -> out.element(
+                    "a",
+                    messages.say("site.language." + other.language().code()),
+                    "href",
+                    other.address(),
+                    "lang",
+                    other.language().code(),
+                    "hreflang",
+                    other.language().code(),
+                    "data-place",
+                    ""));
+            out.close();
+        }
+        out.close();
+    }
+
+    /**
+     * The style of a page whose fonts lie in a folder.
+     *
+     * @param fonts the way from the page to that folder
+     */
+    static String style(String fonts) {
+        return resource("page.css").replace("FONTS", fonts);
+    }
+
+    private String policy() {
+        return "default-src 'none'; style-src " + digest(style) + "; script-src " + digest(SCRIPT)
+                + "; font-src 'self' file: data:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";
+    }
+
+    /** JSON that no element can end: the signs of markup are written as escapes (RFC 8259, section 7). */
+    private static String inScript(String json) {
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(Frame.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(name, broken);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.plumbline.publication.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.claim.report.CheckedPublication;
+import org.plumbline.claim.report.ClaimCard;
+import org.plumbline.claim.report.ClaimCards;
+import org.plumbline.claim.text.Manuscript;
+import org.plumbline.language.Language;
+import org.plumbline.language.Phrase;
+import org.plumbline.ledger.passage.CheckedPassages;
+
+/**
+ * Everything of one publication that its pages are made of.
+ *
+ * @param of the case
+ * @param texts each edition as it is to be set; empty for somebody else's text, which is not ours to print (layout D)
+ * @param withoutReply why somebody else's text is published though its author was not asked, or not waited for
+ * @param withheld ids of sources that must not leave the house
+ * @param today local to whoever publishes
+ */
+public record Release(
+        CaseTitle of,
+        CheckedPublication checked,
+        Map<Language, Manuscript> texts,
+        CaseEvidence evidence,
+        CheckedPassages passages,
+        Status status,
+        Optional<String> withoutReply,
+        Set<String> withheld,
+        LocalDate today) {
+    public Release {
+        texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+        withheld = Set.copyOf(withheld);
+    }
+
+    /** The name of the case, in every language that it has. */
+    public record CaseTitle(Phrase.Name name) {}
+
+    /** Whether it was published. */
+    public sealed interface Status {
+        /**
+         * Not published; its pages say DRAFT.
+         *
+         * @param failing what stops it, in the words of each language
+         */
+        record Draft(Map<Language, List<String>> failing) implements Status {}
+
+        /**
+         * Published.
+         *
+         * @param versions from the first to the one that is shown
+         * @param bundle the zip by which a reader can check it, if there is one
+         */
+        record Published(List<Version> versions, Optional<Bundle> bundle) implements Status {
+            public Published {
+                versions = List.copyOf(versions);
+            }
+
+            Version latest() {
+                return versions.getLast();
+            }
+        }
+    }
+
+    /**
+     * One version.
+     *
+     * @param at when it was frozen; shown to the day (UTC)
+     * @param correction what was corrected, in the publisher's words; empty for the first
+     */
+    public record Version(int number, Instant at, String correction) {}
+
+    /**
+     * The zip with rows and proofs.
+     *
+     * @param file its name in the publication's folder
+     * @param sha256 in hexadecimal
+     * @param size bytes
+     */
+    public record Bundle(String file, String sha256, long size) {}
+
+    public String id() {
+        return checked.id();
+    }
+
+    /** Whether nothing of it may be taken for published. */
+    public boolean isDraft() {
+        return status instanceof Status.Draft;
+    }
+
+    /** The languages that pages are made in, in the order of the sheet. */
+    public List<Language> languages() {
+        return checked.editions().stream().distinct().toList();
+    }
+
+    /** The languages that the sheet promises and no edition is in. */
+    public List<Language> toFollow() {
+        return checked.sheet().languages().stream()
+                .flatMap(code -> Language.of(code).stream())
+                .filter(language -> !checked.editions().contains(language))
+                .toList();
+    }
+
+    /** The cards of one edition, in the order of its text. */
+    public List<ClaimCard> cards(Language language) {
+        return ClaimCards.of(checked, language);
+    }
+
+    /** The title of one edition: its first heading, else what the sheet says. */
+    public String title(Language language) {
+        return Optional.ofNullable(texts.get(language))
+                .flatMap(Titles::of)
+                .orElse(checked.sheet().title());
+    }
+}

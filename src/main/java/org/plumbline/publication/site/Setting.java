@@ -1,0 +1,116 @@
+package org.plumbline.publication.site;
+
+import java.util.List;
+import org.plumbline.claim.text.Manuscript.Part;
+import org.plumbline.claim.text.Manuscript.Run;
+
+/** Sets a manuscript as markup; how a bound stretch and a note mark look is for the page or the PDF to say. */
+final class Setting {
+    private final Markup out;
+    private final Marks marks;
+
+    /** How it looks where the text leads elsewhere. */
+    interface Marks {
+        void bound(Run.Bound bound, Runnable words);
+
+        void note(int number);
+    }
+
+    Setting(Markup out, Marks marks) {
+        this.out = out;
+        this.marks = marks;
+    }
+
+    void parts(List<Part> parts) {
+        parts.forEach(this::part);
+    }
+
+    private void part(Part part) {
+        switch (part) {
+            // The page has one h1, its title.
+            case Part.Heading(int level, List<Run> runs) -> block("h" + Math.min(6, Math.max(2, level)), runs);
+            case Part.Paragraph(List<Run> runs) -> block("p", runs);
+            case Part.Quote(List<Part> parts) -> {
+                out.open("blockquote");
+                parts(parts);
+                out.close().line();
+            }
+            case Part.Items items -> items(items);
+            case Part.Table table -> table(table);
+            case Part.Verbatim(String text) -> out.element("pre", text).line();
+            case Part.Rule() -> out.open("hr").line();
+        }
+    }
+
+    private void block(String name, List<Run> runs) {
+        out.open(name);
+        runs(runs);
+        out.close().line();
+    }
+
+    private void items(Part.Items items) {
+        out.open(
+                items.first().isPresent() ? "ol" : "ul",
+                "start",
+                items.first().map(String::valueOf).orElse(null));
+        for (List<Part> item : items.items()) {
+            out.open("li");
+            parts(item);
+            out.close().line();
+        }
+        out.close().line();
+    }
+
+    private void table(Part.Table table) {
+        out.open("div", "class", "wide", "tabindex", "0", "role", "group").open("table");
+        out.open("thead").open("tr");
+        for (List<Run> cell : table.head()) {
+            out.open("th", "scope", "col");
+            runs(cell);
+            out.close();
+        }
+        out.close().close().open("tbody");
+        for (List<List<Run>> row : table.rows()) {
+            out.open("tr");
+            for (List<Run> cell : row) {
+                out.open("td");
+                runs(cell);
+                out.close();
+            }
+            out.close().line();
+        }
+        out.close().close().close().line();
+    }
+
+    void runs(List<Run> runs) {
+        runs.forEach(this::run);
+    }
+
+    private void run(Run run) {
+        switch (run) {
+            case Run.Words(String text) -> out.text(text);
+            case Run.Emphasis(List<Run> runs) -> inline("em", runs);
+            case Run.Strong(List<Run> runs) -> inline("strong", runs);
+            case Run.Code(String text) -> out.element("code", text);
+            case Run.LineBreak() -> out.open("br");
+            case Run.Link(String address, List<Run> runs) -> {
+                if (Address.isFollowed(address)) {
+                    out.open("a", "href", address, "rel", "noreferrer noopener");
+                    runs(runs);
+                    out.close();
+                } else {
+                    runs(runs);
+                }
+            }
+            case Run.Picture picture -> out.text(picture.alternative());
+            case Run.Bound bound -> marks.bound(bound, () -> runs(bound.runs()));
+            case Run.NoteMark(int number) -> marks.note(number);
+        }
+    }
+
+    private void inline(String name, List<Run> runs) {
+        out.open(name);
+        runs(runs);
+        out.close();
+    }
+}
