@@ -12,7 +12,7 @@ import org.plumbline.quantity.ImpreciseDate;
 
 /** The days from left to right. */
 record Days(LocalDate from, LocalDate until) {
-    private static final int TICKS = 4;
+    private static final int TICKS = 3;
 
     static Optional<Days> of(Collection<ImpreciseDate> days) {
         return days.stream().reduce(ImpreciseDate::hull).map(all -> new Days(all.earliest(), all.latest()));
@@ -44,7 +44,7 @@ record Days(LocalDate from, LocalDate until) {
             svg.line(Tone.LINE, x, top, x, base + 5);
             String words = messages.write(tick);
             boolean last = x + svg.room(words) > Svg.WIDTH;
-            svg.text(last ? Svg.WIDTH - 4 : x, base + 22, last ? "end" : "start", words, Svg.WIDTH / 4.0);
+            svg.text(last ? Svg.WIDTH - 4 : x, base + 22, last ? "end" : "start", words, Svg.WIDTH / 3.2);
         }
     }
 

@@ -65,8 +65,10 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
             svg.path(Tone.LAND, way(outline, projection));
         }
         List<List<String>> table = new ArrayList<>();
+        List<Envelope> names = new ArrayList<>();
         for (Place place : shown) {
-            mark(svg, place, projection, messages);
+            mark(svg, place, projection);
+            name(svg, place, projection, messages, names);
             table.add(List.of(place.name(), messages.write(place.certain()), messages.write(place.possible())));
         }
         double base = projection.height() + 60;
@@ -96,7 +98,7 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
                 new Picture("map", title, svg.whole(title, alternative, base + 74), alternative, data, left));
     }
 
-    private static void mark(Svg svg, Place place, Projection projection, Messages messages) {
+    private static void mark(Svg svg, Place place, Projection projection) {
         double x = projection.x(place.spot());
         double y = projection.y(place.spot());
         double certain = radius(place.certain());
@@ -106,15 +108,24 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
         if (place.certain() > 0) {
             svg.circle(Tone.BAR, x, y, certain);
         }
+    }
+
+    /** Not where it would lie on another name: it stands in the table. */
+    private static void name(
+            Svg svg, Place place, Projection projection, Messages messages, List<Envelope> names) {
+        double x = projection.x(place.spot());
+        double y = projection.y(place.spot());
         String words = messages.say("picture.at", place.name(), place.certain() + place.possible());
         boolean right = x + 20 + svg.room(words) < Svg.WIDTH;
         double away = radius(place.certain() + place.possible()) + 8;
-        svg.text(
-                right ? x + away : x - away,
-                y + 5,
-                right ? "start" : "end",
-                words,
-                right ? Svg.WIDTH - x - away : x - away);
+        double room = right ? Svg.WIDTH - x - away : x - away;
+        double wide = Math.min(room, svg.room(words));
+        double from = right ? x + away : x - away - wide;
+        Envelope box = new Envelope(from, from + wide, y - 12, y + 12);
+        if (names.stream().noneMatch(box::intersects)) {
+            names.add(box);
+            svg.text(right ? x + away : x - away, y + 5, right ? "start" : "end", words, room);
+        }
     }
 
     private static double radius(int count) {

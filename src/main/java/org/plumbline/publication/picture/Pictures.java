@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.commitment.Instrument;
+import org.plumbline.engagement.Engagement;
 import org.plumbline.engagement.Network;
 import org.plumbline.engagement.Tie;
 import org.plumbline.evidence.Attribution;
@@ -37,7 +39,7 @@ import org.plumbline.quantity.Window;
 /** Which pictures a publication gets: only of what its judgements list, and of nothing that is withheld. */
 public final class Pictures {
     private final CaseEvidence evidence;
-    private final Predicate<Attribution> accepted;
+    private final Network network;
     private final Set<String> withheld;
     private final Language language;
     private final Messages messages;
@@ -49,7 +51,7 @@ public final class Pictures {
 
     private Pictures(CaseEvidence evidence, Predicate<Attribution> accepted, Withheld withheld, Language language) {
         this.evidence = evidence;
-        this.accepted = accepted;
+        this.network = Network.of(evidence.ledger(), evidence.sources(), evidence.hierarchy(), accepted);
         this.withheld = withheld.sources();
         this.language = language;
         this.messages = Messages.in(language);
@@ -106,7 +108,7 @@ public final class Pictures {
     }
 
     private boolean isWithheld(String id) {
-        boolean record = evidence.ledger().entity(id).stream()
+        boolean record = evidence.ledger().entity(record(id)).stream()
                 .flatMap(entity -> entity.statements().stream())
                 .anyMatch(statement -> withheld.contains(statement.source()));
         return record
@@ -119,6 +121,12 @@ public final class Pictures {
                         .anyMatch(said -> withheld.contains(said.by().source()));
     }
 
+    /** Attendance is listed as {@code engagement/party}. */
+    private static String record(String id) {
+        int slash = id.indexOf('/');
+        return slash < 0 ? id : id.substring(0, slash);
+    }
+
     private List<Picture> draw() {
         List<String> notes = notes();
         List<Occurrence> occurrences = occurrences();
@@ -126,21 +134,23 @@ public final class Pictures {
         List<String> ofMap = new ArrayList<>(notes);
         places(places, ofMap);
         List<String> ofCounts = new ArrayList<>(notes);
+        undated(incidents().count() - occurrences.size(), ofCounts);
         if (places.isEmpty() && !occurrences.isEmpty()) {
             ofCounts.add(messages.say("picture.no-map"));
         }
         return Stream.of(
-                        new RowsPicture("timeline", timeline(occurrences), notes, language).draw(),
+                        timeline(occurrences, notes).draw(),
                         new CountsPicture(occurrences, joined(), ofCounts, language).draw(),
                         new MapPicture(places, ofMap, language).draw(),
-                        new RowsPicture("engagement", dealings(), together(notes), language).draw())
+                        dealings(notes).draw())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private List<String> together(List<String> notes) {
-        return Stream.concat(notes.stream(), Stream.of(messages.say("engagement.no-finding")))
-                .toList();
+    private void undated(long count, List<String> notes) {
+        if (count > 0) {
+            notes.add(messages.say("picture.undated", count));
+        }
     }
 
     private List<String> notes() {
@@ -151,12 +161,15 @@ public final class Pictures {
         }
         if (unlisted > 0) {
             notes.add(messages.say("picture.unlisted", unlisted));
+            notes.add(messages.say("picture.too-many"));
         }
         return notes;
     }
 
+    /** None where the judgements do not list them all: a part would look like the whole. */
     private Stream<String> incidents() {
         return used.keySet().stream()
+                .filter(id -> unlisted == 0)
                 .filter(id -> evidence.incidents().incident(id).isPresent());
     }
 
@@ -184,7 +197,9 @@ public final class Pictures {
         return evidence.name(id).in(language);
     }
 
-    private List<Row> timeline(List<Occurrence> occurrences) {
+    private RowsPicture timeline(List<Occurrence> occurrences, List<String> common) {
+        List<String> notes = new ArrayList<>(common);
+        long undated = incidents().count() - occurrences.size();
         Map<String, List<Instrument>> acts = new LinkedHashMap<>();
         for (Instrument act : evidence.instruments()) {
             if (used.containsKey(act.id())) {
@@ -194,7 +209,13 @@ public final class Pictures {
             }
         }
         List<Row> rows = new ArrayList<>();
-        acts.forEach((label, all) -> rows.add(row(label, all)));
+        for (Map.Entry<String, List<Instrument>> one : acts.entrySet()) {
+            Row row = row(one.getKey(), one.getValue());
+            undated += one.getValue().size() - row.stretches().size() - row.signs().size();
+            if (!row.stretches().isEmpty() || !row.signs().isEmpty()) {
+                rows.add(row);
+            }
+        }
         Columned counted = Columned.of(occurrences);
         List<Row.Sign> certain = new ArrayList<>();
         List<Row.Sign> possible = new ArrayList<>();
@@ -206,19 +227,33 @@ public final class Pictures {
                 possible.add(sign(days, Shape.POSSIBLE, count.possible()));
             }
         });
-        List<Row.Sign> flags = evidence.engagements().all().stream()
+        List<Engagement> engagements = evidence.engagements().all().stream()
                 .filter(one -> used.containsKey(one.id()))
+                .toList();
+        List<Row.Sign> flags = engagements.stream()
                 .flatMap(one -> hull(one.starts()).stream()
                         .map(day -> new Row.Sign(
-                                day, Shape.ENGAGEMENT, !used.getOrDefault(one.id(), false), 1, name(one.id()))))
+                                day, Shape.ENGAGEMENT, !held(one.id()), 1, name(one.id()))))
                 .toList();
         if (rows.isEmpty()) {
-            return List.of();
+            return new RowsPicture("timeline", rows, notes, language);
+        }
+        undated(undated + engagements.size() - flags.size(), notes);
+        if (counted.between() > 0) {
+            notes.add(messages.say("picture.between", counted.between()));
         }
         rows.add(new Row(messages.say(Shape.CERTAIN.key()), List.of(), certain));
         rows.add(new Row(messages.say(Shape.POSSIBLE.key()), List.of(), possible));
         rows.add(new Row(messages.say("picture.engagements"), List.of(), flags));
-        return rows;
+        return new RowsPicture("timeline", rows, notes, language);
+    }
+
+    /** Whether it surely took place: judged so, and nobody accepted leaves it announced, called off or denied. */
+    private boolean held(String engagement) {
+        return used.getOrDefault(engagement, false)
+                && network.ties().stream()
+                        .filter(tie -> tie.record().equals(engagement) && tie.manner().group() == Tie.Group.HOST)
+                        .allMatch(tie -> tie.standing() == Tie.Standing.HELD);
     }
 
     private Row.Sign sign(ImpreciseDate days, Shape shape, int count) {
@@ -229,8 +264,14 @@ public final class Pictures {
         List<Row.Stretch> stretches = new ArrayList<>();
         List<Row.Sign> signs = new ArrayList<>();
         for (Instrument act : acts) {
-            boolean open = !used.getOrDefault(act.id(), false) || isDisputed(act.froms()) || isDisputed(act.untils());
+            boolean open = !used.getOrDefault(act.id(), false)
+                    || act.acts().stream().anyMatch(said -> said.modality() == Modality.DENIED)
+                    || isDisputed(act.froms())
+                    || isDisputed(act.untils());
             if (act.act().puts()) {
+                if (hull(act.froms()).isEmpty() && hull(act.untils()).isEmpty()) {
+                    continue;
+                }
                 stretches.add(new Row.Stretch(hull(act.froms()), hull(act.untils()), open, name(act.id())));
             } else {
                 Shape shape = act.act().lifts() ? Shape.ENDS : Shape.OTHER_ACT;
@@ -257,15 +298,19 @@ public final class Pictures {
                                         one.value().intersect(other.value()).isEmpty()));
     }
 
-    private List<Row> dealings() {
-        Network network = Network.of(evidence.ledger(), evidence.sources(), evidence.hierarchy(), accepted);
-        Map<String, List<Tie>> byRow = new java.util.TreeMap<>();
+    private RowsPicture dealings(List<String> common) {
+        List<String> notes = new ArrayList<>(common);
+        notes.add(messages.say("engagement.no-finding"));
+        Set<String> undated = new LinkedHashSet<>();
+        Map<String, List<Tie>> byRow = new TreeMap<>();
         for (Tie tie : network.ties()) {
             boolean attends = tie.manner().group() == Tie.Group.ATTENDANCE;
-            boolean shown = used.containsKey(tie.record()) && (attends || tie.manner() == Tie.Manner.ROLE);
-            if (shown
-                    && tie.standing() != Tie.Standing.DENIED
-                    && tie.sources().stream().noneMatch(withheld::contains)) {
+            if (!isShown(tie)) {
+                continue;
+            }
+            if (tie.start().isEmpty() && (attends || tie.end().isEmpty())) {
+                undated.add(tie.record() + "/" + tie.from());
+            } else {
                 List<String> bodies = attends ? tie.bodies() : List.of(tie.to());
                 for (String body : bodies.isEmpty() ? List.of(tie.to()) : bodies) {
                     byRow.computeIfAbsent(
@@ -277,7 +322,25 @@ public final class Pictures {
         }
         List<Row> rows = new ArrayList<>();
         byRow.forEach((label, ties) -> rows.add(together(label, ties)));
-        return rows;
+        undated(undated.size(), notes);
+        return new RowsPicture("engagement", rows, notes, language);
+    }
+
+    /** What a judgement lists, as itself and not by a seat; not what was called off, or what nobody accepted says. */
+    private boolean isShown(Tie tie) {
+        boolean listed =
+                switch (tie.manner().group()) {
+                    case ATTENDANCE -> used.containsKey(tie.record() + "/" + tie.from());
+                    case OFFICE -> tie.manner() == Tie.Manner.ROLE && used.containsKey(tie.record());
+                    case HOST, STRUCTURE, TRANSFER -> false;
+                };
+        boolean came =
+                switch (tie.standing()) {
+                    case HELD, ANNOUNCED, DISPUTED, POSSIBLE -> true;
+                    case NOT -> tie.isAbsence();
+                    case DENIED, NOT_ACCEPTED -> false;
+                };
+        return listed && came && !tie.isBySeat() && tie.sources().stream().noneMatch(withheld::contains);
     }
 
     private Row together(String label, List<Tie> ties) {

@@ -2,6 +2,7 @@ package org.plumbline.publication.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -98,8 +99,9 @@ record RowsPicture(String id, List<Row> rows, List<String> notes, Language langu
         if (innerRight < outerRight) {
             svg.rect(Tone.OPEN, innerRight, y - 4, outerRight - innerRight, 8);
         }
+        boolean told = one.from().isPresent() && one.until().isPresent();
         if (innerRight > innerLeft) {
-            svg.rect(one.disputed() ? Tone.OPEN : Tone.BAR, innerLeft, y - 8, Math.max(2, innerRight - innerLeft), 16);
+            svg.rect(one.disputed() || !told ? Tone.OPEN : Tone.BAR, innerLeft, y - 8, Math.max(2, innerRight - innerLeft), 16);
         }
         if (one.disputed()) {
             svg.text(Math.min(outerLeft + 4, Svg.WIDTH - 12.0), y + 5, "start", "?", 20);
@@ -114,7 +116,7 @@ record RowsPicture(String id, List<Row> rows, List<String> notes, Language langu
 
     private static String arrow(double x, double y, double to) {
         return String.format(
-                java.util.Locale.ROOT, "M%.1f %.1f L%.1f %.1f L%.1f %.1f Z", x, y - 8, x + to, y, x, y + 8);
+                Locale.ROOT, "M%.1f %.1f L%.1f %.1f L%.1f %.1f Z", x, y - 8, x + to, y, x, y + 8);
     }
 
     private static void sign(Svg svg, Days days, Row.Sign sign, double y, Messages messages) {
@@ -144,6 +146,12 @@ record RowsPicture(String id, List<Row> rows, List<String> notes, Language langu
             y += 24;
             svg.rect(Tone.OPEN, Svg.MARGIN, y - 11, 22, 12);
             svg.text(Svg.MARGIN + 32.0, y, "start", messages.say("picture.key.open"), Svg.WIDTH - 60.0);
+            y += 24;
+            svg.path(Tone.HOLLOW, arrow(Svg.MARGIN + 8.0, y - 5, 9));
+            svg.text(Svg.MARGIN + 32.0, y, "start", messages.say("picture.key.arrow"), Svg.WIDTH - 60.0);
+            y += 24;
+            svg.text(Svg.MARGIN + 6.0, y, "start", "?", 20);
+            svg.text(Svg.MARGIN + 32.0, y, "start", messages.say("picture.key.disputed"), Svg.WIDTH - 60.0);
             y += 24;
         }
         return y;
