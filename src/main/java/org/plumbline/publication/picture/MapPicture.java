@@ -111,8 +111,7 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
     }
 
     /** Not where it would lie on another name: it stands in the table. */
-    private static void name(
-            Svg svg, Place place, Projection projection, Messages messages, List<Envelope> names) {
+    private static void name(Svg svg, Place place, Projection projection, Messages messages, List<Envelope> names) {
         double x = projection.x(place.spot());
         double y = projection.y(place.spot());
         String words = messages.say("picture.at", place.name(), place.certain() + place.possible());

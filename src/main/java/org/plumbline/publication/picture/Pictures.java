@@ -211,7 +211,8 @@ public final class Pictures {
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<String, List<Instrument>> one : acts.entrySet()) {
             Row row = row(one.getKey(), one.getValue());
-            undated += one.getValue().size() - row.stretches().size() - row.signs().size();
+            undated +=
+                    one.getValue().size() - row.stretches().size() - row.signs().size();
             if (!row.stretches().isEmpty() || !row.signs().isEmpty()) {
                 rows.add(row);
             }
@@ -232,8 +233,7 @@ public final class Pictures {
                 .toList();
         List<Row.Sign> flags = engagements.stream()
                 .flatMap(one -> hull(one.starts()).stream()
-                        .map(day -> new Row.Sign(
-                                day, Shape.ENGAGEMENT, !held(one.id()), 1, name(one.id()))))
+                        .map(day -> new Row.Sign(day, Shape.ENGAGEMENT, !held(one.id()), 1, name(one.id()))))
                 .toList();
         if (rows.isEmpty()) {
             return new RowsPicture("timeline", rows, notes, language);
@@ -252,7 +252,8 @@ public final class Pictures {
     private boolean held(String engagement) {
         return used.getOrDefault(engagement, false)
                 && network.ties().stream()
-                        .filter(tie -> tie.record().equals(engagement) && tie.manner().group() == Tie.Group.HOST)
+                        .filter(tie ->
+                                tie.record().equals(engagement) && tie.manner().group() == Tie.Group.HOST)
                         .allMatch(tie -> tie.standing() == Tie.Standing.HELD);
     }
 
@@ -328,18 +329,16 @@ public final class Pictures {
 
     /** What a judgement lists, as itself and not by a seat; not what was called off, or what nobody accepted says. */
     private boolean isShown(Tie tie) {
-        boolean listed =
-                switch (tie.manner().group()) {
-                    case ATTENDANCE -> used.containsKey(tie.record() + "/" + tie.from());
-                    case OFFICE -> tie.manner() == Tie.Manner.ROLE && used.containsKey(tie.record());
-                    case HOST, STRUCTURE, TRANSFER -> false;
-                };
-        boolean came =
-                switch (tie.standing()) {
-                    case HELD, ANNOUNCED, DISPUTED, POSSIBLE -> true;
-                    case NOT -> tie.isAbsence();
-                    case DENIED, NOT_ACCEPTED -> false;
-                };
+        boolean listed = switch (tie.manner().group()) {
+            case ATTENDANCE -> used.containsKey(tie.record() + "/" + tie.from());
+            case OFFICE -> tie.manner() == Tie.Manner.ROLE && used.containsKey(tie.record());
+            case HOST, STRUCTURE, TRANSFER -> false;
+        };
+        boolean came = switch (tie.standing()) {
+            case HELD, ANNOUNCED, DISPUTED, POSSIBLE -> true;
+            case NOT -> tie.isAbsence();
+            case DENIED, NOT_ACCEPTED -> false;
+        };
         return listed && came && !tie.isBySeat() && tie.sources().stream().noneMatch(withheld::contains);
     }
 

@@ -101,7 +101,12 @@ record RowsPicture(String id, List<Row> rows, List<String> notes, Language langu
         }
         boolean told = one.from().isPresent() && one.until().isPresent();
         if (innerRight > innerLeft) {
-            svg.rect(one.disputed() || !told ? Tone.OPEN : Tone.BAR, innerLeft, y - 8, Math.max(2, innerRight - innerLeft), 16);
+            svg.rect(
+                    one.disputed() || !told ? Tone.OPEN : Tone.BAR,
+                    innerLeft,
+                    y - 8,
+                    Math.max(2, innerRight - innerLeft),
+                    16);
         }
         if (one.disputed()) {
             svg.text(Math.min(outerLeft + 4, Svg.WIDTH - 12.0), y + 5, "start", "?", 20);
@@ -115,8 +120,7 @@ record RowsPicture(String id, List<Row> rows, List<String> notes, Language langu
     }
 
     private static String arrow(double x, double y, double to) {
-        return String.format(
-                Locale.ROOT, "M%.1f %.1f L%.1f %.1f L%.1f %.1f Z", x, y - 8, x + to, y, x, y + 8);
+        return String.format(Locale.ROOT, "M%.1f %.1f L%.1f %.1f L%.1f %.1f Z", x, y - 8, x + to, y, x, y + 8);
     }
 
     private static void sign(Svg svg, Days days, Row.Sign sign, double y, Messages messages) {
