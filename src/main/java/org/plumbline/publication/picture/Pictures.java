@@ -40,6 +40,7 @@ import org.plumbline.quantity.Window;
 public final class Pictures {
     private final CaseEvidence evidence;
     private final Network network;
+    private final Predicate<Attribution> accepted;
     private final Set<String> withheld;
     private final Language language;
     private final Messages messages;
@@ -52,6 +53,7 @@ public final class Pictures {
     private Pictures(CaseEvidence evidence, Predicate<Attribution> accepted, Withheld withheld, Language language) {
         this.evidence = evidence;
         this.network = Network.of(evidence.ledger(), evidence.sources(), evidence.hierarchy(), accepted);
+        this.accepted = accepted;
         this.withheld = withheld.sources();
         this.language = language;
         this.messages = Messages.in(language);
@@ -62,6 +64,7 @@ public final class Pictures {
      *
      * @param evidence the open evidence of the case, never what is sealed
      * @param accepted whose word counts
+     * @param publication checked in depth: otherwise its judgements list no incidents
      */
     public static List<Picture> of(
             CaseEvidence evidence,
@@ -229,11 +232,11 @@ public final class Pictures {
             }
         });
         List<Engagement> engagements = evidence.engagements().all().stream()
-                .filter(one -> used.containsKey(one.id()))
+                .filter(one -> used.containsKey(one.id()) && !isCalledOff(one))
                 .toList();
         List<Row.Sign> flags = engagements.stream()
                 .flatMap(one -> hull(one.starts()).stream()
-                        .map(day -> new Row.Sign(day, Shape.ENGAGEMENT, !held(one.id()), 1, name(one.id()))))
+                        .map(day -> new Row.Sign(day, Shape.ENGAGEMENT, !held(one), 1, name(one.id()))))
                 .toList();
         if (rows.isEmpty()) {
             return new RowsPicture("timeline", rows, notes, language);
@@ -248,13 +251,16 @@ public final class Pictures {
         return new RowsPicture("timeline", rows, notes, language);
     }
 
-    /** Whether it surely took place: judged so, and nobody accepted leaves it announced, called off or denied. */
-    private boolean held(String engagement) {
-        return used.getOrDefault(engagement, false)
-                && network.ties().stream()
-                        .filter(tie ->
-                                tie.record().equals(engagement) && tie.manner().group() == Tie.Group.HOST)
-                        .allMatch(tie -> tie.standing() == Tie.Standing.HELD);
+    private boolean isCalledOff(Engagement engagement) {
+        return switch (engagement.standing(accepted)) {
+            case NOT, DENIED -> true;
+            case HELD, ANNOUNCED, DISPUTED, POSSIBLE, NOT_ACCEPTED -> false;
+        };
+    }
+
+    /** Whether it surely took place: judged so, and nobody accepted leaves it open. */
+    private boolean held(Engagement engagement) {
+        return used.getOrDefault(engagement.id(), false) && engagement.standing(accepted) == Tie.Standing.HELD;
     }
 
     private Row.Sign sign(ImpreciseDate days, Shape shape, int count) {
