@@ -38,10 +38,10 @@ final class PicturesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void the_example_has_a_timeline_and_bodies_in_both_languages(Language language) {
+    void the_example_has_all_but_a_map_in_both_languages(Language language) {
         List<Picture> pictures = example(language);
 
-        assertThat(pictures).extracting(Picture::id).containsExactly("timeline", "engagement");
+        assertThat(pictures).extracting(Picture::id).containsExactly("timeline", "incidents", "engagement");
         assertThat(pictures).allSatisfy(PicturesTest::isSound).isEqualTo(example(language));
     }
 
