@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
@@ -15,19 +16,23 @@ import org.plumbline.quantity.Window;
 /** Incidents over time, the certain ones filled and the possible ones hollow above them, and the windows of the claims. */
 record CountsPicture(List<Occurrence> all, Map<String, Window> windows, List<String> notes, Language language) {
     private static final int MOST_WINDOWS = 8;
-    private static final int MOST_COLUMNS = 200;
-    private static final int TALL = 180;
-    private static final int TOP = 30;
+    private static final double TALL = 150;
+    private static final double TOP = 20;
+    private static final double GUTTER = 26;
 
     Optional<Picture> draw() {
-        Columned counted = Columned.of(all);
-        return counted.columns().isEmpty() || counted.columns().size() > MOST_COLUMNS
+        return all.isEmpty()
                 ? Optional.empty()
-                : Days.of(Stream.concat(
-                                        counted.columns().keySet().stream(),
-                                        shownWindows().map(Map.Entry::getValue).flatMap(CountsPicture::ends))
-                                .toList())
-                        .map(days -> draw(counted, days));
+                : Days.of(
+                                Stream.concat(
+                                                all.stream().map(Occurrence::day),
+                                                shownWindows()
+                                                        .map(Map.Entry::getValue)
+                                                        .flatMap(CountsPicture::ends))
+                                        .toList(),
+                                Svg.MARGIN + GUTTER,
+                                Svg.WIDTH - (double) Svg.MARGIN)
+                        .map(this::draw);
     }
 
     private Stream<Map.Entry<String, Window>> shownWindows() {
@@ -44,86 +49,84 @@ record CountsPicture(List<Occurrence> all, Map<String, Window> windows, List<Str
                 .map(ImpreciseDate::on);
     }
 
-    private Picture draw(Columned counted, Days days) {
+    private Picture draw(Days days) {
         Messages messages = Messages.in(language);
         Svg svg = new Svg(language);
-        double base = TOP + (double) TALL;
+        Legend legend = new Legend();
+        Marks marks = new Marks(svg, days, legend, messages);
+        Columned counted = Columned.of(
+                all, days.narrowest(all.stream().map(Occurrence::day).toList()));
+        int most = Math.max(1, counted.most());
+        double base = TOP + TALL;
+        scale(svg, days, most, messages);
+        double y = marks.columns(counted, most, TOP, base);
+        days.cut(svg, TOP, y);
+        y = days.draw(svg, y + 2, messages) + 4;
         List<Map.Entry<String, Window>> shown = shownWindows().toList();
         for (Map.Entry<String, Window> window : shown) {
-            double left = days.start(window.getValue().outerFrom());
-            svg.rect(
-                    Tone.WINDOW,
-                    left,
-                    TOP,
-                    Math.max(1, days.end(window.getValue().outerUntil()) - left),
-                    TALL);
+            y = window(svg, days, window, y, messages);
         }
-        int most = counted.columns().values().stream()
-                .mapToInt(Columned.Count::all)
-                .max()
-                .orElse(1);
-        svg.line(Tone.LINE, Svg.MARGIN, TOP, Svg.WIDTH - Svg.MARGIN, TOP);
-        svg.text(Svg.MARGIN, TOP - 8, "start", messages.write(most), 200);
-        List<List<String>> table = new ArrayList<>();
-        counted.columns().forEach((column, count) -> {
-            double left = days.start(column.earliest());
-            double wide = Math.max(1.5, (days.end(column.latest()) - left) * 0.85);
-            double certain = (double) TALL * count.certain() / most;
-            double possible = (double) TALL * count.possible() / most;
-            if (count.certain() > 0) {
-                svg.rect(Tone.BAR, left, base - certain, wide, certain);
-            }
-            if (count.possible() > 0) {
-                svg.rect(Tone.HOLLOW, left, base - certain - possible, wide, possible);
-            }
-            table.add(
-                    List.of(messages.write(column), messages.write(count.certain()), messages.write(count.possible())));
-        });
-        days.draw(svg, base, base, messages);
-        double y = base + 44;
-        for (Map.Entry<String, Window> window : shown) {
-            double left = days.start(window.getValue().outerFrom());
-            double right = days.end(window.getValue().outerUntil());
-            svg.text(
-                    Svg.MARGIN,
-                    y + 10,
-                    "start",
-                    messages.say("picture.window", window.getKey(), window.getValue()),
-                    568);
-            svg.rect(window.getValue().isExact() ? Tone.LAND : Tone.OPEN, left, y + 17, Math.max(2, right - left), 7);
-            y += 40;
-        }
-        Shape.CERTAIN.draw(svg, Svg.MARGIN + 10.0, y + 8, 5, false);
-        svg.text(Svg.MARGIN + 32.0, y + 13, "start", messages.say(Shape.CERTAIN.key()), 540);
-        Shape.POSSIBLE.draw(svg, Svg.MARGIN + 10.0, y + 32, 5, true);
-        svg.text(Svg.MARGIN + 32.0, y + 37, "start", messages.say(Shape.POSSIBLE.key()), 540);
-        int certain = counted.columns().values().stream()
-                .mapToInt(Columned.Count::certain)
-                .sum();
-        int possible = counted.columns().values().stream()
-                .mapToInt(Columned.Count::possible)
-                .sum();
+        y = legend.draw(svg, y + 2, messages);
+        int certain = (int) all.stream().filter(Occurrence::certain).count();
         String title = messages.say("picture.incidents.title");
-        String alternative =
-                messages.say("picture.incidents.alternative", certain, possible, days.from(), days.until());
-        List<String> left = new ArrayList<>(notes);
-        if (counted.between() > 0) {
-            left.add(messages.say("picture.between", counted.between()));
+        String alternative = messages.say(
+                "picture.incidents.alternative", certain, all.size() - certain, days.from(), days.until());
+        List<String> remarks = new ArrayList<>(notes);
+        Marks.notDrawn(counted, messages).ifPresent(remarks::add);
+        if (!days.leftOut().isEmpty()) {
+            remarks.add(messages.say("picture.broken", days.leftOut()));
         }
         if (windows.size() > shown.size()) {
-            left.add(messages.say("picture.more-windows", windows.size() - shown.size()));
+            remarks.add(messages.say("picture.more-windows", windows.size() - shown.size()));
         }
         return new Picture(
                 "incidents",
                 title,
-                svg.whole(title, alternative, y + 52),
+                svg.whole(title, alternative, y),
                 alternative,
                 new DataTable(
                         List.of(
                                 messages.say("picture.head.days"),
                                 messages.say(Shape.CERTAIN.key()),
                                 messages.say(Shape.POSSIBLE.key())),
-                        table),
-                left);
+                        table(counted, messages)),
+                remarks);
+    }
+
+    /** Lines at round numbers, at most five. */
+    private static void scale(Svg svg, Days days, int most, Messages messages) {
+        int step = 1;
+        for (int ten = 1; most / step > 4; ten *= 10) {
+            for (int round : new int[] {2, 5, 10}) {
+                step = most / step > 4 ? round * ten : step;
+            }
+        }
+        for (int value = 0; value <= most; value += step) {
+            double y = TOP + TALL - TALL * value / most;
+            svg.line(Tone.LINE, days.left(), y, days.right(), y);
+            svg.text(days.left() - 5, y + 5, "end", messages.write(value), GUTTER);
+        }
+    }
+
+    private static double window(
+            Svg svg, Days days, Map.Entry<String, Window> window, double top, Messages messages) {
+        double left = days.start(window.getValue().outerFrom());
+        double right = days.end(window.getValue().outerUntil());
+        String words = messages.say("picture.window", window.getKey(), window.getValue());
+        double y = top + svg.leading() - 4;
+        y += svg.block(Svg.MARGIN, y, words, Svg.WIDTH - 2.0 * Svg.MARGIN, 2) - svg.leading() + 6;
+        svg.rect(window.getValue().isExact() ? Tone.WINDOW : Tone.OPEN, left, y, Math.max(2, right - left), 7);
+        days.cut(svg, y - 2, y + 9);
+        return y + 14;
+    }
+
+    /** One line for the days of each column, in order, and of what lies in no single one. */
+    static List<List<String>> table(Columned counted, Messages messages) {
+        List<List<String>> table = new ArrayList<>();
+        for (SortedMap<ImpreciseDate, Columned.Count> part : List.of(counted.columns(), counted.between())) {
+            part.forEach((days, count) -> table.add(
+                    List.of(messages.write(days), messages.write(count.certain()), messages.write(count.possible()))));
+        }
+        return table;
     }
 }

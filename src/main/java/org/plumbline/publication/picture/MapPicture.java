@@ -16,7 +16,7 @@ import org.plumbline.language.Messages;
 record MapPicture(List<Place> places, List<String> notes, Language language) {
     private static final int MOST_PLACES = 150;
     private static final int MOST_CORNERS = 2500;
-    private static final double ROOM = 520;
+    private static final double ROOM = 380;
     private static final double KILOMETRES_PER_DEGREE = 111.32;
 
     /**
@@ -24,7 +24,7 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
      *
      * @param outline empty where the case has only a point
      */
-    record Place(String name, Optional<Geometry> outline, Coordinate spot, int certain, int possible) {}
+    record Place(Places.At at, Optional<Geometry> outline, Coordinate spot) {}
 
     /** Degrees to the picture, east-west shortened by the cosine of the middle latitude. */
     private record Projection(Envelope all, double shrink, double scale) {
@@ -35,11 +35,11 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
         }
 
         double x(Coordinate spot) {
-            return 40 + (ROOM - all.getWidth() * shrink * scale) / 2 + (spot.x - all.getMinX()) * shrink * scale;
+            return 20 + (ROOM - all.getWidth() * shrink * scale) / 2 + (spot.x - all.getMinX()) * shrink * scale;
         }
 
         double y(Coordinate spot) {
-            return 30 + (all.getMaxY() - spot.y) * scale;
+            return 16 + (all.getMaxY() - spot.y) * scale;
         }
 
         double height() {
@@ -66,22 +66,23 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
         }
         List<List<String>> table = new ArrayList<>();
         List<Envelope> names = new ArrayList<>();
+        Legend legend = new Legend();
+        shown.forEach(place -> mark(svg, place, projection, legend));
         for (Place place : shown) {
-            mark(svg, place, projection);
             name(svg, place, projection, messages, names);
-            table.add(List.of(place.name(), messages.write(place.certain()), messages.write(place.possible())));
+            table.add(List.of(
+                    place.at().name(),
+                    messages.write(place.at().certain()),
+                    messages.write(place.at().possible())));
         }
-        double base = projection.height() + 60;
+        double base = projection.height() + 40;
         scale(svg, projection, base, messages);
-        Shape.CERTAIN.draw(svg, 26, base + 29, 5, false);
-        svg.text(48, base + 34, "start", messages.say(Shape.CERTAIN.key()), 540);
-        Shape.POSSIBLE.draw(svg, 26, base + 53, 5, true);
-        svg.text(48, base + 58, "start", messages.say(Shape.POSSIBLE.key()), 540);
+        double height = legend.draw(svg, base + 10, messages);
         String title = messages.say("picture.map.title");
         String alternative = messages.say(
                 "picture.map.alternative",
-                shown.stream().mapToInt(Place::certain).sum(),
-                shown.stream().mapToInt(Place::possible).sum(),
+                shown.stream().mapToInt(place -> place.at().certain()).sum(),
+                shown.stream().mapToInt(place -> place.at().possible()).sum(),
                 shown.size());
         List<String> left = new ArrayList<>(notes);
         left.add(messages.say("picture.map.where"));
@@ -95,18 +96,21 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
                         messages.say(Shape.POSSIBLE.key())),
                 table);
         return Optional.of(
-                new Picture("map", title, svg.whole(title, alternative, base + 74), alternative, data, left));
+                new Picture("map", title, svg.whole(title, alternative, height), alternative, data, left));
     }
 
-    private static void mark(Svg svg, Place place, Projection projection) {
+    private static void mark(Svg svg, Place place, Projection projection, Legend legend) {
         double x = projection.x(place.spot());
         double y = projection.y(place.spot());
-        double certain = radius(place.certain());
-        if (place.possible() > 0) {
-            svg.circle(Tone.HOLLOW, x, y, radius(place.certain() + place.possible()) + 3);
+        if (place.at().possible() > 0) {
+            svg.circle(Tone.HOLLOW, x, y, radius(place.at().all()) + 3);
         }
-        if (place.certain() > 0) {
-            svg.circle(Tone.BAR, x, y, certain);
+        if (place.at().certain() > 0) {
+            svg.circle(Tone.BAR, x, y, radius(place.at().certain()));
+            legend.uses(Shape.CERTAIN.key(), (to, at, high) -> Shape.CERTAIN.draw(to, at, high, 5, false));
+        }
+        if (place.at().possible() > 0) {
+            legend.uses(Shape.POSSIBLE.key(), (to, at, high) -> Shape.POSSIBLE.draw(to, at, high, 5, true));
         }
     }
 
@@ -114,13 +118,13 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
     private static void name(Svg svg, Place place, Projection projection, Messages messages, List<Envelope> names) {
         double x = projection.x(place.spot());
         double y = projection.y(place.spot());
-        String words = messages.say("picture.at", place.name(), place.certain() + place.possible());
-        boolean right = x + 20 + svg.room(words) < Svg.WIDTH;
-        double away = radius(place.certain() + place.possible()) + 8;
-        double room = right ? Svg.WIDTH - x - away : x - away;
+        String words = messages.say("picture.at", place.at().name(), place.at().all());
+        double away = radius(place.at().all()) + 8;
+        boolean right = x + away + svg.room(words) < Svg.WIDTH || x < Svg.WIDTH / 2.0;
+        double room = (right ? Svg.WIDTH - x : x) - away - 2;
         double wide = Math.min(room, svg.room(words));
         double from = right ? x + away : x - away - wide;
-        Envelope box = new Envelope(from, from + wide, y - 12, y + 12);
+        Envelope box = new Envelope(from, from + wide, y - svg.leading() / 2, y + svg.leading() / 2);
         if (names.stream().noneMatch(box::intersects)) {
             names.add(box);
             svg.text(right ? x + away : x - away, y + 5, right ? "start" : "end", words, room);
@@ -169,7 +173,7 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
         int round = 1;
         for (int ten = 1; ten <= 1000; ten *= 10) {
             for (int step : new int[] {1, 2, 5}) {
-                if (step * ten * perKilometre <= 180) {
+                if (step * ten * perKilometre <= 130) {
                     round = step * ten;
                 }
             }

@@ -22,6 +22,14 @@ enum Shape {
         return "picture.shape." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is hollow whatever it stands for. */
+    boolean isHollow() {
+        return switch (this) {
+            case CERTAIN, ENDS, OTHER_ACT, ENGAGEMENT, PRESENT, BY_VIDEO, TOOK_PART -> false;
+            case POSSIBLE, INVITED, EXPECTED, STAYED_AWAY, EXCLUDED, WITHDREW -> true;
+        };
+    }
+
     /** @param open not surely so: hollow */
     void draw(Svg svg, double x, double y, double size, boolean open) {
         Tone tone = open ? Tone.HOLLOW : Tone.BAR;

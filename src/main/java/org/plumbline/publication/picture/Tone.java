@@ -2,36 +2,33 @@ package org.plumbline.publication.picture;
 
 import java.util.Locale;
 
-/** How something looks: a class for the page, and attributes where no style sheet is read. */
+/** How something looks: a class, for the style sheet of a page, and attributes where no style sheet is read. */
 enum Tone {
-    PAPER("fill=\"#ffffff\"", "fill:#161616"),
-    TEXT("fill=\"#1a1a1a\"", "fill:#f0f0f0"),
-    BAR("fill=\"#1f5fa8\" stroke=\"#1f5fa8\"", "fill:#8ab4f8;stroke:#8ab4f8"),
+    PAPER("fill=\"#ffffff\""),
+    TEXT("fill=\"#1a1a1a\""),
+    /** Surely so. */
+    BAR("fill=\"#1f5fa8\" stroke=\"#1f5fa8\""),
     /** Possible. */
-    HOLLOW("fill=\"#ffffff\" stroke=\"#1f5fa8\" stroke-width=\"2\"", "fill:#161616;stroke:#8ab4f8"),
+    HOLLOW("fill=\"#ffffff\" stroke=\"#1f5fa8\" stroke-width=\"1.6\""),
     /** Not known exactly, or disputed. */
-    OPEN("fill=\"none\" stroke=\"#8a4b00\" stroke-width=\"2\" stroke-dasharray=\"4 3\"", "stroke:#f2b66d"),
-    LINE("fill=\"none\" stroke=\"#767676\"", "stroke:#a0a0a0"),
-    WINDOW("fill=\"#fff2cc\"", "fill:#3a3000"),
-    LAND("fill=\"#eeeeee\" stroke=\"#767676\"", "fill:#303030;stroke:#a0a0a0");
+    OPEN("fill=\"none\" stroke=\"#8a4b00\" stroke-width=\"1.6\" stroke-dasharray=\"4 3\""),
+    LINE("fill=\"none\" stroke=\"#b5b1a9\""),
+    /** Through what was on one day. */
+    TOGETHER("fill=\"none\" stroke=\"#1f5fa8\""),
+    WINDOW("fill=\"#e9e4d8\" stroke=\"#767676\""),
+    LAND("fill=\"#eeeae2\" stroke=\"#8c887f\"");
 
     private final String attributes;
-    private final String dark;
 
-    Tone(String attributes, String dark) {
+    Tone(String attributes) {
         this.attributes = attributes;
-        this.dark = dark;
     }
 
     String attributes() {
         return "class=\"" + className() + "\" " + attributes;
     }
 
-    String dark() {
-        return "." + className() + "{" + dark + "}";
-    }
-
-    private String className() {
+    String className() {
         return "pic-" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.claim.judge.CaseEvidence;
-import org.plumbline.claim.judge.Judge;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.PublicationCheck;
 import org.plumbline.claim.sheet.SheetParser;
@@ -181,7 +180,7 @@ final class PicturesTest {
                 SheetParser.parse(sheet, files.apply(sheet).orElseThrow()),
                 files,
                 PublicationCheck.Manner.plain(true));
-        Judge judge = new Judge(evidence, check.perspective(checked.sheet()));
-        return Pictures.of(evidence, judge::accepts, Withheld.NONE, checked, language);
+        return Pictures.of(evidence, check.perspective(checked.sheet()), Withheld.NONE, checked, language)
+                .drawn();
     }
 }
