@@ -82,7 +82,7 @@ record CountsPicture(List<Occurrence> all, Map<String, Window> windows, List<Str
         return new Picture(
                 "incidents",
                 title,
-                svg.whole(title, alternative, y),
+                svg.whole(title, alternative, y), y / Svg.WIDTH,
                 alternative,
                 new DataTable(
                         List.of(

@@ -96,7 +96,7 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
                         messages.say(Shape.POSSIBLE.key())),
                 table);
         return Optional.of(
-                new Picture("map", title, svg.whole(title, alternative, height), alternative, data, left));
+                new Picture("map", title, svg.whole(title, alternative, height), height / Svg.WIDTH, alternative, data, left));
     }
 
     private static void mark(Svg svg, Place place, Projection projection, Legend legend) {

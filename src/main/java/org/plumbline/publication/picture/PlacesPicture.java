@@ -54,7 +54,7 @@ record PlacesPicture(List<Places.At> places, List<String> notes, Language langua
         return Optional.of(new Picture(
                 "places",
                 title,
-                svg.whole(title, alternative, y),
+                svg.whole(title, alternative, y), y / Svg.WIDTH,
                 alternative,
                 new DataTable(
                         List.of(

@@ -15,6 +15,10 @@ record TimelinePicture(
     private static final int MOST_FLAGS = 60;
     private static final int MOST_NAMES = 12;
     private static final int FLAG_LANES = 4;
+    /** More would not fit on a sheet of paper. */
+    private static final double HIGHEST = 500;
+
+    private static final int MOST_STRETCHES = 8;
     private static final double TALL = 56;
     private static final double BAND = 24;
 
@@ -57,6 +61,7 @@ record TimelinePicture(
         private final Marks marks;
         private final List<List<String>> table = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>(notes);
+        private final int more;
         private double y = 6;
 
         Drawing(List<Row> rows, List<Row.Sign> flagged, Days days, int more) {
@@ -64,9 +69,7 @@ record TimelinePicture(
             this.flagged = flagged;
             this.days = days;
             this.marks = new Marks(svg, days, legend, messages);
-            if (more > 0) {
-                remarks.add(messages.say("picture.more-rows", more));
-            }
+            this.more = more;
             if (flags.size() > flagged.size()) {
                 remarks.add(messages.say(
                         "picture.more-marks", messages.say("picture.engagements"), flags.size() - flagged.size()));
@@ -74,7 +77,17 @@ record TimelinePicture(
         }
 
         Picture picture() {
-            rows.forEach(this::row);
+            int tooMany = 0;
+            for (Row row : rows) {
+                if (y < HIGHEST) {
+                    row(row);
+                } else {
+                    tooMany++;
+                }
+            }
+            if (tooMany + more > 0) {
+                remarks.add(messages.say("picture.more-rows", tooMany + more));
+            }
             Columned counted = Columned.of(
                     incidents,
                     days.narrowest(incidents.stream().map(Occurrence::day).toList()));
@@ -104,7 +117,7 @@ record TimelinePicture(
             return new Picture(
                     "timeline",
                     title,
-                    svg.whole(title, alternative, y),
+                    svg.whole(title, alternative, y), y / Svg.WIDTH,
                     alternative,
                     new DataTable(
                             Stream.of("row", "what", "days", "number")
@@ -125,7 +138,12 @@ record TimelinePicture(
 
         private void row(Row row) {
             label(row.label());
-            List<Row.Stretch> stretches = row.stretches();
+            List<Row.Stretch> stretches =
+                    row.stretches().stream().limit(MOST_STRETCHES).toList();
+            if (row.stretches().size() > stretches.size()) {
+                remarks.add(messages.say(
+                        "picture.more-marks", row.label(), row.stretches().size() - stretches.size()));
+            }
             double top = y;
             double bottom = top + BAND * Math.max(1, stretches.size()) - 4;
             days.grid(svg, top, bottom);

@@ -12,7 +12,10 @@ import org.plumbline.quantity.ImpreciseDate;
 
 /** Who sat in which body and when: a row for each party, roles as bars, and a line down through each meeting. */
 record TogetherPicture(List<Body> bodies, List<String> notes, Language language) {
-    private static final int MOST_ROWS = 40;
+    private static final int MOST_ROWS = 24;
+    /** More would not fit on a sheet of paper. */
+    private static final double HIGHEST = 700;
+
     private static final int MOST_MEETINGS = 4;
     private static final double LABEL = 150;
 
@@ -63,19 +66,28 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
         private final Marks marks;
         private final List<List<String>> table = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>(notes);
+        private final int more;
         private double y = 4;
 
         Drawing(List<Body> shown, Days days, int more) {
             this.shown = shown;
             this.days = days;
             this.marks = new Marks(svg, days, legend, messages);
-            if (more > 0) {
-                remarks.add(messages.say("picture.more-rows", more));
-            }
+            this.more = more;
         }
 
         Picture picture() {
-            shown.forEach(this::body);
+            int tooMany = 0;
+            for (Body body : shown) {
+                if (y < HIGHEST) {
+                    body(body);
+                } else {
+                    tooMany += body.parties().size();
+                }
+            }
+            if (tooMany + more > 0) {
+                remarks.add(messages.say("picture.more-rows", tooMany + more));
+            }
             y = days.draw(svg, y + 4, messages);
             y = legend.draw(svg, y + 2, messages);
             if (!days.leftOut().isEmpty()) {
@@ -91,7 +103,7 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
             return new Picture(
                     "engagement",
                     title,
-                    svg.whole(title, alternative, y),
+                    svg.whole(title, alternative, y), y / Svg.WIDTH,
                     alternative,
                     new DataTable(
                             Stream.of("body", "party", "what", "days")
