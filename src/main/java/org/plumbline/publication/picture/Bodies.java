@@ -107,8 +107,8 @@ final class Bodies {
                 Shape shape = Shape.valueOf(tie.manner().name());
                 String words = messages.say("picture.attended", shown.name(tie.to()), messages.say(shape.key()));
                 tie.start()
-                        .ifPresent(day ->
-                                signs.add(new Row.Sign(day, shape, open || !used.isCertain(tie.record() + "/" + party), words)));
+                        .ifPresent(day -> signs.add(
+                                new Row.Sign(day, shape, open || !used.isCertain(tie.record() + "/" + party), words)));
             }
         }
         String name = shown.name(party);

@@ -70,7 +70,8 @@ record Columned(SortedMap<ImpreciseDate, Count> columns, SortedMap<ImpreciseDate
         Unit unit = Unit.of(roomOfDay);
         for (Occurrence one : all) {
             Count count = new Count(one.certain() ? 1 : 0, one.certain() ? 0 : 1);
-            ImpreciseDate days = ImpreciseDate.between(one.day().earliest(), one.day().latest());
+            ImpreciseDate days =
+                    ImpreciseDate.between(one.day().earliest(), one.day().latest());
             ImpreciseDate column = unit.column(days.earliest());
             if (days.latest().isAfter(column.latest())) {
                 between.merge(days, count, Count::plus);

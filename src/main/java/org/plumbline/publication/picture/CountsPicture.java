@@ -69,8 +69,8 @@ record CountsPicture(List<Occurrence> all, Map<String, Window> windows, List<Str
         y = legend.draw(svg, y + 2, messages);
         int certain = (int) all.stream().filter(Occurrence::certain).count();
         String title = messages.say("picture.incidents.title");
-        String alternative = messages.say(
-                "picture.incidents.alternative", certain, all.size() - certain, days.from(), days.until());
+        String alternative =
+                messages.say("picture.incidents.alternative", certain, all.size() - certain, days.from(), days.until());
         List<String> remarks = new ArrayList<>(notes);
         Marks.notDrawn(counted, messages).ifPresent(remarks::add);
         if (!days.leftOut().isEmpty()) {
@@ -82,13 +82,14 @@ record CountsPicture(List<Occurrence> all, Map<String, Window> windows, List<Str
         return new Picture(
                 "incidents",
                 title,
-                svg.whole(title, alternative, y), y / Svg.WIDTH,
+                svg.whole(title, alternative, y),
+                y / Svg.WIDTH,
                 alternative,
                 new DataTable(
                         List.of(
                                 messages.say("picture.head.days"),
-                                messages.say(Shape.CERTAIN.key()),
-                                messages.say(Shape.POSSIBLE.key())),
+                                messages.say("picture.head.certain"),
+                                messages.say("picture.head.possible")),
                         table(counted, messages)),
                 remarks);
     }
@@ -108,13 +109,12 @@ record CountsPicture(List<Occurrence> all, Map<String, Window> windows, List<Str
         }
     }
 
-    private static double window(
-            Svg svg, Days days, Map.Entry<String, Window> window, double top, Messages messages) {
+    private static double window(Svg svg, Days days, Map.Entry<String, Window> window, double top, Messages messages) {
         double left = days.start(window.getValue().outerFrom());
         double right = days.end(window.getValue().outerUntil());
         String words = messages.say("picture.window", window.getKey(), window.getValue());
         double y = top + svg.leading() - 4;
-        y += svg.block(Svg.MARGIN, y, words, Svg.WIDTH - 2.0 * Svg.MARGIN, 2) - svg.leading() + 6;
+        y += svg.block(Svg.MARGIN, y, words, Svg.WIDTH - 2.0 * Svg.MARGIN, 2) - svg.leading() + 9;
         svg.rect(window.getValue().isExact() ? Tone.WINDOW : Tone.OPEN, left, y, Math.max(2, right - left), 7);
         days.cut(svg, y - 2, y + 9);
         return y + 14;

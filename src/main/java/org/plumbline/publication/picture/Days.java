@@ -47,7 +47,8 @@ record Days(List<Part> parts) {
         if (stretches.isEmpty()) {
             return Optional.empty();
         }
-        long drawn = stretches.stream().mapToLong(stretch -> marks(stretch, days)).sum();
+        long drawn =
+                stretches.stream().mapToLong(stretch -> marks(stretch, days)).sum();
         double room = right - left - BREAK * (stretches.size() - 1) - LEAST * stretches.size();
         List<Part> parts = new ArrayList<>();
         double at = left;
@@ -210,7 +211,7 @@ record Days(List<Part> parts) {
             for (int level = 0; level < LEVELS; level++) {
                 if (used[level] == 0 || from >= used[level] + APART) {
                     double down = y + 6 + svg.leading() * level;
-                    svg.line(Tone.LINE, x, y, x, down);
+                    svg.line(Tone.LINE, x, y, x, y + 5);
                     svg.text(from, down + 14, "start", words, wide + 1);
                     used[level] = from + wide;
                     deepest = Math.max(deepest, level);
@@ -225,13 +226,7 @@ record Days(List<Part> parts) {
     static void sign(Svg svg, double x, double y) {
         svg.path(
                 Tone.LINE,
-                String.format(
-                        Locale.ROOT,
-                        "M%.1f %.1f l4 -10 M%.1f %.1f l4 -10",
-                        x - 5,
-                        y + 5,
-                        x + 1,
-                        y + 5));
+                String.format(Locale.ROOT, "M%.1f %.1f l4 -10 M%.1f %.1f l4 -10", x - 5, y + 5, x + 1, y + 5));
     }
 
     private List<ImpreciseDate> ticks() {

@@ -95,8 +95,7 @@ final class Declared {
                 boolean open = standing != Tie.Standing.HELD || !used.isCertain(one.id());
                 hull(accepted(one.starts()))
                         .ifPresentOrElse(
-                                day -> flags.add(
-                                        new Row.Sign(day, Shape.ENGAGEMENT, open, shown.name(one.id()))),
+                                day -> flags.add(new Row.Sign(day, Shape.ENGAGEMENT, open, shown.name(one.id()))),
                                 () -> undated++);
             }
         }

@@ -92,11 +92,11 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
         DataTable data = new DataTable(
                 List.of(
                         messages.say("picture.head.place"),
-                        messages.say(Shape.CERTAIN.key()),
-                        messages.say(Shape.POSSIBLE.key())),
+                        messages.say("picture.head.certain"),
+                        messages.say("picture.head.possible")),
                 table);
-        return Optional.of(
-                new Picture("map", title, svg.whole(title, alternative, height), height / Svg.WIDTH, alternative, data, left));
+        return Optional.of(new Picture(
+                "map", title, svg.whole(title, alternative, height), height / Svg.WIDTH, alternative, data, left));
     }
 
     private static void mark(Svg svg, Place place, Projection projection, Legend legend) {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param table what is drawn, as figures
  * @param notes what is not drawn, and why
  */
-public record Picture(String id, String title, String svg, double ratio, String alternative, DataTable table, List<String> notes) {
+public record Picture(
+        String id, String title, String svg, double ratio, String alternative, DataTable table, List<String> notes) {
     public Picture {
         notes = List.copyOf(notes);
     }

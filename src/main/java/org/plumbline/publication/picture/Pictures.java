@@ -139,8 +139,7 @@ public record Pictures(List<Picture> drawn, List<String> missing) {
         private Map<String, Window> windows() {
             Map<String, Window> named = new LinkedHashMap<>();
             used.windows()
-                    .forEach((window, notes) ->
-                            named.put(messages.say("picture.claims", notes.size(), notes), window));
+                    .forEach((window, notes) -> named.put(messages.say("picture.claims", notes.size(), notes), window));
             return named;
         }
     }

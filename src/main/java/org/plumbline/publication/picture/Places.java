@@ -69,7 +69,9 @@ final class Places {
                             .place(place)
                             .filter(one -> ranks.contains(one.rank()))
                             .isPresent());
-            int found = counts.values().stream().mapToInt(count -> count[0] + count[1]).sum();
+            int found = counts.values().stream()
+                    .mapToInt(count -> count[0] + count[1])
+                    .sum();
             if (found > nowhere && counts.size() <= MOST_TOWNSHIPS) {
                 return sorted(counts, nowhere);
             }

@@ -54,13 +54,14 @@ record PlacesPicture(List<Places.At> places, List<String> notes, Language langua
         return Optional.of(new Picture(
                 "places",
                 title,
-                svg.whole(title, alternative, y), y / Svg.WIDTH,
+                svg.whole(title, alternative, y),
+                y / Svg.WIDTH,
                 alternative,
                 new DataTable(
                         List.of(
                                 messages.say("picture.head.place"),
-                                messages.say(Shape.CERTAIN.key()),
-                                messages.say(Shape.POSSIBLE.key())),
+                                messages.say("picture.head.certain"),
+                                messages.say("picture.head.possible")),
                         table),
                 remarks));
     }

@@ -16,7 +16,7 @@ record TimelinePicture(
     private static final int MOST_NAMES = 12;
     private static final int FLAG_LANES = 4;
     /** More would not fit on a sheet of paper. */
-    private static final double HIGHEST = 500;
+    private static final double HIGHEST = 600;
 
     private static final int MOST_STRETCHES = 8;
     private static final double TALL = 56;
@@ -117,7 +117,8 @@ record TimelinePicture(
             return new Picture(
                     "timeline",
                     title,
-                    svg.whole(title, alternative, y), y / Svg.WIDTH,
+                    svg.whole(title, alternative, y),
+                    y / Svg.WIDTH,
                     alternative,
                     new DataTable(
                             Stream.of("row", "what", "days", "number")
@@ -172,10 +173,10 @@ record TimelinePicture(
             y = bottom + 4;
             CountsPicture.table(counted, messages).forEach(line -> {
                 if (!line.get(1).equals(messages.write(0))) {
-                    table.add(List.of(label, messages.say(Shape.CERTAIN.key()), line.get(0), line.get(1)));
+                    table.add(List.of(label, messages.say("picture.head.certain"), line.get(0), line.get(1)));
                 }
                 if (!line.get(2).equals(messages.write(0))) {
-                    table.add(List.of(label, messages.say(Shape.POSSIBLE.key()), line.get(0), line.get(2)));
+                    table.add(List.of(label, messages.say("picture.head.possible"), line.get(0), line.get(2)));
                 }
             });
             Marks.notDrawn(counted, messages).ifPresent(remarks::add);

@@ -14,7 +14,7 @@ import org.plumbline.quantity.ImpreciseDate;
 record TogetherPicture(List<Body> bodies, List<String> notes, Language language) {
     private static final int MOST_ROWS = 24;
     /** More would not fit on a sheet of paper. */
-    private static final double HIGHEST = 700;
+    private static final double HIGHEST = 950;
 
     private static final int MOST_MEETINGS = 4;
     private static final double LABEL = 150;
@@ -40,8 +40,7 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
         List<Body> shown = new ArrayList<>();
         int rows = 0;
         for (Body body : bodies) {
-            List<Row> parties =
-                    body.parties().stream().limit(MOST_ROWS - rows).toList();
+            List<Row> parties = body.parties().stream().limit(MOST_ROWS - rows).toList();
             rows += parties.size();
             if (!parties.isEmpty()) {
                 shown.add(new Body(body.name(), parties, body.meetings()));
@@ -103,7 +102,8 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
             return new Picture(
                     "engagement",
                     title,
-                    svg.whole(title, alternative, y), y / Svg.WIDTH,
+                    svg.whole(title, alternative, y),
+                    y / Svg.WIDTH,
                     alternative,
                     new DataTable(
                             Stream.of("body", "party", "what", "days")
@@ -132,7 +132,8 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
             }
             y += 6;
             double top = y;
-            double bottom = top + body.parties().stream().mapToDouble(this::high).sum();
+            double bottom =
+                    top + body.parties().stream().mapToDouble(this::high).sum();
             days.grid(svg, top, bottom);
             body.meetings().values().forEach(day -> together(day, top, bottom));
             for (Row party : body.parties()) {

@@ -91,8 +91,9 @@ final class Used {
             named.add(Shown.record(item.id()));
             certain.merge(item.id(), item.standing() == Evidence.Standing.CERTAIN, Boolean::logicalAnd);
             if (shown.incident(item.id()).isPresent()) {
-                of.window().ifPresent(window -> windows.computeIfAbsent(window, same -> new LinkedHashSet<>())
-                        .add(number));
+                of.window()
+                        .ifPresent(window -> windows.computeIfAbsent(window, same -> new LinkedHashSet<>())
+                                .add(number));
             }
         }
     }

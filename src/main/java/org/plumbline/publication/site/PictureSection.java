@@ -9,7 +9,7 @@ import org.plumbline.publication.picture.Pictures;
 /** The pictures of an edition, each with its caption and its figures as a table; nothing where there are none. */
 record PictureSection(Pictures pictures, Messages messages) {
     /** So many times as high as wide a picture would leave its sheet of paper in its usual width. */
-    private static final double TALL = 2.0;
+    private static final double TALL = 2.2;
 
     void set(Markup out) {
         if (pictures.isEmpty()) {

@@ -112,10 +112,10 @@ final class Releases {
     private static CheckedPublication check(String id, Map<String, byte[]> files) {
         String sheet = "publications/" + id + "/sheet.claims";
         return CHECK.check(
-                        id,
-                        SheetParser.parse(sheet, files.getOrDefault(sheet, new byte[0])),
-                        path -> Optional.ofNullable(files.get(path)),
-                        PublicationCheck.Manner.plain(true));
+                id,
+                SheetParser.parse(sheet, files.getOrDefault(sheet, new byte[0])),
+                path -> Optional.ofNullable(files.get(path)),
+                PublicationCheck.Manner.plain(true));
     }
 
     private static byte[] bytes(String path) {
