@@ -53,6 +53,7 @@ final class ArchitectureTest {
             Set.of("claim.mutation"),
             Set.of("publication"),
             Set.of("publication.pdf"),
+            Set.of("publication.picture"),
             Set.of("publication.site"),
             Set.of("store"),
             Set.of("cli"));

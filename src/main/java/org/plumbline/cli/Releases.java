@@ -19,6 +19,7 @@ import org.plumbline.claim.text.Manuscript;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.publication.Withheld;
+import org.plumbline.publication.picture.Pictures;
 import org.plumbline.publication.site.Release;
 
 /** Gathers what the pages of a publication are made of. */
@@ -84,7 +85,25 @@ final class Releases {
                 status,
                 withoutReply,
                 withheld.sources(),
+                pictures(checked, evidence, withheld),
                 asked.day());
+    }
+
+    /** Of each edition; drawn from the open evidence alone. */
+    private static Map<Language, Pictures> pictures(
+            CheckedPublication checked, KeptCase.Evidence evidence, Withheld withheld) {
+        Map<Language, Pictures> pictures = new TreeMap<>();
+        for (Language language : checked.editions()) {
+            pictures.computeIfAbsent(
+                    language,
+                    one -> Pictures.of(
+                            evidence.check().evidence(),
+                            evidence.check().perspective(checked.sheet()),
+                            withheld,
+                            checked,
+                            one));
+        }
+        return pictures;
     }
 
     /** Each edition of a text of one's own; somebody else's text is not ours to print. */

@@ -3,6 +3,8 @@ package org.plumbline.engagement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.plumbline.evidence.Attribution;
 import org.plumbline.evidence.Sources;
 import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Said;
@@ -38,6 +40,15 @@ public record Engagement(
                 Said.together(entity, "place", sources),
                 Said.texts(entity, "status", sources),
                 attendance);
+    }
+
+    /**
+     * Whether it took place.
+     *
+     * @param accepted whose word counts
+     */
+    public Tie.Standing standing(Predicate<Attribution> accepted) {
+        return new TookPlace(this, accepted).standing();
     }
 
     /** In what manner a party stood to an engagement (law 8). */

@@ -60,6 +60,7 @@ public final class Messages {
             "compare",
             "passage",
             "publication",
+            "picture",
             "vault",
             "bundle",
             "spark",

@@ -129,6 +129,42 @@ final class PublishSiteTest {
     }
 
     @Test
+    void pageFileAndPdfShowTheSamePicturesInEachLanguage() throws IOException {
+        Ran ran = publish("--single-file");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        for (String language : List.of("en", "my")) {
+            String section = pictures(page(language + ".html"));
+            assertThat(section)
+                    .isEqualTo(pictures(page(language + ".single.html")))
+                    .contains("id=\"p-incidents\"", "id=\"p-places\"", "role=\"img\"", "<desc>")
+                    .doesNotContain("style=", "<script", "href=");
+            try (PDDocument pdf =
+                    Loader.loadPDF(site.resolve("floods/" + language + ".pdf").toFile())) {
+                String title = section.substring(section.indexOf("\"p-incidents\">") + 14, section.indexOf("</h3>"));
+                assertThat(new PDFTextStripper().getText(pdf)).contains(title);
+            }
+        }
+        assertThat(pictures(page("en.html")))
+                .contains("<td>1 March 2025</td><td>1</td><td>0</td>", "<td>The Valley</td><td>1</td><td>0</td>");
+        assertThat(pictures(page("my.html"))).doesNotContainPattern("<td>[^<]*[0-9]");
+    }
+
+    private static String pictures(String page) {
+        return page.substring(page.indexOf("<section id=\"pictures\""), page.indexOf("<section id=\"notes\""));
+    }
+
+    @Test
+    void aTextThatCountsNothingHasNoPictures() throws IOException {
+        write(
+                "publications/floods/sheet.claims",
+                SHEET.replaceAll("claim floods: .*", "claim floods: value of depth of f1"));
+        write("records/b.yaml", "- Measure: depth\n  name: depth\n  unit: metre\n");
+        text("It was [two metres deep][floods].");
+        publish("--draft");
+        assertThat(page("en.html")).contains("id=\"notes\"").doesNotContain("id=\"pictures\"");
+    }
+
+    @Test
     void publishedAgainWithoutAChangeNothingIsWritten() {
         publish();
         Ran again = publish();

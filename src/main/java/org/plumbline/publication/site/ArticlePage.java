@@ -52,6 +52,7 @@ final class ArticlePage {
             foreign(out);
         }
         reply(out);
+        new PictureSection(release.pictures(language), messages).set(out);
         notes(out);
         beside(out);
         verify(out);

@@ -15,6 +15,7 @@ import org.plumbline.claim.text.Manuscript;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.passage.CheckedPassages;
+import org.plumbline.publication.picture.Pictures;
 
 /**
  * Everything of one publication that its pages are made of.
@@ -23,6 +24,7 @@ import org.plumbline.ledger.passage.CheckedPassages;
  * @param texts each edition as it is to be set; empty for somebody else's text, which is not ours to print (layout D)
  * @param withoutReply why somebody else's text is published though its author was not asked, or not waited for
  * @param withheld ids of sources that must not leave the house
+ * @param pictures of each edition, the same in page and PDF
  * @param today local to whoever publishes
  */
 public record Release(
@@ -34,10 +36,12 @@ public record Release(
         Status status,
         Optional<String> withoutReply,
         Set<String> withheld,
+        Map<Language, Pictures> pictures,
         LocalDate today) {
     public Release {
         texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
         withheld = Set.copyOf(withheld);
+        pictures = Map.copyOf(pictures);
     }
 
     /** The name of the case, in every language that it has. */
@@ -111,6 +115,11 @@ public record Release(
     /** The cards of one edition, in the order of its text. */
     public List<ClaimCard> cards(Language language) {
         return ClaimCards.of(checked, language);
+    }
+
+    /** The pictures of one edition. */
+    public Pictures pictures(Language language) {
+        return pictures.getOrDefault(language, Pictures.NONE);
     }
 
     /** The title of one edition: its first heading, else what the sheet says. */

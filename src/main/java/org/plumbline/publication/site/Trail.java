@@ -23,6 +23,7 @@ import org.plumbline.ledger.passage.PassageRecords;
 import org.plumbline.ledger.passage.Standing;
 import org.plumbline.ledger.record.PropertyType;
 import org.plumbline.ledger.record.Schemata;
+import org.plumbline.publication.OpenLedger;
 import org.plumbline.publication.OwnWords;
 
 /**

@@ -43,6 +43,9 @@ final class Releases {
     private static final CaseEvidence EVIDENCE =
             CaseEvidence.of(Histories.read(CASE.resolve("history")).ledgerAsOf(Histories.LATEST));
 
+    private static final PublicationCheck CHECK = new PublicationCheck(
+            EVIDENCE, (language, text) -> List.of(), new BigDecimal("0.10"), 24, CheckedPassages.NONE);
+
     private Releases() {}
 
     static Release of(Release.Status status, Set<String> withheld) {
@@ -102,18 +105,17 @@ final class Releases {
                 status,
                 Optional.empty(),
                 withheld,
+                SampleRelease.pictures(CHECK, EVIDENCE, withheld, checked),
                 LocalDate.of(2026, 11, 29));
     }
 
     private static CheckedPublication check(String id, Map<String, byte[]> files) {
         String sheet = "publications/" + id + "/sheet.claims";
-        return new PublicationCheck(
-                        EVIDENCE, (language, text) -> List.of(), new BigDecimal("0.10"), 24, CheckedPassages.NONE)
-                .check(
-                        id,
-                        SheetParser.parse(sheet, files.getOrDefault(sheet, new byte[0])),
-                        path -> Optional.ofNullable(files.get(path)),
-                        PublicationCheck.Manner.plain(true));
+        return CHECK.check(
+                id,
+                SheetParser.parse(sheet, files.getOrDefault(sheet, new byte[0])),
+                path -> Optional.ofNullable(files.get(path)),
+                PublicationCheck.Manner.plain(true));
     }
 
     private static byte[] bytes(String path) {

@@ -21,6 +21,8 @@ import org.plumbline.language.Phrase;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.passage.CheckedPassages;
+import org.plumbline.publication.Withheld;
+import org.plumbline.publication.picture.Pictures;
 
 /** A small case, made up: a bridge that an engineer and a newspaper speak of. */
 final class SampleRelease {
@@ -136,10 +138,26 @@ final class SampleRelease {
                 status,
                 Optional.empty(),
                 withheld,
+                pictures(check, evidence, withheld, checked),
                 LocalDate.of(2025, 7, 1));
     }
 
     private static Optional<byte[]> bytes(Map<String, String> files, String path) {
         return Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Map<Language, Pictures> pictures(
+            PublicationCheck check, CaseEvidence evidence, Set<String> withheld, CheckedPublication checked) {
+        Map<Language, Pictures> pictures = new LinkedHashMap<>();
+        checked.editions()
+                .forEach(language -> pictures.put(
+                        language,
+                        Pictures.of(
+                                evidence,
+                                check.perspective(checked.sheet()),
+                                new Withheld(withheld),
+                                checked,
+                                language)));
+        return pictures;
     }
 }

@@ -1,4 +1,4 @@
-package org.plumbline.publication.site;
+package org.plumbline.publication;
 
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +13,19 @@ import org.plumbline.ledger.record.Schemata;
  * What of a ledger a reader may be shown. Nothing stays that a withheld source says, of what only such sources know, that names one
  * of these, or that they are said to have said first; and no judgement of our own that two reports are one where one of them is hidden.
  */
-final class OpenLedger {
+public final class OpenLedger {
     private final Set<String> hidden;
 
     private OpenLedger(Set<String> withheld) {
         this.hidden = new HashSet<>(withheld);
     }
 
-    static Ledger of(Ledger all, Set<String> withheld) {
+    /**
+     * The open part.
+     *
+     * @param withheld ids of sources
+     */
+    public static Ledger of(Ledger all, Set<String> withheld) {
         if (withheld.isEmpty()) {
             return all;
         }
