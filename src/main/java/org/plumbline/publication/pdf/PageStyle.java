@@ -2,7 +2,10 @@ package org.plumbline.publication.pdf;
 
 import org.plumbline.language.Language;
 
-/** The page around a document: A4, margins, footer with page numbers, nothing wider than the page. The document's own style comes after it. */
+/**
+ * The page around a document: A4, margins, footer with page numbers, nothing wider than the page. The document's own style comes after it.
+ * The head of a table has room above its letters, since one that reaches over the edge of a page would be drawn on the page before as well.
+ */
 final class PageStyle {
     private PageStyle() {}
 
@@ -20,7 +23,12 @@ final class PageStyle {
                 h1, h2, h3 { page-break-after: avoid; line-height: 1.5 }
                 table { table-layout: fixed; width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; word-wrap: break-word }
                 tr { page-break-inside: avoid }
+                table.headed { -fs-page-break-min-height: 30mm }
+                table.short { page-break-inside: avoid }
+                thead + tbody tr:first-child { page-break-inside: auto }
                 th, td { text-align: left; vertical-align: top; word-wrap: break-word }
+                sup { font-size: 0.62em; line-height: 1; vertical-align: 0.45em }
+                thead th, thead td { padding-top: 0.5em !important }
                 svg { max-width: 100%% }
                 """.formatted(quoted(meta.footer()), digits, meta.language() == Language.BURMESE ? "1.8" : "1.5");
     }

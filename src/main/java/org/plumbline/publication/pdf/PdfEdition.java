@@ -63,6 +63,8 @@ public final class PdfEdition {
         Element style = document.createElementNS(XHTML, "style");
         style.setTextContent(PageStyle.of(meta));
         head.insertBefore(style, head.getFirstChild());
+        HeadedTables.mark(document);
+        Terms.asTables(document);
         Bookmarks.put(document, head);
         SvgText.outline(document);
         try {
@@ -100,6 +102,7 @@ public final class PdfEdition {
             renderer.getSharedContext().setTextRenderer(new ClusterText(codes));
             renderer.layout();
             try (PDDocument pdf = renderer.createPDFKeepOpen()) {
+                ReadingOrder.put(pdf);
                 Metadata.put(pdf, meta);
                 int pages = pdf.getNumberOfPages();
                 pdf.save(out);
@@ -108,7 +111,7 @@ public final class PdfEdition {
         }
     }
 
-    private static Document parsed(String xhtml) {
+    static Document parsed(String xhtml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

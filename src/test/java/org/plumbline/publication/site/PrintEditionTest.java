@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.language.Language;
 import org.plumbline.publication.pdf.Conformance;
 import org.plumbline.publication.pdf.PdfEdition;
 import org.plumbline.publication.pdf.PdfResult;
+import org.plumbline.publication.pdf.Poppler;
+import org.plumbline.publication.pdf.TextBack;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The editions of the example on paper. */
@@ -35,13 +38,25 @@ final class PrintEditionTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyBoundStretchStandsInItAsItIsWritten(Language language) throws IOException {
+    void everyBoundStretchAndEveryParagraphComesBackInItsPlace(Language language) throws IOException {
         Release release = Releases.of(Releases.CORRECTED, Set.of());
-        try (PDDocument pdf = Loader.loadPDF(pdf(language))) {
-            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
-            release.cards(language)
-                    .forEach(card -> assertThat(text).contains(card.words().replaceAll("\\s+", "")));
-        }
+        comesBack(release, language, TextBack.pdfBox(pdf(language)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void popplerGivesItBackToo(Language language) throws IOException {
+        Assumptions.assumeTrue(Poppler.installed().isPresent(), "left out: no pdftotext");
+        Release release = Releases.of(Releases.CORRECTED, Set.of());
+        comesBack(release, language, Poppler.installed().orElseThrow().raw(pdf(language)));
+    }
+
+    private static void comesBack(Release release, Language language, String pages) {
+        Pattern foot = Pattern.compile(
+                Pattern.quote(PrintEdition.meta(release, language).footer()) + "\\s+[0-9၀-၉]+ / [0-9၀-၉]+");
+        String text = TextBack.withoutFoot(pages, foot);
+        TextBack.holds(text, PrintEdition.text(release, language));
+        release.cards(language).forEach(card -> assertThat(text).containsPattern(TextBack.pattern(card.words())));
     }
 
     @ParameterizedTest
