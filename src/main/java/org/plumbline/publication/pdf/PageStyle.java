@@ -10,12 +10,17 @@ final class PageStyle {
     private PageStyle() {}
 
     static String of(PdfMeta meta) {
-        String digits = meta.language() == Language.BURMESE ? ClusterText.BURMESE_DIGITS : "edition";
+        boolean burmese = meta.language() == Language.BURMESE;
+        String digits = burmese ? ClusterText.BURMESE_DIGITS : "edition";
         return """
                 @page { size: A4; margin: 20mm 20mm 22mm 20mm;
                   @bottom-left { content: "%s"; font-family: edition; font-size: 8pt; color: #555; width: 80%%; text-align: left }
                   @bottom-right { content: counter(page) " / " counter(pages); font-family: %s; font-size: 8pt; color: #555;
-                    width: 20%%; text-align: right } }
+                    width: 20%%; text-align: right }
+                  @footnote { border-top: 0.5pt solid #777; padding-top: 3pt } }
+                span.footnote { float: footnote; display: block; font-size: 7.5pt; line-height: %s; color: #222; page-break-inside: avoid }
+                span.footnote::footnote-call, span.footnote::footnote-marker { content: none }
+                a.page::after { content: " " target-counter(attr(href), page); font-family: %s }
                 html { font-family: edition; font-size: 10.5pt; line-height: %s; text-align: left; word-wrap: break-word }
                 body { margin: 0 }
                 code, pre, kbd, samp, tt, textarea { font-family: edition; font-size: 1em; white-space: pre-wrap }
@@ -30,7 +35,7 @@ final class PageStyle {
                 sup { font-size: 0.62em; line-height: 1; vertical-align: 0.45em }
                 thead th, thead td { padding-top: 0.5em !important }
                 svg { max-width: 100%% }
-                """.formatted(quoted(meta.footer()), digits, meta.language() == Language.BURMESE ? "1.8" : "1.5");
+                """.formatted(quoted(meta.footer()), digits, burmese ? "1.55" : "1.35", digits, burmese ? "1.8" : "1.5");
     }
 
     private static String quoted(String text) {

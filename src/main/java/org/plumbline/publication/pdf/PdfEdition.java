@@ -39,7 +39,7 @@ public final class PdfEdition {
      * Lays out a document and writes it, or says which letters cannot be drawn.
      *
      * @param xhtml well-formed, in the namespace of XHTML, with {@code lang}, {@code head} and {@code title}
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if it is not, or a link leads neither to a place in it nor to http, https or mailto
      */
     public static PdfResult write(String xhtml, PdfMeta meta) {
         return write(xhtml, meta, true);
@@ -63,7 +63,9 @@ public final class PdfEdition {
         Element style = document.createElementNS(XHTML, "style");
         style.setTextContent(PageStyle.of(meta));
         head.insertBefore(style, head.getFirstChild());
+        Links.check(document);
         HeadedTables.mark(document);
+        Footnotes.mark(document);
         Terms.asTables(document);
         Bookmarks.put(document, head);
         SvgText.outline(document);
@@ -102,6 +104,7 @@ public final class PdfEdition {
             renderer.getSharedContext().setTextRenderer(new ClusterText(codes));
             renderer.layout();
             try (PDDocument pdf = renderer.createPDFKeepOpen()) {
+                Footnotes.tag(pdf);
                 ReadingOrder.put(pdf);
                 Metadata.put(pdf, meta);
                 int pages = pdf.getNumberOfPages();

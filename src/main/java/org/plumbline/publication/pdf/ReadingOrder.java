@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what is drawn on a page into the order in which it is read, which is that of the structure (ISO 32000-1, 14.8.2.3), since
- * many a program copies text in the order of drawing. The layout program draws the words of a line before its links. A head
- * that is repeated on a later page is no part of the structure (14.8.2.2).
+ * many a program copies text in the order of drawing. The layout program draws the words of a line before its links. A head that
+ * is repeated on a later page is no part of the structure (14.8.2.2).
  */
 final class ReadingOrder {
+    /** More than there are sections. */
+    private static final int NOTES = 1 << 30;
+
     /** A section of a page in the structure. */
     private record Leaf(PDStructureNode parent, Object kid, int place, boolean repeated) {}
 
@@ -52,7 +55,7 @@ final class ReadingOrder {
     /** @throws IOException if a page cannot be read or written */
     static void put(PDDocument document) throws IOException {
         ReadingOrder order = new ReadingOrder(document.getDocumentCatalog().getStructureTreeRoot());
-        order.walk(order.root, null, null);
+        order.walk(order.root, null, null, false);
         for (PDPage page : document.getPages()) {
             order.put(document, page);
         }
@@ -77,27 +80,29 @@ final class ReadingOrder {
      *
      * @param above the page that sections without one of their own are on
      * @param head of the table, within one
+     * @param note whether it is in a note, which stands behind all else on its page
      */
-    private void walk(PDStructureNode node, @Nullable PDPage above, @Nullable Head head) {
+    private void walk(PDStructureNode node, @Nullable PDPage above, @Nullable Head head, boolean note) {
         for (Object kid : node.getKids()) {
             switch (kid) {
                 case PDStructureElement element ->
                     walk(
                             element,
                             element.getPage() == null ? above : element.getPage(),
-                            StandardStructureTypes.T_HEAD.equals(element.getStructureType()) ? new Head() : head);
-                case Integer mcid when above != null -> leaf(node, kid, above, mcid, head);
+                            StandardStructureTypes.T_HEAD.equals(element.getStructureType()) ? new Head() : head,
+                            note || StandardStructureTypes.NOTE.equals(element.getStructureType()));
+                case Integer mcid when above != null -> leaf(node, kid, above, mcid, head, note);
                 case PDMarkedContentReference there
-                when there.getPage() != null -> leaf(node, kid, there.getPage(), there.getMCID(), head);
+                when there.getPage() != null -> leaf(node, kid, there.getPage(), there.getMCID(), head, note);
                 default -> {} // where a link lies on the page, which draws nothing
             }
         }
     }
 
-    private void leaf(PDStructureNode parent, Object kid, PDPage page, int mcid, @Nullable Head head) {
+    private void leaf(PDStructureNode parent, Object kid, PDPage page, int mcid, @Nullable Head head, boolean note) {
         boolean repeated = head != null && head.isRepeatedOn(page.getCOSObject());
         leaves.computeIfAbsent(page.getCOSObject(), key -> new HashMap<>())
-                .put(mcid, new Leaf(parent, kid, next++, repeated));
+                .put(mcid, new Leaf(parent, kid, note ? NOTES + next++ : next++, repeated));
     }
 
     /** Takes a section out of the structure, and out of the way back to it. */

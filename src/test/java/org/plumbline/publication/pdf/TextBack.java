@@ -56,12 +56,14 @@ public final class TextBack {
     }
 
     /**
-     * That a text is made of the blocks of a document, all of them, in their order, and of nothing else. A line may end where the
+     * That a text is made of the blocks of a document, all of them, in their order, of its footnotes, and of nothing else. A line may end where the
      * block has a space, and between any two letters; everything else is exact.
      */
-    public static void holds(String text, String xhtml) {
+    public static void holds(String pages, String xhtml) {
+        Gathered gathered = gathered(xhtml);
+        String text = withoutNotes(pages, gathered.notes);
         int at = 0;
-        for (Block block : blocks(xhtml)) {
+        for (Block block : gathered.blocks) {
             Matcher found = pattern(block.text()).matcher(text);
             assertThat(found.find(at))
                     .as(
@@ -76,6 +78,19 @@ public final class TextBack {
         assertThat(text.substring(at)).isBlank();
     }
 
+    /** Takes the notes out, each of which has to be there once; a number of a page may stand behind it. */
+    private static String withoutNotes(String pages, List<String> notes) {
+        String text = pages;
+        for (String note : notes) {
+            Matcher found = Pattern.compile(pattern(note).pattern() + "(?:\\s+[0-9၀-၉]+)?\\s*")
+                    .matcher(text);
+            assertThat(found.find()).as("%s%nin: %s", note, text).isTrue();
+            text = text.substring(0, found.start()) + text.substring(found.end());
+            assertThat(text).doesNotContainPattern(pattern(note));
+        }
+        return text;
+    }
+
     /** As it may come back: broken into lines. */
     public static Pattern pattern(String words) {
         return Pattern.compile(words.codePoints()
@@ -84,16 +99,17 @@ public final class TextBack {
                 .collect(Collectors.joining("[\\n\\f]?")));
     }
 
-    private static List<Block> blocks(String xhtml) {
+    private static Gathered gathered(String xhtml) {
         Gathered gathered = new Gathered();
         gathered.gather(
                 PdfEdition.parsed(xhtml).getElementsByTagNameNS("*", "body").item(0));
         gathered.end();
-        return gathered.blocks;
+        return gathered;
     }
 
     private static final class Gathered {
         private final List<Block> blocks = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
         private final StringBuilder open = new StringBuilder();
         private List<String> head = List.of();
 
@@ -101,6 +117,8 @@ public final class TextBack {
             for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
                 if (!(child instanceof Element element)) {
                     open.append(Optional.ofNullable(child.getNodeValue()).orElse(""));
+                } else if (element.getAttribute("class").equals(Footnotes.NOTE)) {
+                    notes.add(element.getTextContent().strip().replaceAll("\\s+", " "));
                 } else if (isInline(element)) {
                     gather(element);
                 } else if (!isDrawn(element)) {

@@ -2,16 +2,30 @@ package org.plumbline.publication.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
 import org.plumbline.publication.pdf.Conformance;
 import org.plumbline.publication.pdf.PdfEdition;
 import org.plumbline.publication.pdf.PdfResult;
@@ -57,6 +71,59 @@ final class PrintEditionTest {
         String text = TextBack.withoutFoot(pages, foot);
         TextBack.holds(text, PrintEdition.text(release, language));
         release.cards(language).forEach(card -> assertThat(text).containsPattern(TextBack.pattern(card.words())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aDigestStandsInItAsTextAndAsACodeThatACameraReads(Language language) throws IOException, NotFoundException {
+        String digest = "0123456789abcdef".repeat(4);
+        Release.Status.Published corrected = (Release.Status.Published) Releases.CORRECTED;
+        Release release = Releases.of(
+                new Release.Status.Published(
+                        corrected.versions(), Optional.of(new Release.Bundle("bundle.zip", digest, 1))),
+                Set.of());
+        PdfResult.Written written = (PdfResult.Written)
+                PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language));
+        try (PDDocument pdf = Loader.loadPDF(written.bytes())) {
+            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            BinaryBitmap seen = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+            Result read = new MultiFormatReader().decode(seen, Map.of(DecodeHintType.TRY_HARDER, true));
+            assertThat(read.getText()).isEqualTo("sha256:" + digest);
+            assertThat(TextBack.pdfBox(written.bytes())).containsPattern(TextBack.pattern(digest));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSameReleaseGivesTheSameBytes(Language language) {
+        assertThat(pdf(language)).isEqualTo(pdf(language));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyClaimHasANoteAtTheFootOfItsPageThatLeadsToItsCard(Language language) throws IOException {
+        Release release = Releases.of(Releases.CORRECTED, Set.of());
+        try (PDDocument pdf = Loader.loadPDF(pdf(language))) {
+            for (ClaimCard card : release.cards(language)) {
+                String mark = "[" + Messages.in(language).write(card.number()) + "]";
+                int pages = 0;
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String text = stripper.getText(pdf);
+                    int call = text.indexOf(mark);
+                    if (call >= 0) {
+                        pages++;
+                        assertThat(text.substring(call + 1))
+                                .containsPattern(TextBack.pattern(mark + " " + card.verdict() + " · " + card.says()));
+                    }
+                }
+                assertThat(pages).as(mark).isEqualTo(1);
+            }
+        }
     }
 
     @ParameterizedTest
