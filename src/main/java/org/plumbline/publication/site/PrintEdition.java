@@ -42,7 +42,7 @@ public final class PrintEdition {
                 release.of().name().in(language),
                 language,
                 created,
-                release.isDraft() ? messages.say("site.draft") : title);
+                (release.isDraft() ? messages.say("site.draft") : title) + "\n" + SignOff.of(release, language));
     }
 
     private String document() {

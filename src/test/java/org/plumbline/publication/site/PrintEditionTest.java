@@ -67,7 +67,8 @@ final class PrintEditionTest {
 
     private static void comesBack(Release release, Language language, String pages) {
         Pattern foot = Pattern.compile(
-                Pattern.quote(PrintEdition.meta(release, language).footer()) + "\\s+[0-9၀-၉]+ / [0-9၀-၉]+");
+                TextBack.pattern(PrintEdition.meta(release, language).footer().replace("\n", " "))
+                        + "\\s+[0-9၀-၉]+ / [0-9၀-၉]+");
         String text = TextBack.withoutFoot(pages, foot);
         TextBack.holds(text, PrintEdition.text(release, language));
         release.cards(language).forEach(card -> assertThat(text).containsPattern(TextBack.pattern(card.words())));
@@ -123,6 +124,22 @@ final class PrintEditionTest {
                 }
                 assertThat(pages).as(mark).isEqualTo(1);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageTellsWhoLookedAtWhichClaimAndWhatBecameOfTheQuestion(Language language) throws IOException {
+        Release release = SampleRelease.looked();
+        PdfResult.Written written = (PdfResult.Written)
+                PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language));
+        String foot = language == Language.ENGLISH
+                ? "cleared by A. B.: claims 1 · checked by desk 2: claims 2 · a reply was asked for on 2 May 2025, by 20 May 2025: none came"
+                : "A. B. အတည်ပြုပြီး - အဆို ၁ · desk 2 စစ်ဆေးပြီး - အဆို ၂";
+        String[] pages = TextBack.pdfBox(written.bytes()).split("\f");
+        assertThat(pages).hasSizeGreaterThan(1);
+        for (String page : pages) {
+            assertThat(page).containsPattern(TextBack.pattern(foot));
         }
     }
 
