@@ -78,7 +78,7 @@ public final class PdfEdition {
 
     private static PdfResult rendered(Document document, PdfMeta meta, boolean shaping) throws IOException {
         XRLog.setLoggingEnabled(false);
-        ClusterCodes codes = new ClusterCodes();
+        ClusterCodes codes = new ClusterCodes(new Neighbours(List.of(Faces.regular(), Faces.bold())));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
