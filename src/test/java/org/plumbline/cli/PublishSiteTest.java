@@ -264,6 +264,17 @@ final class PublishSiteTest {
     }
 
     @Test
+    void aLetterThatNoFontHasIsNamedAlsoOfATextThatIsFrozenAndNothingIsMade() throws IOException {
+        text("[At least one flood hit The Valley in March 2025][floods]. ไทย");
+        assertThat(plumbline("publish", home.toString(), "floods").status()).isZero();
+        assertThat(isFrozen()).isTrue();
+        Ran ran = publish();
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("E198", "U+0E44", "publications/floods/en.md");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
     void aFolderOfSomebodyElseIsNamedBeforeAnythingIsFrozen() throws IOException {
         Files.createDirectories(site);
         Files.writeString(site.resolve("mine.txt"), "mine");

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** The headings h1 to h3 as the outline of the PDF. */
@@ -28,13 +29,27 @@ final class Bookmarks {
                     heading.setAttribute("id", "heading-" + i);
                 }
                 Element bookmark = document.createElementNS(XHTML, "bookmark");
-                bookmark.setAttribute("name", heading.getTextContent().strip().replaceAll("\\s+", " "));
+                bookmark.setAttribute("name", words(heading).strip().replaceAll("\\s+", " "));
                 bookmark.setAttribute("href", "#" + heading.getAttribute("id"));
                 open.element().bookmark().appendChild(bookmark);
                 open.push(new Open(level(heading), bookmark));
             }
         }
         head.appendChild(outline);
+    }
+
+    /** The words of a heading without its notes. */
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (!(child instanceof Element element)) {
+                words.append(child.getNodeValue());
+            } else if (!element.getAttribute("class").equals(Footnotes.NOTE)
+                    && !element.getAttribute("class").equals(Footnotes.CALL)) {
+                words.append(words(element));
+            }
+        }
+        return words.toString();
     }
 
     private static int level(Element element) {

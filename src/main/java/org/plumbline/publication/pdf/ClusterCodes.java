@@ -13,22 +13,34 @@ final class ClusterCodes {
     private static final int FIRST = 0xF0000;
     private static final int MOST = 0x20000 - 2;
 
-    private final Map<String, Integer> codes = new HashMap<>();
-    private final List<String> clusters = new ArrayList<>();
+    private final Neighbours neighbours;
+    private final Map<Cluster, Integer> codes = new HashMap<>();
+    private final List<Cluster> clusters = new ArrayList<>();
+
+    ClusterCodes(Neighbours neighbours) {
+        this.neighbours = neighbours;
+    }
 
     /** A text with a code point for each cluster. */
     String coded(String text) {
         StringBuilder coded = new StringBuilder(2 * text.length());
         int start = 0;
+        int end = text.isEmpty() ? 0 : Clusters.end(text, 0);
         while (start < text.length()) {
-            int end = Clusters.end(text, start);
-            coded.appendCodePoint(code(text.substring(start, end)));
+            int after = end < text.length() ? Clusters.end(text, end) : end;
+            String cluster = text.substring(start, end);
+            String next = text.substring(end, after);
+            coded.appendCodePoint(code(
+                    !next.isEmpty() && neighbours.touch(cluster, next)
+                            ? new Cluster(cluster, next)
+                            : Cluster.alone(cluster)));
             start = end;
+            end = after;
         }
         return coded.toString();
     }
 
-    private int code(String cluster) {
+    private int code(Cluster cluster) {
         Integer known = codes.get(cluster);
         if (known != null) {
             return known;
@@ -43,8 +55,9 @@ final class ClusterCodes {
     }
 
     /** What a code point stands for; one that was not given out here stands for itself. */
-    String cluster(int code) {
+    Cluster cluster(int code) {
         int index = code - FIRST;
-        return index >= 0 && index < clusters.size() ? clusters.get(index) : Character.toString(code);
+        return index >= 0 && index < clusters.size() ? clusters.get(index)
+                : Cluster.alone(Character.toString(code));
     }
 }

@@ -12,7 +12,7 @@ final class ClusterGlyphs {
 
     private final Faces faces;
     private final boolean shaping;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Cluster, Integer> numbers = new HashMap<>();
     private final List<ClusterGlyph> glyphs = new ArrayList<>();
 
     /** @param shaping false only to see the difference */
@@ -22,19 +22,24 @@ final class ClusterGlyphs {
     }
 
     /** @throws IllegalArgumentException if no font has all letters of the cluster */
-    int number(String cluster) {
+    int number(Cluster cluster) {
         Integer known = numbers.get(cluster);
         if (known != null) {
             return known;
         }
-        Face face = faces.of(cluster)
-                .orElseThrow(() -> new IllegalArgumentException("no font has a glyph for: " + cluster));
+        Face face = faces.of(cluster.text())
+                .orElseThrow(() -> new IllegalArgumentException("no font has a glyph for: " + cluster.text()));
         if (glyphs.size() == MOST) {
             throw new IllegalStateException("more than " + MOST + " different clusters in one weight");
         }
-        glyphs.add(new ClusterGlyph(cluster, face, shaping ? face.shaped(cluster) : face.unshaped(cluster)));
+        glyphs.add(new ClusterGlyph(
+                cluster.text(), face, shaping ? shaped(face, cluster) : face.unshaped(cluster.text())));
         numbers.put(cluster, glyphs.size());
         return glyphs.size();
+    }
+
+    private static Face.Shaped shaped(Face face, Cluster cluster) {
+        return cluster.next().isEmpty() ? face.shaped(cluster.text()) : face.shaped(cluster.text(), cluster.next());
     }
 
     ClusterGlyph glyph(int number) {

@@ -63,16 +63,30 @@ final class Face {
 
     Shaped shaped(String text) {
         GlyphVector vector = vector(font, text);
+        return new Shaped(placed(vector, text.length()), end(vector));
+    }
+
+    /** A cluster as it is drawn before another, which the font may set closer or further away. */
+    Shaped shaped(String cluster, String next) {
+        GlyphVector vector = vector(font, cluster + next);
+        return new Shaped(placed(vector, cluster.length()), end(vector) - end(vector(font, next)));
+    }
+
+    private static int end(GlyphVector vector) {
+        return (int) Math.round(vector.getGlyphPosition(vector.getNumGlyphs()).getX());
+    }
+
+    /** What is drawn for the beginning of a text. */
+    private static List<Placed> placed(GlyphVector vector, int length) {
         List<Placed> glyphs = new ArrayList<>();
         for (int i = 0; i < vector.getNumGlyphs(); i++) {
             int id = vector.getGlyphCode(i);
-            if (id < INVISIBLE) {
+            if (id < INVISIBLE && vector.getGlyphCharIndex(i) < length) {
                 Point2D at = vector.getGlyphPosition(i);
                 glyphs.add(new Placed(id, (int) Math.round(at.getX()), (int) -Math.round(at.getY())));
             }
         }
-        Point2D end = vector.getGlyphPosition(vector.getNumGlyphs());
-        return new Shaped(glyphs, (int) Math.round(end.getX()));
+        return glyphs;
     }
 
     /** The same without shaping, letter after letter: what a program shows that does not know the script. */

@@ -2,30 +2,44 @@ package org.plumbline.publication.pdf;
 
 import org.plumbline.language.Language;
 
-/** The page around a document: A4, margins, footer with page numbers, nothing wider than the page. The document's own style comes after it. */
+/**
+ * The page around a document: A4, margins, footer with page numbers, nothing wider than the page. The document's own style comes after it.
+ * The head of a table has room above its letters, since one that reaches over the edge of a page would be drawn on the page before as well.
+ */
 final class PageStyle {
     private PageStyle() {}
 
     static String of(PdfMeta meta) {
-        String digits = meta.language() == Language.BURMESE ? ClusterText.BURMESE_DIGITS : "edition";
+        boolean burmese = meta.language() == Language.BURMESE;
+        String digits = burmese ? ClusterText.BURMESE_DIGITS : "edition";
         return """
-                @page { size: A4; margin: 20mm 20mm 22mm 20mm;
-                  @bottom-left { content: "%s"; font-family: edition; font-size: 8pt; color: #555; width: 80%%; text-align: left }
-                  @bottom-right { content: counter(page) " / " counter(pages); font-family: %s; font-size: 8pt; color: #555;
-                    width: 20%%; text-align: right } }
-                html { font-family: edition; font-size: 10.5pt; line-height: %s; text-align: left; word-wrap: break-word }
+                @page { size: A4; margin: 20mm 20mm 26mm 20mm;
+                  @bottom-left { content: "%1$s"; font-family: edition; font-size: 7pt; line-height: %3$s; color: #555;
+                    width: 88%%; text-align: left; vertical-align: top; padding-top: 4mm; white-space: pre-wrap }
+                  @bottom-right { content: counter(page) " / " counter(pages); font-family: %2$s; font-size: 7pt; line-height: %3$s; color: #555;
+                    width: 12%%; text-align: right; vertical-align: top; padding-top: 4mm }
+                  @footnote { border-top: 0.5pt solid #777; padding-top: 3pt } }
+                span.footnote { float: footnote; display: block; font-size: 7.5pt; line-height: %3$s; color: #222; page-break-inside: avoid }
+                span.footnote::footnote-call, span.footnote::footnote-marker { content: none }
+                a.page::after { content: " " target-counter(attr(href), page); font-family: %2$s }
+                html { font-family: edition; font-size: 10.5pt; line-height: %4$s; text-align: left; word-wrap: break-word }
                 body { margin: 0 }
                 code, pre, kbd, samp, tt, textarea { font-family: edition; font-size: 1em; white-space: pre-wrap }
                 em, i, cite, address, dfn, var { font-style: normal; font-weight: bold }
                 h1, h2, h3 { page-break-after: avoid; line-height: 1.5 }
                 table { table-layout: fixed; width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; word-wrap: break-word }
                 tr { page-break-inside: avoid }
+                table.headed { -fs-page-break-min-height: 30mm }
+                table.short { page-break-inside: avoid }
+                thead + tbody tr:first-child { page-break-inside: auto }
                 th, td { text-align: left; vertical-align: top; word-wrap: break-word }
+                sup { font-size: 0.62em; line-height: 1; vertical-align: 0.45em }
+                thead th, thead td { padding-top: 0.5em !important }
                 svg { max-width: 100%% }
-                """.formatted(quoted(meta.footer()), digits, meta.language() == Language.BURMESE ? "1.8" : "1.5");
+                """.formatted(quoted(meta.footer()), digits, burmese ? "1.55" : "1.35", burmese ? "1.8" : "1.5");
     }
 
     private static String quoted(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ");
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").strip().replaceAll("\\R", "\\\\A ");
     }
 }

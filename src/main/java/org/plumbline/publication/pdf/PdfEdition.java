@@ -39,7 +39,7 @@ public final class PdfEdition {
      * Lays out a document and writes it, or says which letters cannot be drawn.
      *
      * @param xhtml well-formed, in the namespace of XHTML, with {@code lang}, {@code head} and {@code title}
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if it is not, or a link leads neither to a place in it nor to http, https or mailto
      */
     public static PdfResult write(String xhtml, PdfMeta meta) {
         return write(xhtml, meta, true);
@@ -63,6 +63,10 @@ public final class PdfEdition {
         Element style = document.createElementNS(XHTML, "style");
         style.setTextContent(PageStyle.of(meta));
         head.insertBefore(style, head.getFirstChild());
+        Links.check(document);
+        HeadedTables.mark(document);
+        Footnotes.mark(document);
+        Terms.asTables(document);
         Bookmarks.put(document, head);
         SvgText.outline(document);
         try {
@@ -74,7 +78,7 @@ public final class PdfEdition {
 
     private static PdfResult rendered(Document document, PdfMeta meta, boolean shaping) throws IOException {
         XRLog.setLoggingEnabled(false);
-        ClusterCodes codes = new ClusterCodes();
+        ClusterCodes codes = new ClusterCodes(new Neighbours(List.of(Faces.regular(), Faces.bold())));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
@@ -100,6 +104,8 @@ public final class PdfEdition {
             renderer.getSharedContext().setTextRenderer(new ClusterText(codes));
             renderer.layout();
             try (PDDocument pdf = renderer.createPDFKeepOpen()) {
+                Footnotes.tag(pdf);
+                ReadingOrder.put(pdf);
                 Metadata.put(pdf, meta);
                 int pages = pdf.getNumberOfPages();
                 pdf.save(out);
@@ -108,7 +114,7 @@ public final class PdfEdition {
         }
     }
 
-    private static Document parsed(String xhtml) {
+    static Document parsed(String xhtml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -49,19 +49,19 @@ final class SvgText {
         Faces faces = inherited(text, "font-weight", "400").matches("bold|[6-9]00") ? Faces.bold() : Faces.regular();
         float size = number(inherited(text, "font-size", ""), SIZE);
         String anchor = inherited(text, "text-anchor", "start");
-        List<String> clusters = Clusters.of(said);
+        List<Stretch> stretches = stretches(faces, said);
         double width = 0;
-        for (String cluster : clusters) {
-            width += size * advance(faces, cluster) / Faces.UNITS;
+        for (Stretch stretch : stretches) {
+            width += size * stretch.advance() / Faces.UNITS;
         }
         double x = number(text.getAttribute("x"), 0)
                 - (anchor.equals("middle") ? width / 2 : anchor.equals("end") ? width : 0);
         double y = number(text.getAttribute("y"), 0);
         StringBuilder data = new StringBuilder();
-        for (String cluster : clusters) {
-            Font font = faces.of(cluster).orElseThrow().font().deriveFont(size);
-            append(data, Face.vector(font, cluster).getOutline((float) x, (float) y));
-            x += size * advance(faces, cluster) / Faces.UNITS;
+        for (Stretch stretch : stretches) {
+            Font font = stretch.face().font().deriveFont(size);
+            append(data, Face.vector(font, stretch.text()).getOutline((float) x, (float) y));
+            x += size * stretch.advance() / Faces.UNITS;
         }
         Element path = document.createElementNS(SVG, "path");
         for (String kept : List.of("fill", "transform", "class", "style", "opacity")) {
@@ -73,8 +73,25 @@ final class SvgText {
         return path;
     }
 
-    private static int advance(Faces faces, String cluster) {
-        return faces.of(cluster).orElseThrow().shaped(cluster).advance();
+    /** What one font draws. */
+    private record Stretch(Face face, String text) {
+        int advance() {
+            return face.shaped(text).advance();
+        }
+    }
+
+    private static List<Stretch> stretches(Faces faces, String said) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (String cluster : Clusters.of(said)) {
+            Face face = faces.of(cluster).orElseThrow();
+            if (!stretches.isEmpty() && stretches.getLast().face() == face) {
+                Stretch open = stretches.removeLast();
+                stretches.add(new Stretch(face, open.text() + cluster));
+            } else {
+                stretches.add(new Stretch(face, cluster));
+            }
+        }
+        return stretches;
     }
 
     private static void append(StringBuilder data, Shape outline) {

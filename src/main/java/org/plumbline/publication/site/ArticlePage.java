@@ -20,10 +20,36 @@ final class ArticlePage {
     private final Language language;
     private final Messages messages;
     private final CardMarkup cardMarkup;
+    private final Mark mark;
     private final List<ClaimCard> cards;
     private final Map<String, ClaimCard> byKey = new HashMap<>();
 
+    /** How the text shows that a stretch is bound to a claim. */
+    interface Mark {
+        /** Within the link, behind its words. */
+        void within(Markup out, ClaimCard card);
+
+        /** Behind the link. */
+        void behind(Markup out, ClaimCard card);
+    }
+
+    /** A number, on a page that leads to the card. */
+    private record Number(Messages messages) implements Mark {
+        @Override
+        public void within(Markup out, ClaimCard card) {
+            out.element("sup", messages.write(card.number()));
+        }
+
+        @Override
+        public void behind(Markup out, ClaimCard card) {}
+    }
+
     ArticlePage(Release release, Language language, CardMarkup.Ways ways) {
+        this(release, language, ways, new Number(Messages.in(language)));
+    }
+
+    ArticlePage(Release release, Language language, CardMarkup.Ways ways, Mark mark) {
+        this.mark = mark;
         this.release = release;
         this.language = language;
         this.messages = Messages.in(language);
@@ -113,7 +139,7 @@ final class ArticlePage {
         out.open("ol");
         for (ClaimCard card : cards) {
             out.open("li");
-            Markups.claim(out, card, messages, () -> out.text(card.words()));
+            claim(out, card, () -> out.text(card.words()));
             out.text(" ")
                     .element(
                             "span",
@@ -201,7 +227,7 @@ final class ArticlePage {
             if (card == null) {
                 words.run(); // a waived claim is not judged
             } else {
-                Markups.claim(out, card, messages, words);
+                claim(out, card, words);
             }
         }
 
@@ -212,21 +238,11 @@ final class ArticlePage {
         }
     }
 
-    /** Stretches of claims. */
-    private static final class Markups {
-        private Markups() {}
-
-        static void claim(Markup out, ClaimCard card, Messages messages, Runnable words) {
-            out.open(
-                    "a",
-                    "class",
-                    "claim " + card.standing().word(),
-                    "id",
-                    Anchors.of(card),
-                    "href",
-                    "#n" + card.number());
-            words.run();
-            out.element("sup", messages.write(card.number())).close();
-        }
+    private void claim(Markup out, ClaimCard card, Runnable words) {
+        out.open("a", "class", "claim " + card.standing().word(), "id", Anchors.of(card), "href", "#n" + card.number());
+        words.run();
+        mark.within(out, card);
+        out.close();
+        mark.behind(out, card);
     }
 }

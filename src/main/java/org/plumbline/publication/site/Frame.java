@@ -19,8 +19,9 @@ import org.plumbline.language.Messages;
  * stand in it and are named by their digests in its Content-Security-Policy (CSP level 3), so that nothing else runs.
  *
  * @param style of the page, with the way to its fonts
+ * @param signOff who looked at its claims; empty on a page of no publication
  */
-record Frame(Language language, String title, String style, List<Link> links, List<Other> others) {
+record Frame(Language language, String title, String style, List<Link> links, List<Other> others, String signOff) {
     static final String SCRIPT = resource("page.js").strip();
 
     /** Somewhere else on the site. */
@@ -88,7 +89,11 @@ record Frame(Language language, String title, String style, List<Link> links, Li
         navigation(out, messages);
         out.close().line();
         body.accept(out);
-        out.open("footer").element("p", messages.say("site.foot"));
+        out.open("footer");
+        if (!signOff.isEmpty()) {
+            out.element("p", signOff, "class", "signoff");
+        }
+        out.element("p", messages.say("site.foot"));
         out.close().line().open("script").made(SCRIPT).close();
         if (!script.isEmpty()) {
             out.line().open("script").made(script).close();

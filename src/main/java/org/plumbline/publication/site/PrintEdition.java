@@ -22,7 +22,7 @@ public final class PrintEdition {
         this.release = release;
         this.language = language;
         this.messages = Messages.in(language);
-        this.page = new ArticlePage(release, language, id -> Optional.empty());
+        this.page = new ArticlePage(release, language, id -> Optional.empty(), new PrintNote(messages));
     }
 
     /** The whole document as XHTML, to be set as PDF. */
@@ -42,7 +42,7 @@ public final class PrintEdition {
                 release.of().name().in(language),
                 language,
                 created,
-                release.isDraft() ? messages.say("site.draft") : title);
+                (release.isDraft() ? messages.say("site.draft") : title) + "\n" + SignOff.of(release, language));
     }
 
     private String document() {

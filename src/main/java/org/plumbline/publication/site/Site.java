@@ -107,7 +107,13 @@ public final class Site {
     /** The text with its cards, its fonts in it, and nothing that leads to another file. */
     private void singleFile(Release release, Language language) {
         ArticlePage page = new ArticlePage(release, language, id -> Optional.empty());
-        Frame frame = new Frame(language, release.title(language), Fonts.inStyle(language), List.of(), List.of());
+        Frame frame = new Frame(
+                language,
+                release.title(language),
+                Fonts.inStyle(language),
+                List.of(),
+                List.of(),
+                SignOff.of(release, language));
         put(release.id() + "/" + language.code() + ".single.html", frame.page(Frame.Head.NONE, page::set));
     }
 
@@ -146,7 +152,7 @@ public final class Site {
                 .filter(other -> other != language)
                 .map(other -> new Frame.Other(other, page + other.code() + ".html"))
                 .toList();
-        return new Frame(language, title, Frame.style(up + "../fonts"), links, others);
+        return new Frame(language, title, Frame.style(up + "../fonts"), links, others, SignOff.of(release, language));
     }
 
     private void put(String path, String text) {

@@ -2,6 +2,10 @@ package org.plumbline.publication.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.language.Language;
@@ -17,11 +21,31 @@ class ElementsTest {
                 "<p><em>stressed</em> <strong>more</strong> <i>i</i> <cite>c</cite></p>",
                 "<dl><dt>a</dt><dd>b<ul><li>c</li></ul></dd></dl>",
                 "<blockquote>q</blockquote><hr/>",
+                "<dl><dt>a</dt><dt>b</dt><dd>c</dd><dd>d <a href=\"https://example.org\">e</a></dd></dl><dl/>",
                 "<ol start=\"3\"><li><p>x</p></li></ol>"
             })
     void anElementIsSetAndStaysForArchives(String body) {
         byte[] pdf = Made.written(Made.page(Language.ENGLISH, body), Language.ENGLISH);
         assertThat(Conformance.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(Conformance.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void aTermIsReadWhereItStandsAsTheHeadOfItsRow() throws IOException {
+        String body = "<dl><dt>term</dt><dd>meaning</dd></dl><p>after</p>";
+        try (PDDocument pdf = Loader.loadPDF(Made.written(Made.page(Language.ENGLISH, body), Language.ENGLISH))) {
+            assertThat(Structure.of(pdf)).containsSubsequence("Table", "TR", "TH", "TD", "P");
+        }
+    }
+
+    @Test
+    void aHeadRepeatedOnALaterPageIsNotReadAgain() throws IOException {
+        String body = "<table><thead><tr><th>HEAD</th></tr></thead><tbody>" + "<tr><td>row</td></tr>".repeat(200)
+                + "</tbody></table>";
+        try (PDDocument pdf = Loader.loadPDF(Made.written(Made.page(Language.ENGLISH, body), Language.ENGLISH))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
+            assertThat(Structure.of(pdf)).filteredOn("TH"::equals).hasSize(1);
+            assertThat(Structure.sections(pdf, "TH")).isEqualTo(1);
+        }
     }
 }

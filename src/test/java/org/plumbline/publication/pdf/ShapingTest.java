@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -26,22 +30,58 @@ class ShapingTest {
                 "ၵၢၼ်ႁူမ်ႈၼႃႈၸိုင်ႈတႆး",
                 "ကညီကျိာ်ကၠိ",
             })
-    void clusterByClusterTheSameIsDrawnAsInTheWholeText(String text) {
-        Face face = Faces.regular().of("က").orElseThrow();
-        List<Placed> glyphs = new ArrayList<>();
-        for (String cluster : Clusters.of(text)) {
-            glyphs.addAll(face.shaped(cluster).glyphs());
+    void everyLetterLiesWhereItLiesInTheWholeText(String text) {
+        for (Faces faces : List.of(Faces.regular(), Faces.bold())) {
+            assertThat(drawn(faces, text)).isEqualTo(whole(faces, text));
         }
-        // The font puts an empty glyph between some neighbours (a dot below, then a medial below); cluster by cluster
-        // it is not there.
-        assertThat(drawn(face, glyphs)).isEqualTo(drawn(face, face.shaped(text).glyphs()));
     }
 
-    /** Which outlines, and how high each lies. */
-    private static List<String> drawn(Face face, List<Placed> glyphs) {
+    @Test
+    void everyWordOfOurListForReadersIsSetAsItsFontSetsTheWholeWord() throws IOException {
+        List<String> words = Pattern.compile("[\\x{1000}-\\x{109F}]+")
+                .matcher(Files.readString(Path.of("docs", "burmese.md")))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(words).hasSizeGreaterThan(2000);
+        for (Faces faces : List.of(Faces.regular(), Faces.bold())) {
+            words.forEach(word -> assertThat(drawn(faces, word)).as(word).isEqualTo(whole(faces, word)));
+        }
+    }
+
+    @Test
+    void aMarkBelowGetsRoomBesideALetterThatReachesBelow() {
+        Face face = Faces.regular().of("က").orElseThrow();
+        assertThat(face.shaped("တို့", "ဖြ").advance())
+                .isGreaterThan(face.shaped("တို့").advance());
+        assertThat(face.shaped("တို", "ဖြ")).isEqualTo(face.shaped("တို"));
+    }
+
+    /** Which outlines, and where, as they are set cluster by cluster. */
+    private static List<String> drawn(Faces faces, String text) {
+        ClusterCodes codes = new ClusterCodes(new Neighbours(List.of(faces)));
+        ClusterGlyphs glyphs = new ClusterGlyphs(faces, true);
+        List<String> drawn = new ArrayList<>();
+        int x = 0;
+        for (int code : codes.coded(text).codePoints().toArray()) {
+            ClusterGlyph glyph = glyphs.glyph(glyphs.number(codes.cluster(code)));
+            drawn.addAll(drawn(glyph.face(), glyph.shaped().glyphs(), x));
+            x += glyph.advance();
+        }
+        return drawn;
+    }
+
+    /** The reference: the whole text shaped at once. */
+    private static List<String> whole(Faces faces, String text) {
+        Face face = faces.of("က").orElseThrow();
+        return drawn(face, face.shaped(text).glyphs(), 0);
+    }
+
+    private static List<String> drawn(Face face, List<Placed> glyphs, int x) {
         return glyphs.stream()
                 .filter(glyph -> !face.outlines().isEmpty(glyph.id()))
-                .map(glyph -> glyph.id() + " at " + glyph.y())
+                .map(glyph -> glyph.id() + " at " + (x + glyph.x()) + ", " + glyph.y())
                 .toList();
     }
 

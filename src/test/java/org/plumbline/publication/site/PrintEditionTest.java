@@ -2,18 +2,35 @@ package org.plumbline.publication.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
 import org.plumbline.publication.pdf.Conformance;
 import org.plumbline.publication.pdf.PdfEdition;
 import org.plumbline.publication.pdf.PdfResult;
+import org.plumbline.publication.pdf.Poppler;
+import org.plumbline.publication.pdf.TextBack;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The editions of the example on paper. */
@@ -35,12 +52,94 @@ final class PrintEditionTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyBoundStretchStandsInItAsItIsWritten(Language language) throws IOException {
+    void everyBoundStretchAndEveryParagraphComesBackInItsPlace(Language language) throws IOException {
+        Release release = Releases.of(Releases.CORRECTED, Set.of());
+        comesBack(release, language, TextBack.pdfBox(pdf(language)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void popplerGivesItBackToo(Language language) throws IOException {
+        Assumptions.assumeTrue(Poppler.installed().isPresent(), "left out: no pdftotext");
+        Release release = Releases.of(Releases.CORRECTED, Set.of());
+        comesBack(release, language, Poppler.installed().orElseThrow().raw(pdf(language)));
+    }
+
+    private static void comesBack(Release release, Language language, String pages) {
+        Pattern foot = Pattern.compile(
+                TextBack.pattern(PrintEdition.meta(release, language).footer().replace("\n", " "))
+                        + "\\s+[0-9၀-၉]+ / [0-9၀-၉]+");
+        String text = TextBack.withoutFoot(pages, foot);
+        TextBack.holds(text, PrintEdition.text(release, language));
+        release.cards(language).forEach(card -> assertThat(text).containsPattern(TextBack.pattern(card.words())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aDigestStandsInItAsTextAndAsACodeThatACameraReads(Language language) throws IOException, NotFoundException {
+        String digest = "0123456789abcdef".repeat(4);
+        Release.Status.Published corrected = (Release.Status.Published) Releases.CORRECTED;
+        Release release = Releases.of(
+                new Release.Status.Published(
+                        corrected.versions(), Optional.of(new Release.Bundle("bundle.zip", digest, 1))),
+                Set.of());
+        PdfResult.Written written = (PdfResult.Written)
+                PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language));
+        try (PDDocument pdf = Loader.loadPDF(written.bytes())) {
+            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            BinaryBitmap seen = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+            Result read = new MultiFormatReader().decode(seen, Map.of(DecodeHintType.TRY_HARDER, true));
+            assertThat(read.getText()).isEqualTo("sha256:" + digest);
+            assertThat(TextBack.pdfBox(written.bytes())).containsPattern(TextBack.pattern(digest));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSameReleaseGivesTheSameBytes(Language language) {
+        assertThat(pdf(language)).isEqualTo(pdf(language));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyClaimHasANoteAtTheFootOfItsPageThatLeadsToItsCard(Language language) throws IOException {
         Release release = Releases.of(Releases.CORRECTED, Set.of());
         try (PDDocument pdf = Loader.loadPDF(pdf(language))) {
-            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
-            release.cards(language)
-                    .forEach(card -> assertThat(text).contains(card.words().replaceAll("\\s+", "")));
+            for (ClaimCard card : release.cards(language)) {
+                String mark = "[" + Messages.in(language).write(card.number()) + "]";
+                int pages = 0;
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String text = stripper.getText(pdf);
+                    int call = text.indexOf(mark);
+                    if (call >= 0) {
+                        pages++;
+                        assertThat(text.substring(call + 1))
+                                .containsPattern(TextBack.pattern(mark + " " + card.verdict() + " · " + card.says()));
+                    }
+                }
+                assertThat(pages).as(mark).isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageTellsWhoLookedAtWhichClaimAndWhatBecameOfTheQuestion(Language language) throws IOException {
+        Release release = SampleRelease.looked();
+        PdfResult.Written written = (PdfResult.Written)
+                PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language));
+        String foot = language == Language.ENGLISH
+                ? "cleared by A. B.: claims 1 · checked by desk 2: claims 2 · a reply was asked for on 2 May 2025, by 20 May 2025: none came"
+                : "A. B. အတည်ပြုပြီး - အဆို ၁ · desk 2 စစ်ဆေးပြီး - အဆို ၂";
+        String[] pages = TextBack.pdfBox(written.bytes()).split("\f");
+        assertThat(pages).hasSizeGreaterThan(1);
+        for (String page : pages) {
+            assertThat(page).containsPattern(TextBack.pattern(foot));
         }
     }
 

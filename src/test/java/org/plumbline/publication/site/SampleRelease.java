@@ -93,6 +93,23 @@ final class SampleRelease {
                         Optional.empty()));
     }
 
+    /** A release that a second person looked at, and whose subject was asked and did not answer. */
+    static Release looked() {
+        return of(
+                "bridge",
+                Map.of(
+                        "publications/bridge/sheet.claims",
+                        SHEET
+                                + "asked 2025-05-02, until 2025-05-20\ncleared opened by \"A. B.\"\nchecked cost by \"desk 2\"\n",
+                        "publications/bridge/en.md",
+                        ENGLISH,
+                        "publications/bridge/my.md",
+                        BURMESE),
+                CaseEvidence.of(Ledger.of(statements())),
+                published().status(),
+                Set.of("whisper"));
+    }
+
     static Release draft() {
         return of(statements(), new Release.Status.Draft(Map.of()));
     }

@@ -1,0 +1,12 @@
+package org.plumbline.publication.pdf;
+
+/**
+ * A cluster where it stands.
+ *
+ * @param next the cluster behind it, where that changes what is drawn; else empty
+ */
+record Cluster(String text, String next) {
+    static Cluster alone(String text) {
+        return new Cluster(text, "");
+    }
+}
