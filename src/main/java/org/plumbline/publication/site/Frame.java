@@ -20,8 +20,10 @@ import org.plumbline.language.Messages;
  *
  * @param style of the page, with the way to its fonts
  */
-record Frame(Language language, String title, String style, List<Link> links, List<Other> others) {
+record Frame(Language language, String title, Style style, List<Link> links, List<Other> others) {
     static final String SCRIPT = resource("page.js").strip();
+
+    private static final String SCRIPT_DIGEST = digest(SCRIPT);
 
     /** Somewhere else on the site. */
     record Link(String address, String words) {}
@@ -123,7 +125,7 @@ record Frame(Language language, String title, String style, List<Link> links, Li
         head.alternates()
                 .forEach(link -> out.open("link", "rel", "alternate", "type", link.words(), "href", link.address())
                         .line());
-        out.open("style").made(style).close().line();
+        out.open("style").made(style.text()).close().line();
         head.jsonLd()
                 .ifPresent(json -> out.open("script", "type", "application/ld+json")
                         .made(inScript(json))
@@ -167,17 +169,8 @@ record Frame(Language language, String title, String style, List<Link> links, Li
         out.close();
     }
 
-    /**
-     * The style of a page whose fonts lie in a folder.
-     *
-     * @param fonts the way from the page to that folder
-     */
-    static String style(String fonts) {
-        return resource("page.css").replace("FONTS", fonts);
-    }
-
     private String policy(String script) {
-        return "default-src 'none'; style-src " + digest(style) + "; script-src " + digest(SCRIPT)
+        return "default-src 'none'; style-src " + style.digest() + "; script-src " + SCRIPT_DIGEST
                 + (script.isEmpty() ? "" : " " + digest(script))
                 + "; font-src 'self' file: data:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";
     }
