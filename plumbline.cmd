@@ -44,7 +44,7 @@ if errorlevel 1 (
     exit /b 2
 )
 pushd "%HOME_FOLDER%"
-"%FOUND_JAVA%\bin\java" %FLAGS% -XX:AOTCacheOutput="%CACHE%" -Xlog:disable -cp "%JAR%" org.plumbline.cli.Main check examples/asean-counter-terrorism >nul 2>nul
+"%FOUND_JAVA%\bin\java" %FLAGS% -XX:AOTCacheOutput="%CACHE%" -Xlog:disable -cp "%JAR%" org.plumbline.cli.Training examples/asean-counter-terrorism cooperation-and-conduct target/training >nul 2>nul
 popd
 type nul > "%BUILT%"
 exit /b 0

@@ -14,8 +14,14 @@ import java.util.Random;
  *
  * @param incidents how many rows the table of incidents has
  * @param claims how many claims the publication makes
+ * @param wrongEvery one of so many figures says more than the evidence shows; 0 for none
  */
-record MadeCase(int incidents, int claims) {
+record MadeCase(int incidents, int claims, int wrongEvery) {
+    /** One figure in forty says more than the evidence shows. */
+    MadeCase(int incidents, int claims) {
+        this(incidents, claims, 40);
+    }
+
     static final int REGIONS = 15;
     static final int TOWNSHIPS = 300;
     static final int SOURCES = 20;
@@ -91,7 +97,7 @@ record MadeCase(int incidents, int claims) {
         put(folder.resolve("records/events.yaml"), MadeClaims.events());
         put(folder.resolve("incidents/reports.csv"), table(rows));
         put(folder.resolve("incidents/reports.import.yaml"), description());
-        MadeClaims made = MadeClaims.of(claims, rows);
+        MadeClaims made = MadeClaims.of(claims, rows, wrongEvery);
         put(folder.resolve("publications/figures/sheet.claims"), made.sheet());
         put(folder.resolve("publications/figures/en.md"), made.text());
         put(folder.resolveSibling("baseline/claims.csv"), made.baseline());

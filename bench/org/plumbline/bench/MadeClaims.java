@@ -51,7 +51,12 @@ record MadeClaims(List<String> sheet, List<String> text, List<String> baseline) 
         }
     }
 
-    static MadeClaims of(int claims, List<MadeCase.Row> rows) {
+    /**
+     * Makes claims.
+     *
+     * @param every so many figures one says more than the evidence shows; 0 for none
+     */
+    static MadeClaims of(int claims, List<MadeCase.Row> rows, int every) {
         Truth truth = Truth.of(rows);
         Random random = new Random(SEED);
         MadeClaims made = new MadeClaims(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -64,13 +69,13 @@ record MadeClaims(List<String> sheet, List<String> text, List<String> baseline) 
             }
             switch (i % 20) {
                 case 14, 15, 16, 17, 18, 19 -> made.other(i, random);
-                default -> made.figure(i, truth, random);
+                default -> made.figure(i, truth, random, every);
             }
         }
         return made;
     }
 
-    private void figure(int number, Truth truth, Random random) {
+    private void figure(int number, Truth truth, Random random, int every) {
         boolean sum = number % 20 >= 8 && number % 20 < 13;
         boolean distinct = number % 20 == 13;
         int from = 0;
@@ -107,7 +112,7 @@ record MadeClaims(List<String> sheet, List<String> text, List<String> baseline) 
             text.add("[Attacks on at least one day][c%d].".formatted(number));
             return;
         }
-        long says = random.nextInt(40) == 0 ? least + 1 : Math.max(0, least - random.nextInt(3) / 2);
+        long says = every > 0 && random.nextInt(every) == 0 ? least + 1 : Math.max(0, least - random.nextInt(3) / 2);
         text.add("[At least %d %s][c%d].".formatted(says, sum ? "people were killed" : "attacks were counted", number));
         baseline.add("c%d,%b,%s,%s,%s,%s,%s"
                 .formatted(

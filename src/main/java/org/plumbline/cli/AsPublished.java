@@ -32,22 +32,15 @@ record AsPublished(
     /**
      * Judges it again.
      *
-     * @param present a checker of the case as it is now
+     * @param now what the case knows now
      */
-    static AsPublished of(CheckRequest asked, PublishedVersions.Version version, CaseChecker present) {
+    static AsPublished of(CheckRequest asked, PublishedVersions.Version version, Ledger now) {
         CheckRequest then = asked.asOf(version.frozen().at());
         CaseChecker checker = new CaseChecker();
         CheckResult result = checker.check(then);
         KeptCase.Evidence evidence = checker.evidence(then);
         return new AsPublished(
-                then,
-                version,
-                result,
-                evidence,
-                withheld(
-                        present.evidence(asked).ledger().ledger(),
-                        evidence.ledger().ledger(),
-                        asked.day()));
+                then, version, result, evidence, withheld(now, evidence.ledger().ledger(), asked.day()));
     }
 
     CheckedPublication publication() {

@@ -76,7 +76,8 @@ final class BundleCommand implements Command {
             Diagnostics.print(stopping, console);
             return Main.UNREADABLE;
         }
-        AsPublished then = AsPublished.of(asked, published.get(), present);
+        AsPublished then = AsPublished.of(
+                asked, published.get(), present.evidence(asked).ledger().ledger());
         if (!then.result().holds()) {
             console.out().print(TextReport.of(then.result(), console.language(), Ink.PLAIN));
             console.warn(messages.say("bundle.does-not-hold"));

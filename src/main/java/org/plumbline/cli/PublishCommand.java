@@ -109,7 +109,7 @@ final class PublishCommand implements Command {
                 && Parsing.given(request, "--correction").isEmpty()
                 && site.get().isPublished(id.get());
         int status = shownAgain ? Main.DONE : freeze(request, asked, result, texts, console);
-        return status == Main.DONE && site.isPresent() ? site.get().published(id.get()) : status;
+        return status == Main.DONE && site.isPresent() ? site.get().published(id.get(), checker) : status;
     }
 
     private SitePublishing publishing(

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,10 +134,10 @@ record SiteFolder(Path folder) {
         List<String> changed = new ArrayList<>();
         for (String path :
                 Stream.concat(digests.keySet().stream(), gone.stream()).toList()) {
-            Optional<String> there = digestOf(path);
-            if (there.isPresent() && there.get().equals(digests.get(path))) {
+            if (isAlready(path, files)) {
                 continue;
             }
+            Optional<String> there = digestOf(path);
             if (there.isPresent() && !before.getOrDefault(path, Set.of()).contains(there.get())) {
                 return new Outcome.Refused(problem("E195", folder.resolve(path)));
             }
@@ -165,6 +166,15 @@ record SiteFolder(Path folder) {
         Set<String> all = new HashSet<>(some);
         all.addAll(more);
         return all;
+    }
+
+    private boolean isAlready(String path, SortedMap<String, byte[]> files) throws IOException {
+        Path file = folder.resolve(path);
+        byte[] bytes = files.get(path);
+        return bytes != null
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     private Optional<String> digestOf(String path) throws IOException {

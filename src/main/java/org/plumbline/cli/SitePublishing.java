@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
@@ -22,6 +27,7 @@ import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
+import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.Keys;
@@ -29,6 +35,7 @@ import org.plumbline.publication.Bundle;
 import org.plumbline.publication.Bundling;
 import org.plumbline.publication.Verifier;
 import org.plumbline.publication.pdf.PdfEdition;
+import org.plumbline.publication.pdf.PdfMeta;
 import org.plumbline.publication.pdf.PdfResult;
 import org.plumbline.publication.site.Address;
 import org.plumbline.publication.site.Listed;
@@ -48,6 +55,9 @@ record SitePublishing(
         Messages messages) {
     private static final String BUNDLE = "bundle.zip";
 
+    /** PDFs that are made at the same time; each takes some tens of MiB meanwhile. */
+    private static final int AT_ONCE = 2;
+
     /**
      * Why no pages can be made of a text as it stands. A draft may fail, and what was published may have come to fail since; neither may let
      * out what must not leave the house.
@@ -59,7 +69,10 @@ record SitePublishing(
                     .forEach((language, text) -> Address.refused(text)
                             .forEach(address -> faults.add(
                                     fault(Releases.source(asked.folder(), publication, language), address))));
-            faults.addAll(missing(Releases.draft(asked, result, evidence)));
+            boolean shownAgain = !draft && isPublished(publication.id());
+            if (!shownAgain) { // else its PDF tells, before anything is written
+                faults.addAll(missing(Releases.draft(asked, result, evidence)));
+            }
             extras.cards().stream()
                     .filter(label -> publication.sheet().claim(label).isEmpty())
                     .forEach(label -> faults.add(Diagnostic.error(
@@ -70,7 +83,7 @@ record SitePublishing(
             publication.diagnostics().stream()
                     .filter(diagnostic -> BundleCommand.MUST_NOT_LEAVE.contains(diagnostic.code()))
                     .forEach(faults::add);
-            if (!draft && (publication.holds() || isPublished(publication.id()))) {
+            if (!draft && (publication.holds() || shownAgain)) {
                 unanswered(publication.sheet()).ifPresent(faults::add);
             }
         }
@@ -115,18 +128,45 @@ record SitePublishing(
                 .toList();
     }
 
-    /** The PDFs of all editions, by their paths; or what stops them. */
-    private List<Diagnostic> pdfs(Release release, SortedMap<String, byte[]> files) {
-        List<Diagnostic> missing = new ArrayList<>();
+    /** The PDFs of all editions, each made by a thread of its own while others work on the pages. */
+    private static Map<Language, Future<PdfResult>> pdfs(Release release, ExecutorService threads) {
+        Map<Language, Future<PdfResult>> pdfs = new TreeMap<>();
         for (Language language : release.languages()) {
+            String text = PrintEdition.text(release, language);
+            PdfMeta meta = PrintEdition.meta(release, language);
+            pdfs.put(language, threads.submit(() -> PdfEdition.write(text, meta)));
+        }
+        return pdfs;
+    }
+
+    /** Puts the PDFs among the files; or tells what stops them. */
+    private List<Diagnostic> add(
+            Map<Language, Future<PdfResult>> pdfs, Release release, SortedMap<String, byte[]> files) {
+        List<Diagnostic> missing = new ArrayList<>();
+        pdfs.forEach((language, pdf) -> {
             console.progress(messages.say("publication.site.pdf", language));
-            switch (PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language))) {
+            switch (result(pdf)) {
                 case PdfResult.Written written ->
                     files.put(release.id() + "/" + language.code() + ".pdf", written.bytes());
                 case PdfResult.MissingGlyph found -> missing.addAll(missing(release, language, found.missing()));
             }
-        }
+        });
         return missing;
+    }
+
+    private static <T> T result(Future<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException same -> throw same;
+                case Error same -> throw same;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        }
     }
 
     private static Diagnostic fault(Optional<PlainText> source, String address) {
@@ -153,13 +193,13 @@ record SitePublishing(
                 boolean may = result.isReadable()
                         && faults(result, checker.evidence(asked), true).isEmpty();
                 if (may) {
-                    SortedMap<String, byte[]> files =
-                            Site.of(List.of(Releases.draft(asked, result, checker.evidence(asked))));
+                    List<Release> shown = List.of(Releases.draft(asked, result, checker.evidence(asked)));
                     String page = result.publications().getFirst().editions().stream()
                             .findFirst()
                             .map(Language::code)
                             .orElse("en");
-                    server.show(files, id + "/" + page + ".html");
+                    server.show(Site.texts(shown), id + "/" + page + ".html");
+                    server.complete(Site.of(shown));
                 } else {
                     console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
                     Diagnostics.print(
@@ -184,13 +224,15 @@ record SitePublishing(
                         .isPresent();
     }
 
-    /** Pages of the version that was published last. */
-    int published(String id) {
+    /**
+     * Pages of the version that was published last.
+     *
+     * @param present a checker of the case as it is now, which may have read it before
+     */
+    int published(String id, CaseChecker present) {
         Past past = Past.of(Histories.read(asked.folder().resolve("history")), Histories.LATEST);
         PublishedVersions versions = PublishedVersions.read(asked.folder(), id, past);
         PublishedVersions.Version latest = versions.latest().orElseThrow();
-        CaseChecker present = new CaseChecker();
-        AsPublished then = AsPublished.of(asked, latest, present);
         if (latest.frozen().restsOnSealed() && asked.sealed().isEmpty()) {
             Diagnostics.print(List.of(SealedRecords.needed(id)), console);
             return Main.UNREADABLE;
@@ -203,6 +245,22 @@ record SitePublishing(
             console.warn(messages.say("publication.changed-meanwhile"));
             return Main.UNREADABLE;
         }
+        CheckRequest today = new CheckRequest(
+                asked.folder(),
+                asked.publication(),
+                Optional.empty(),
+                Optional.of(asked.day()),
+                asked.day(),
+                asked.sealed(),
+                false);
+        Ledger known = present.evidence(asked).ledger().ledger();
+        AsPublished then;
+        CheckResult now;
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<AsPublished> again = threads.submit(() -> AsPublished.of(asked, latest, known));
+            now = present.check(today);
+            then = result(again);
+        }
         if (!then.result().holds() || !then.isSame()) {
             Diagnostics.print(
                     List.of(BundleCommand.problem(
@@ -213,15 +271,6 @@ record SitePublishing(
                     console);
             return Main.UNREADABLE;
         }
-        CheckRequest today = new CheckRequest(
-                asked.folder(),
-                asked.publication(),
-                Optional.empty(),
-                Optional.of(asked.day()),
-                asked.day(),
-                asked.sealed(),
-                false);
-        CheckResult now = present.check(today);
         if (!now.isReadable()) {
             console.out().print(TextReport.of(now, console.language(), Ink.PLAIN));
             return Main.UNREADABLE;
@@ -297,9 +346,14 @@ record SitePublishing(
             }
         }
         console.progress(messages.say("publication.site.pages"));
-        SortedMap<String, byte[]> files = Site.of(List.of(release), earlier, extras);
-        files.putAll(beside);
-        List<Diagnostic> missing = pdfs(release, files);
+        SortedMap<String, byte[]> files;
+        List<Diagnostic> missing;
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            Map<Language, Future<PdfResult>> pdfs = pdfs(release, threads);
+            files = Site.of(List.of(release), earlier, extras);
+            files.putAll(beside);
+            missing = add(pdfs, release, files);
+        }
         if (!missing.isEmpty()) {
             Diagnostics.print(missing, console);
             console.warn(messages.say("publication.site.nothing"));

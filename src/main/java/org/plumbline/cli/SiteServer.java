@@ -39,6 +39,7 @@ final class SiteServer implements AutoCloseable {
     private SortedMap<String, byte[]> files = new TreeMap<>();
     private String first = "";
     private long version;
+    private boolean isComplete;
 
     private SiteServer(HttpServer server) {
         this.server = server;
@@ -63,13 +64,22 @@ final class SiteServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** From now on these files are shown; open pages load themselves again. */
+    /** From now on these files are shown in place of those of the same paths; open pages load themselves again. */
     void show(SortedMap<String, byte[]> newest, String page) {
         synchronized (change) {
-            files = newest;
+            files = new TreeMap<>(files);
+            files.putAll(newest);
             first = page;
             version++;
             change.notifyAll();
+        }
+    }
+
+    /** All files that go with what is shown; others are gone. */
+    void complete(SortedMap<String, byte[]> all) {
+        synchronized (change) {
+            files = all;
+            isComplete = true;
         }
     }
 
@@ -92,8 +102,9 @@ final class SiteServer implements AutoCloseable {
         byte[] file;
         long at;
         synchronized (change) {
-            if (first.isEmpty()) {
-                exchange.getResponseHeaders().set("Refresh", "1"); // the first check is not through
+            if (first.isEmpty() || !(isComplete || path.isEmpty() || files.containsKey(path))) {
+                exchange.getResponseHeaders()
+                        .set("Refresh", "1"); // the first check is not through, or its pages are not made
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }

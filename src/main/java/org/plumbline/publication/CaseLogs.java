@@ -13,9 +13,11 @@ import java.util.TreeSet;
 import org.plumbline.ledger.log.CaseHead;
 import org.plumbline.ledger.log.Checkpoint;
 import org.plumbline.ledger.log.Hash;
+import org.plumbline.ledger.log.Inclusion;
 import org.plumbline.ledger.log.Note;
 import org.plumbline.ledger.log.RecorderLog;
 import org.plumbline.ledger.log.SignedCase;
+import org.plumbline.ledger.log.Subtrees;
 import org.plumbline.ledger.log.Witnesses;
 
 /**
@@ -58,11 +60,13 @@ record CaseLogs(List<RecorderLog> logs, FrozenHeads frozen) implements Bundle.Lo
     private static LogState state(RecorderLog log, Optional<CaseHead> then, NavigableSet<Long> wanted)
             throws IOException {
         List<LogState.Line> proven = new ArrayList<>();
+        Subtrees subtrees = log.subtrees();
         for (Map.Entry<Long, String> line : log.lines(wanted).entrySet()) {
             proven.add(new LogState.Line(
                     line.getKey(),
                     line.getValue(),
-                    base64(log.inclusion(line.getKey()).path())));
+                    base64(Inclusion.of(line.getKey() - 1, log.newest().size(), subtrees)
+                            .path())));
         }
         return new LogState(
                 log.recorder(), log.key().toString(), log.newestNote().toString(), prefixes(log, then), proven);

@@ -52,6 +52,16 @@ final class SiteFolderTest {
     }
 
     @Test
+    void aFileThatSomebodyChangedIsRefusedUnlessItIsWhatWouldBeWritten() throws IOException {
+        write(Map.of("p/a.html", "a"));
+        Files.writeString(site.resolve("p/a.html"), "b");
+        assertThat(code(write(Map.of("p/a.html", "c")))).isEqualTo("E195");
+        assertThat(site.resolve("p/a.html")).hasContent("b");
+        assertThat(write(Map.of("p/a.html", "b"))).isEqualTo(new SiteFolder.Outcome.Written(1, 0, 0, 1));
+        assertThat(code(write(Map.of("p/a.html", "c")))).isEqualTo("written");
+    }
+
+    @Test
     void pagesOfAnotherPublicationStay() {
         write(Map.of("p/a.html", "a"));
         new SiteFolder(site).write(files(Map.of("q/a.html", "q")), "q");

@@ -32,6 +32,17 @@ public final class Json {
         return text.toString();
     }
 
+    /** One object as text without a blank or line feed beside its values, for what stands within a page. */
+    public static String compact(Consumer<Json> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            generator.writeStartObject();
+            content.accept(new Json(generator));
+            generator.writeEndObject();
+        }
+        return text.toString();
+    }
+
     /** One object, ended by a line feed, written as it comes; the writer is closed. */
     static void object(Writer out, Consumer<Json> content) {
         try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), out)) {

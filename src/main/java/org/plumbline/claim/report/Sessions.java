@@ -71,6 +71,9 @@ final class Sessions {
 
         /** What must not have a part in this claim and has. */
         List<Restricted.Guard> broken(Bound bound) {
+            if (watches.isEmpty()) {
+                return List.of();
+            }
             Outcome all = whole.orElse(open).outcome(bound, Depth.VERDICT);
             List<Restricted.Guard> broken = new ArrayList<>();
             for (Watch watch : watches) {

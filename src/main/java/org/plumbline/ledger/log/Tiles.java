@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,7 +19,7 @@ public final class Tiles implements Subtrees {
     private final Path folder;
     private final long size;
     private final TreeHasher hasher = new TreeHasher();
-    private final Map<String, byte[]> read = new LinkedHashMap<>();
+    private final Map<String, Tile> read = new LinkedHashMap<>();
 
     /**
      * The tiles below a folder.
@@ -30,20 +32,42 @@ public final class Tiles implements Subtrees {
         this.size = size;
     }
 
+    /** A tile, and the roots of the subtrees in it as far as they were asked for: height by height, from that of its hashes. */
+    private static final class Tile {
+        private final List<byte[]> heights = new ArrayList<>();
+
+        Tile(byte[] hashes) {
+            heights.add(hashes);
+        }
+
+        int count() {
+            return heights.getFirst().length / Hash.LENGTH;
+        }
+
+        Hash root(int height, int index, TreeHasher hasher) {
+            while (heights.size() <= height) {
+                byte[] below = heights.getLast();
+                byte[] above = new byte[below.length / Hash.LENGTH / 2 * Hash.LENGTH];
+                for (int at = 0; at < above.length; at += Hash.LENGTH) {
+                    hasher.joinPair(below, 2 * at, above, at);
+                }
+                heights.add(above);
+            }
+            return Hash.at(heights.get(height), index * Hash.LENGTH);
+        }
+    }
+
     @Override
     public Hash subtree(int level, long index) throws IOException {
         int tileLevel = level / TilePath.HEIGHT;
         int height = level % TilePath.HEIGHT;
         long first = index << height;
         int offset = (int) (first % TilePath.FULL);
-        byte[] tile = tile(tileLevel, first / TilePath.FULL);
-        int count = 1 << height;
-        if (tile.length < (offset + count) * Hash.LENGTH) {
+        Tile tile = tile(tileLevel, first / TilePath.FULL);
+        if (tile.count() < offset + (1 << height)) {
             throw new IOException(path(tileLevel, first / TilePath.FULL) + " is too short");
         }
-        byte[] hashes = new byte[count * Hash.LENGTH];
-        System.arraycopy(tile, offset * Hash.LENGTH, hashes, 0, hashes.length);
-        return Hash.at(root(hashes, count, hasher), 0);
+        return tile.root(height, offset >> height, hasher);
     }
 
     /** Joins a power of two of hashes in place; their root then stands at the start. */
@@ -64,13 +88,13 @@ public final class Tiles implements Subtrees {
     }
 
     /** The bytes of a tile; one that is not full may be the beginning of a file that is longer by now. */
-    private byte[] tile(int level, long number) throws IOException {
+    private Tile tile(int level, long number) throws IOException {
         TilePath path = path(level, number);
-        byte[] known = read.get(path.toString());
+        Tile known = read.get(path.toString());
         if (known != null) {
             return known;
         }
-        byte[] tile = read(path);
+        Tile tile = new Tile(read(path));
         if (read.size() >= KEPT) {
             read.clear();
         }

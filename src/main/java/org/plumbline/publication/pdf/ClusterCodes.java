@@ -57,7 +57,6 @@ final class ClusterCodes {
     /** What a code point stands for; one that was not given out here stands for itself. */
     Cluster cluster(int code) {
         int index = code - FIRST;
-        return index >= 0 && index < clusters.size() ? clusters.get(index)
-                : Cluster.alone(Character.toString(code));
+        return index >= 0 && index < clusters.size() ? clusters.get(index) : Cluster.alone(Character.toString(code));
     }
 }

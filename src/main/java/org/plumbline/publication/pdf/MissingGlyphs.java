@@ -1,6 +1,7 @@
 package org.plumbline.publication.pdf;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class MissingGlyphs {
     private static final int AROUND = 24;
 
     private final Map<Integer, Missing> found = new LinkedHashMap<>();
+
+    private final Set<String> drawn = new HashSet<>();
 
     private MissingGlyphs() {}
 
@@ -43,8 +46,13 @@ final class MissingGlyphs {
         int start = 0;
         while (start < text.length()) {
             int end = Clusters.end(text, start);
-            if (Faces.regular().of(text.substring(start, end)).isEmpty()) {
-                note(text, start, end);
+            String cluster = text.substring(start, end);
+            if (!drawn.contains(cluster)) {
+                if (Faces.regular().of(cluster).isEmpty()) {
+                    note(text, start, end);
+                } else {
+                    drawn.add(cluster);
+                }
             }
             start = end;
         }

@@ -10,7 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plumbline.language.Language;
 
-/** The fonts that go with the pages: Noto Sans and Noto Sans Myanmar (SIL Open Font License 1.1), as WOFF2. */
+/**
+ * The fonts that go with the pages: Noto Sans and Noto Sans Myanmar (SIL Open Font License 1.1), as WOFF2. That of Myanmar is there as a
+ * whole, and half as large with only the letters of Burmese; a browser asks for the whole where a page has others (Shan, Mon, Karen).
+ */
 final class Fonts {
     private static final List<String> NAMES = List.of(
             "noto-sans-latin-400.woff2",
@@ -19,6 +22,8 @@ final class Fonts {
             "noto-sans-latin-ext-700.woff2",
             "noto-sans-myanmar-myanmar-400.woff2",
             "noto-sans-myanmar-myanmar-700.woff2",
+            "noto-sans-myanmar-burmese-400.woff2",
+            "noto-sans-myanmar-burmese-700.woff2",
             "OFL.txt");
 
     private Fonts() {}
@@ -30,13 +35,13 @@ final class Fonts {
         return files;
     }
 
-    /** The style of a page with its fonts in it; of Burmese letters only where the page is in Burmese. */
-    static String inStyle(Language language) {
-        String style = Frame.style("FONTS");
+    /** The style of a page with its fonts in it; those of Myanmar, as a whole, only where the page is in Burmese. */
+    static Style inStyle(Language language) {
+        String style = Style.sheet("FONTS");
         for (String name : NAMES) {
             boolean needed = name.startsWith("noto-sans-latin-4")
                     || name.startsWith("noto-sans-latin-7")
-                    || (language == Language.BURMESE && name.startsWith("noto-sans-myanmar"));
+                    || (language == Language.BURMESE && name.startsWith("noto-sans-myanmar-myanmar"));
             String address = "url(\"FONTS/" + name + "\")";
             style = style.replace(
                     address,
@@ -45,7 +50,7 @@ final class Fonts {
                                     + Base64.getEncoder().encodeToString(bytes(name)) + "\")"
                             : "local(\"Noto Sans\")");
         }
-        return style;
+        return Style.of(style);
     }
 
     private static byte[] bytes(String name) {

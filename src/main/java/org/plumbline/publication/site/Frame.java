@@ -21,8 +21,10 @@ import org.plumbline.language.Messages;
  * @param style of the page, with the way to its fonts
  * @param signOff who looked at its claims; empty on a page of no publication
  */
-record Frame(Language language, String title, String style, List<Link> links, List<Other> others, String signOff) {
+record Frame(Language language, String title, Style style, List<Link> links, List<Other> others, String signOff) {
     static final String SCRIPT = resource("page.js").strip();
+
+    private static final String SCRIPT_DIGEST = digest(SCRIPT);
 
     /** Somewhere else on the site. */
     record Link(String address, String words) {}
@@ -128,7 +130,7 @@ record Frame(Language language, String title, String style, List<Link> links, Li
         head.alternates()
                 .forEach(link -> out.open("link", "rel", "alternate", "type", link.words(), "href", link.address())
                         .line());
-        out.open("style").made(style).close().line();
+        out.open("style").made(style.text()).close().line();
         head.jsonLd()
                 .ifPresent(json -> out.open("script", "type", "application/ld+json")
                         .made(inScript(json))
@@ -172,17 +174,8 @@ record Frame(Language language, String title, String style, List<Link> links, Li
         out.close();
     }
 
-    /**
-     * The style of a page whose fonts lie in a folder.
-     *
-     * @param fonts the way from the page to that folder
-     */
-    static String style(String fonts) {
-        return resource("page.css").replace("FONTS", fonts);
-    }
-
     private String policy(String script) {
-        return "default-src 'none'; style-src " + digest(style) + "; script-src " + digest(SCRIPT)
+        return "default-src 'none'; style-src " + style.digest() + "; script-src " + SCRIPT_DIGEST
                 + (script.isEmpty() ? "" : " " + digest(script))
                 + "; font-src 'self' file: data:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";
     }

@@ -17,7 +17,7 @@ record IndexPage(List<Listed> publications, List<Language> languages, Language l
                 .filter(other -> other != language)
                 .map(other -> new Frame.Other(other, "index." + other.code() + ".html"))
                 .toList();
-        return new Frame(language, messages.say("site.nav.index"), Frame.style("fonts"), List.of(), others, "")
+        return new Frame(language, messages.say("site.nav.index"), Style.OF_TOP, List.of(), others, "")
                 .page(FEED, this::set);
     }
 

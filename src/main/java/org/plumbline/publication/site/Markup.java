@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Writes markup that is HTML and well-formed XML at once (HTML5, "polyglot"). Every text and every value is escaped; only what was
@@ -13,9 +12,7 @@ import java.util.regex.Pattern;
 final class Markup {
     private static final Set<String> EMPTY = Set.of("meta", "link", "br", "hr", "img", "input", "col");
 
-    /** What XML 1.0 (section 2.2) does not allow; and the signs that turn the order of what follows (Unicode TR 9). */
-    private static final Pattern NOT_ALLOWED = Pattern.compile(
-            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -31,7 +28,8 @@ final class Markup {
             String value = attributes[i + 1];
             if (value != null) {
                 out.append(' ').append(attributes[i]).append("=\"");
-                out.append(escaped(value)).append('"');
+                escape(value, out);
+                out.append('"');
             }
         }
         if (EMPTY.contains(name)) {
@@ -58,7 +56,7 @@ final class Markup {
     }
 
     Markup text(String text) {
-        out.append(escaped(text));
+        escape(text, out);
         return this;
     }
 
@@ -85,24 +83,60 @@ final class Markup {
 
     /** The same text with a sign of replacement for whatever no page may hold. */
     static String allowed(String text) {
-        return NOT_ALLOWED.matcher(text).find() ? NOT_ALLOWED.matcher(text).replaceAll("\uFFFD") : text;
+        int at = 0;
+        while (at < text.length() && isAllowed(text, at)) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder allowed = new StringBuilder(text);
+        for (; at < text.length(); at++) {
+            if (!isAllowed(text, at)) {
+                allowed.setCharAt(at, REPLACEMENT);
+            }
+        }
+        return allowed.toString();
+    }
+
+    /**
+     * Whether XML 1.0 (section 2.2) allows what stands there, and it does not turn the order of what follows (Unicode TR 9); half a pair
+     * of surrogates is not.
+     */
+    private static boolean isAllowed(String text, int at) {
+        char sign = text.charAt(at);
+        if (sign < 0x7F) {
+            return sign >= 0x20 || sign == '\t' || sign == '\n' || sign == '\r';
+        }
+        if (Character.isSurrogate(sign)) {
+            return Character.isHighSurrogate(sign)
+                    ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                    : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return sign > 0x9F
+                && !(sign >= 0x202A && sign <= 0x202E)
+                && !(sign >= 0x2066 && sign <= 0x2069)
+                && sign < 0xFFFE;
     }
 
     /** For text and for values between double quotation marks. */
     static String escaped(String text) {
-        String allowed = allowed(text);
-        StringBuilder escaped = new StringBuilder(allowed.length() + 16);
-        for (int i = 0; i < allowed.length(); i++) {
-            char sign = allowed.charAt(i);
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        escape(text, escaped);
+        return escaped.toString();
+    }
+
+    private static void escape(String text, StringBuilder to) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
             switch (sign) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(sign);
+                case '&' -> to.append("&amp;");
+                case '<' -> to.append("&lt;");
+                case '>' -> to.append("&gt;");
+                case '"' -> to.append("&quot;");
+                case '\'' -> to.append("&#39;");
+                default -> to.append(isAllowed(text, i) ? sign : REPLACEMENT);
             }
         }
-        return escaped.toString();
     }
 }

@@ -2,7 +2,9 @@ package org.plumbline.publication.site;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.claim.report.Json;
 import org.plumbline.evidence.Source;
@@ -25,6 +27,7 @@ final class SchemaOrg {
     private final Release.Status.Published published;
     private final ToldCards cards;
     private final Language language;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     SchemaOrg(Release release, Release.Status.Published published, ToldCards cards, Language language) {
         this.release = release;
@@ -36,7 +39,7 @@ final class SchemaOrg {
     String text() {
         List<ToldCards.Told> told = cards.in(language);
         boolean foreign = release.checked().sheet().isLayoutD();
-        return Json.object(json -> {
+        return Json.compact(json -> {
             json.put("@context", "https://schema.org");
             article(json);
             json.objects("hasPart", told, one -> {
@@ -140,7 +143,13 @@ final class SchemaOrg {
         return person ? "Person" : "Organization";
     }
 
-    private static void source(Json json, Source source) {
+    /** Told once; where it is named again, its {@code @id} leads there (JSON-LD 1.1, section 3.3). */
+    private void source(Json json, Source source) {
+        Integer known = numbers.putIfAbsent(source.id(), numbers.size() + 1);
+        json.put("@id", "#source-" + (known == null ? numbers.size() : known));
+        if (known != null) {
+            return;
+        }
         json.put("@type", "CreativeWork").put("name", source.title().isEmpty() ? source.id() : source.title());
         if (!source.publisher().isEmpty()) {
             json.object("publisher", by -> by.put("@type", "Organization").put("name", source.publisher()));

@@ -31,6 +31,7 @@ final class SearchPage {
     private final Messages messages;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> judged;
 
     /**
      * Something that can be found.
@@ -44,6 +45,7 @@ final class SearchPage {
         this.trail = trail;
         this.language = language;
         this.messages = Messages.in(language);
+        this.judged = trail.cards(language).stream().map(ClaimCard::key).collect(Collectors.toSet());
     }
 
     void set(Markup out) {
@@ -74,7 +76,7 @@ final class SearchPage {
         claims();
         evidence();
         java.util.Optional.ofNullable(release.texts().get(language)).ifPresent(this::text);
-        return Json.object(json -> json.put("pattern", SearchTerms.PATTERN)
+        return Json.compact(json -> json.put("pattern", SearchTerms.PATTERN)
                 .put("most", MOST_SHOWN)
                 .put("none", messages.say("site.search.none"))
                 .put("more", messages.say("site.search.more", MOST_SHOWN))
@@ -142,7 +144,6 @@ final class SearchPage {
     /** A paragraph leads to its first claim; one without a claim to the top of the text. */
     private void paragraph(List<Run> runs) {
         String words = Titles.words(runs);
-        Set<String> judged = trail.cards(language).stream().map(ClaimCard::key).collect(Collectors.toSet());
         String place = bound(runs)
                 .map(Run.Bound::key)
                 .filter(judged::contains)

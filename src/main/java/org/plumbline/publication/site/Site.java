@@ -65,6 +65,24 @@ public final class Site {
         return site.files;
     }
 
+    /** Only the pages of the texts, which people wait for while they write; the same as among all files. */
+    public static SortedMap<String, byte[]> texts(List<Release> releases) {
+        Site site = new Site(Extras.NONE);
+        releases.forEach(release -> {
+            Trail trail = Trail.of(release);
+            Machine machine = new Machine(release);
+            release.languages().forEach(language -> site.text(release, trail, machine, language));
+        });
+        return site.files;
+    }
+
+    private void text(Release release, Trail trail, Machine machine, Language language) {
+        ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language));
+        put(
+                release.id() + "/" + language.code() + ".html",
+                frame(release, language, "").page(machine.head(language, extras.cards()), page::set));
+    }
+
     private void lists(List<Listed> publications) {
         List<Language> languages = publications.stream()
                 .flatMap(one -> one.titles().keySet().stream())
@@ -90,11 +108,7 @@ public final class Site {
         }
         Trail trail = Trail.of(release);
         for (Language language : release.languages()) {
-            ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language));
-            Frame frame = frame(release, language, "");
-            put(
-                    release.id() + "/" + language.code() + ".html",
-                    frame.page(machine.head(language, extras.cards()), page::set));
+            text(release, trail, machine, language);
             if (extras.singleFile()) {
                 singleFile(release, language);
             }
@@ -152,7 +166,8 @@ public final class Site {
                 .filter(other -> other != language)
                 .map(other -> new Frame.Other(other, page + other.code() + ".html"))
                 .toList();
-        return new Frame(language, title, Frame.style(up + "../fonts"), links, others, SignOff.of(release, language));
+        Style style = up.isEmpty() ? Style.OF_PUBLICATION : Style.BELOW_PUBLICATION;
+        return new Frame(language, title, style, links, others, SignOff.of(release, language));
     }
 
     private void put(String path, String text) {

@@ -2,6 +2,7 @@ package org.plumbline.publication.site;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +44,8 @@ final class Trail {
     private final Map<Language, List<ClaimCard>> cards = new TreeMap<>();
     private final Map<String, Entity> used = new LinkedHashMap<>();
     private final Map<String, Set<String>> namedBy = new TreeMap<>();
+    private final Map<String, Set<String>> statedIn = new TreeMap<>();
+    private final Map<Language, Map<String, List<ClaimCard>>> claims = new TreeMap<>();
 
     private Trail(Release release) {
         this.release = release;
@@ -78,14 +81,30 @@ final class Trail {
             }
         }
         sourcesOf(List.copyOf(used.values()));
+        cards.forEach((language, all) -> claims.put(language, byWhatTheyName(all)));
         for (Entity entity : used.values()) {
             for (Statement statement : statements(entity)) {
+                for (String source : List.of(statement.source(), statement.originator())) {
+                    statedIn.computeIfAbsent(source, id -> new LinkedHashSet<>())
+                            .add(entity.id());
+                }
                 reference(statement)
                         .filter(named -> has(named.id()) && !named.id().equals(entity.id()))
                         .ifPresent(named -> namedBy.computeIfAbsent(named.id(), id -> new LinkedHashSet<>())
                                 .add(entity.id()));
             }
         }
+    }
+
+    private static Map<String, List<ClaimCard>> byWhatTheyName(List<ClaimCard> cards) {
+        Map<String, List<ClaimCard>> byName = new HashMap<>();
+        for (ClaimCard card : cards) {
+            Stream.concat(card.records().stream(), card.sources().stream())
+                    .distinct()
+                    .forEach(id ->
+                            byName.computeIfAbsent(id, one -> new ArrayList<>()).add(card));
+        }
+        return byName;
     }
 
     /** The sources of what is shown, and those that these retell. */
@@ -178,20 +197,13 @@ final class Trail {
 
     /** The claims of an edition that name an entity or source. */
     List<ClaimCard> claims(String id, Language language) {
-        return cards(language).stream()
-                .filter(card -> card.records().contains(id) || card.sources().contains(id))
-                .toList();
+        return claims.getOrDefault(language, Map.of()).getOrDefault(id, List.of());
     }
 
     /** The records with a page that name this one, or whose statements stand in this source. */
     Set<String> leadsHere(String id) {
         Set<String> all = new LinkedHashSet<>(namedBy.getOrDefault(id, Set.of()));
-        used.values().stream()
-                .filter(entity -> statements(entity).stream()
-                        .anyMatch(statement -> statement.source().equals(id)
-                                || statement.originator().equals(id)))
-                .map(Entity::id)
-                .forEach(all::add);
+        all.addAll(statedIn.getOrDefault(id, Set.of()));
         all.remove(id);
         return all;
     }

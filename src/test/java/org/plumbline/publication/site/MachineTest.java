@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.report.ClaimCard;
@@ -46,7 +47,7 @@ final class MachineTest {
     void aCorrectionIsToldWithItsDayInEveryFormat() {
         assertThat(jsonLd(OWN, Language.ENGLISH))
                 .contains(
-                        "\"dateModified\" : \"2026-11-27\"",
+                        "\"dateModified\":\"2026-11-27\"",
                         "\"CorrectionComment\"",
                         "The number of villages was corrected.",
                         "\"workTranslation\"");
@@ -64,6 +65,23 @@ final class MachineTest {
     }
 
     @Test
+    void inTheHeadASourceIsToldOnceAndNamedByItsNumberAfterwards() {
+        String jsonLd = jsonLd(OWN, Language.ENGLISH);
+        List<String> ids = Pattern.compile("\"@id\":\"(#source-[0-9]+)\"([^}])")
+                .matcher(jsonLd)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ids).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+        List<String> named = Pattern.compile("\\{\"@id\":\"(#source-[0-9]+)\"\\}")
+                .matcher(jsonLd)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(5).isSubsetOf(ids);
+    }
+
+    @Test
     void oneDoesNotReviewOneself() {
         assertThat(jsonLd(OWN, Language.ENGLISH)).contains("\"Claim\"").doesNotContain("ClaimReview", "ratingValue");
     }
@@ -74,7 +92,7 @@ final class MachineTest {
         String jsonLd = jsonLd(foreign, Language.ENGLISH);
         assertThat(Shapes.against(Shapes.SCHEMA_ORG, jsonLd)).isEmpty();
         assertThat(jsonLd)
-                .contains("\"ClaimReview\"", "\"name\" : \"Anwar Ibrahim\"", "\"Person\"")
+                .contains("\"ClaimReview\"", "\"name\":\"Anwar Ibrahim\"", "\"Person\"")
                 .doesNotContain("ratingValue", "\"wrong\"");
         assertThat(Shapes.against(
                         file(files(foreign), "statement/verdicts.schema.json"),

@@ -28,9 +28,9 @@ import org.plumbline.ledger.passage.CheckedPassages;
 import org.plumbline.ledger.record.RecordFiles;
 
 /** Releases of the example's first draft, which has a claim of every standing but wrong, and of somebody else's text. */
-final class Releases {
+public final class Releases {
     static final Release.Status DRAFT = new Release.Status.Draft(Map.of());
-    static final Release.Status CORRECTED = new Release.Status.Published(
+    public static final Release.Status CORRECTED = new Release.Status.Published(
             List.of(
                     new Release.Version(1, Instant.parse("2026-11-20T23:50:00Z"), ""),
                     new Release.Version(
@@ -53,16 +53,25 @@ final class Releases {
     }
 
     static Release of(Release.Status status, Set<String> withheld, String caseTitle) {
+        return of("first-draft", status, withheld, caseTitle);
+    }
+
+    /**
+     * Of a publication of the example.
+     *
+     * @param id its folder
+     */
+    public static Release of(String id, Release.Status status, Set<String> withheld, String caseTitle) {
         Map<String, byte[]> files = new HashMap<>();
         for (String file : List.of("sheet.claims", "en.md", "my.md")) {
-            String path = "publications/first-draft/" + file;
+            String path = "publications/" + id + "/" + file;
             files.put(path, bytes(path));
         }
-        CheckedPublication checked = check("first-draft", files);
+        CheckedPublication checked = check(id, files);
         Set<String> labels = checked.sheet().claims().stream().map(Claim::label).collect(Collectors.toSet());
         Map<Language, Manuscript> texts = new HashMap<>();
         for (Language language : Language.values()) {
-            String path = "publications/first-draft/" + language.code() + ".md";
+            String path = "publications/" + id + "/" + language.code() + ".md";
             String text = new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
             texts.put(language, Manuscript.read(PlainText.of(path, text), language.code(), labels));
         }

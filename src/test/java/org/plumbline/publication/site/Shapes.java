@@ -73,12 +73,15 @@ final class Shapes {
                       "additionalProperties": false,
                       "properties": { "@type": { "const": "Rating" }, "alternateName": { "type": "string" } } },
                     "isBasedOn": { "type": "array", "items": { "$ref": "#/$defs/CreativeWork" } } } },
-                "CreativeWork": {
-                  "type": "object", "required": ["@type", "name"], "additionalProperties": false,
-                  "properties": {
-                    "@type": { "const": "CreativeWork" }, "name": { "type": "string" },
-                    "publisher": { "type": "object" }, "url": { "type": "string", "pattern": "^https?://" },
-                    "datePublished": { "$ref": "#/$defs/day" } } } } }
+                "CreativeWork": { "type": "object", "oneOf": [
+                  { "required": ["@id"], "additionalProperties": false,
+                    "properties": { "@id": { "$ref": "#/$defs/source" } } },
+                  { "required": ["@id", "@type", "name"], "additionalProperties": false,
+                    "properties": {
+                      "@id": { "$ref": "#/$defs/source" }, "@type": { "const": "CreativeWork" }, "name": { "type": "string" },
+                      "publisher": { "type": "object" }, "url": { "type": "string", "pattern": "^https?://" },
+                      "datePublished": { "$ref": "#/$defs/day" } } } ] },
+                "source": { "type": "string", "pattern": "^#source-[1-9][0-9]*$" } } }
             """;
 
     /** Written by hand after PROV-O (W3C Recommendation of 30 April 2013): which relation starts at which class. */
