@@ -25,8 +25,7 @@ final class Neighbours {
         return isBurmese(text)
                 && isBurmese(next)
                 && known.computeIfAbsent(
-                        new Pair(text, next),
-                        pair -> weights.stream().anyMatch(faces -> touch(faces, text, next)));
+                        new Pair(text, next), pair -> weights.stream().anyMatch(faces -> touch(faces, text, next)));
     }
 
     private static boolean isBurmese(String cluster) {
