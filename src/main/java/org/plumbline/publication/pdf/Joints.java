@@ -80,6 +80,11 @@ final class Joints {
             ends.add(whole.length());
         }
         TreeSet<Integer> breaks = breaks(whole.toString());
+        for (int i = 0; i < texts.size(); i++) {
+            if (isCall(texts.get(i))) {
+                breaks.add(ends.get(i));
+            }
+        }
         for (int i = texts.size() - 1; i >= 0; i--) {
             int start = i == 0 ? 0 : ends.get(i - 1);
             int end = ends.get(i);
@@ -131,6 +136,12 @@ final class Joints {
             widest = Math.max(widest, width);
         }
         return widest / Faces.UNITS;
+    }
+
+    /** A call ends a stretch that may be underlined; the room that it asks for would be underlined with it. */
+    private static boolean isCall(Node text) {
+        return text.getParentNode() instanceof Element element
+                && element.getAttribute("class").equals(Footnotes.CALL);
     }
 
     private static double scale(Node text) {
