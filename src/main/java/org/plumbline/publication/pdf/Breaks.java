@@ -7,20 +7,26 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 /** Where a line may end: by ICU's rules and its dictionary of Burmese words, but never inside a cluster. */
 final class Breaks implements FSTextBreaker {
     private final BreakIterator breaks;
+    private final Piece piece;
     private String text = "";
 
-    private Breaks(BreakIterator breaks) {
+    private Breaks(BreakIterator breaks, Piece piece) {
         this.breaks = breaks;
+        this.piece = piece;
     }
 
-    /** Between words. */
-    static Breaks ofWords() {
-        return new Breaks(BreakIterator.getLineInstance(new ULocale("my")));
+    /**
+     * Between words.
+     *
+     * @param piece learns where each ends
+     */
+    static Breaks ofWords(Piece piece) {
+        return new Breaks(BreakIterator.getLineInstance(new ULocale("my")), piece);
     }
 
     /** Between clusters, for a word that is longer than a line. */
-    static Breaks ofClusters() {
-        return new Breaks(BreakIterator.getCharacterInstance(new ULocale("my")));
+    static Breaks ofClusters(Piece piece) {
+        return new Breaks(BreakIterator.getCharacterInstance(new ULocale("my")), piece);
     }
 
     @Override
@@ -29,6 +35,7 @@ final class Breaks implements FSTextBreaker {
         while (next != BreakIterator.DONE && !Clusters.isBoundary(text, next)) {
             next = breaks.next();
         }
+        piece.end(next == BreakIterator.DONE ? text.length() : next);
         return next == BreakIterator.DONE ? -1 : next;
     }
 
@@ -36,5 +43,6 @@ final class Breaks implements FSTextBreaker {
     public void setText(String newText) {
         text = newText;
         breaks.setText(newText);
+        piece.begin(newText);
     }
 }

@@ -23,13 +23,22 @@ final class ClusterCodes {
 
     /** A text with a code point for each cluster. */
     String coded(String text) {
+        return coded(text, "");
+    }
+
+    /**
+     * The same for a text that goes on.
+     *
+     * @param behind the cluster behind it; empty if nothing follows
+     */
+    String coded(String text, String behind) {
         StringBuilder coded = new StringBuilder(2 * text.length());
         int start = 0;
         int end = text.isEmpty() ? 0 : Clusters.end(text, 0);
         while (start < text.length()) {
             int after = end < text.length() ? Clusters.end(text, end) : end;
             String cluster = text.substring(start, end);
-            String next = text.substring(end, after);
+            String next = end < text.length() ? text.substring(end, after) : behind;
             coded.appendCodePoint(code(
                     !next.isEmpty() && neighbours.touch(cluster, next)
                             ? new Cluster(cluster, next)

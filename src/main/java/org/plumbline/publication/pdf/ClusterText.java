@@ -23,9 +23,12 @@ final class ClusterText extends PdfBoxTextRenderer {
     private static final float UNDERLINE_THICKNESS = 0.05f;
 
     private final ClusterCodes codes;
+    private final Piece piece;
 
-    ClusterText(ClusterCodes codes) {
+    /** @param piece what is measured before it is drawn */
+    ClusterText(ClusterCodes codes, Piece piece) {
         this.codes = codes;
+        this.piece = piece;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class ClusterText extends PdfBoxTextRenderer {
     public int getWidth(FontContext context, FSFont font, String text) {
         boolean burmese = font instanceof PdfBoxFSFont ours
                 && ours.getFontDescriptions().getFirst().getFamily().equals(BURMESE_DIGITS);
-        return super.getWidth(context, font, coded(burmese ? burmeseDigits(text) : text));
+        return super.getWidth(context, font, coded(burmese ? burmeseDigits(text) : text, piece.behind(text)));
     }
 
     @Override
@@ -60,11 +63,11 @@ final class ClusterText extends PdfBoxTextRenderer {
                 && drawing.getFontSpecification() != null
                 && drawing.getFontSpecification().families.length > 0
                 && drawing.getFontSpecification().families[0].equals(BURMESE_DIGITS);
-        return coded(burmese ? burmeseDigits(text) : text);
+        return coded(burmese ? burmeseDigits(text) : text, "");
     }
 
-    private String coded(String text) {
-        return codes.coded(TextRenderer.getEffectivePrintableString(text));
+    private String coded(String text, String behind) {
+        return codes.coded(TextRenderer.getEffectivePrintableString(text), behind);
     }
 
     static String burmeseDigits(String text) {

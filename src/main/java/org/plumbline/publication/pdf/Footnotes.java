@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Notes at the foot of the page where they are called: {@code <span class="footnote" id="f1">} right behind its call, which is
+ * Notes at the foot of the page where they are called: {@code <span class="footnote" id="f1">} right behind the link that ends with its call,
  * {@code <sup class="call" id="call-f1">}. The layout program sets them there, but knows no tag for them; they get it here (ISO 32000-1, table 333,
  * and ISO 14289-1, 7.9: each note has an identifier), and are read behind the paragraph that calls them.
  */

@@ -69,6 +69,7 @@ public final class PdfEdition {
         Terms.asTables(document);
         Bookmarks.put(document, head);
         SvgText.outline(document);
+        Joints.keep(document);
         try {
             return rendered(document, meta, shaping);
         } catch (IOException unwritable) {
@@ -79,13 +80,14 @@ public final class PdfEdition {
     private static PdfResult rendered(Document document, PdfMeta meta, boolean shaping) throws IOException {
         XRLog.setLoggingEnabled(false);
         ClusterCodes codes = new ClusterCodes(new Neighbours(List.of(Faces.regular(), Faces.bold())));
+        Piece piece = new Piece();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useSVGDrawer(new BatikSVGDrawer());
-        builder.useUnicodeLineBreaker(Breaks.ofWords());
-        builder.useUnicodeCharacterBreaker(Breaks.ofClusters());
+        builder.useUnicodeLineBreaker(Breaks.ofWords(piece));
+        builder.useUnicodeCharacterBreaker(Breaks.ofClusters(piece));
         ClusterFont regular = new ClusterFont(
                 "NotoSans-Regular", Faces.regular(), codes, new ClusterGlyphs(Faces.regular(), shaping));
         ClusterFont bold =
@@ -101,7 +103,7 @@ public final class PdfEdition {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.getSharedContext().setTextRenderer(new ClusterText(codes));
+            renderer.getSharedContext().setTextRenderer(new ClusterText(codes, piece));
             renderer.layout();
             try (PDDocument pdf = renderer.createPDFKeepOpen()) {
                 Footnotes.tag(pdf);

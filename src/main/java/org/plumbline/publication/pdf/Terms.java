@@ -49,8 +49,8 @@ final class Terms {
             }
             Element into = isTerm ? term : meaning;
             Element block = document.createElementNS(XHTML, "div");
-            while (part.getFirstChild() instanceof Node child) {
-                block.appendChild(child);
+            while (part.hasChildNodes()) {
+                block.appendChild(part.getFirstChild());
             }
             into.appendChild(block);
         }

@@ -34,7 +34,7 @@ final class ArticlePage {
     }
 
     /** A number, on a page that leads to the card. */
-    private record Number(Messages messages) implements Mark {
+    private record Numbered(Messages messages) implements Mark {
         @Override
         public void within(Markup out, ClaimCard card) {
             out.element("sup", messages.write(card.number()));
@@ -45,7 +45,7 @@ final class ArticlePage {
     }
 
     ArticlePage(Release release, Language language, CardMarkup.Ways ways) {
-        this(release, language, ways, new Number(Messages.in(language)));
+        this(release, language, ways, new Numbered(Messages.in(language)));
     }
 
     ArticlePage(Release release, Language language, CardMarkup.Ways ways, Mark mark) {

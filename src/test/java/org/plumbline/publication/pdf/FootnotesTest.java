@@ -148,8 +148,9 @@ class FootnotesTest {
 
     @Test
     void aNoteLongerThanAPageIsSetOnSeveral() throws IOException {
-        String body = "<p>a<sup class=\"call\" id=\"call-f1\">[1]</sup><span class=\"footnote\" id=\"f1\">"
-                + "long ".repeat(4000) + "</span> b</p><p>c</p>";
+        String body =
+                "<p><a href=\"#f1\">a<sup class=\"call\" id=\"call-f1\">[1]</sup></a><span class=\"footnote\" id=\"f1\">"
+                        + "long ".repeat(4000) + "</span> b</p><p>c</p>";
         byte[] pdf = Made.written(Made.page(Language.ENGLISH, body), Language.ENGLISH);
         assertThat(TextBack.pdfBox(pdf).split("long", -1)).hasSize(4001);
     }

@@ -20,6 +20,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -140,6 +141,31 @@ final class PrintEditionTest {
         assertThat(pages).hasSizeGreaterThan(1);
         for (String page : pages) {
             assertThat(page).containsPattern(TextBack.pattern(foot));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLongWordAWideTableAndOtherScriptsStayInTheColumnAndComeBack(Language language) throws IOException {
+        String word = "ကျွန်ုပ်".repeat(40);
+        String cells = "| " + "ၵၢၼ်ႁူမ်ႈၼႃႈ | ကညီကျိာ် | attendance-list | ".repeat(4) + "\n";
+        String table = cells + "|" + " --- |".repeat(12) + "\n" + cells.repeat(3);
+        Release release = SampleRelease.with(word + " ၵၢၼ်ႁူမ်ႈၼႃႈ and ကညီကျိာ်.\n\n" + table);
+        String xhtml = PrintEdition.text(release, language);
+        PdfResult.Written written =
+                (PdfResult.Written) PdfEdition.write(xhtml, PrintEdition.meta(release, language));
+        comesBack(release, language, TextBack.pdfBox(written.bytes()));
+        try (PDDocument pdf = Loader.loadPDF(written.bytes())) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    if (!letter.getUnicode().isBlank()) {
+                        assertThat((double) letter.getXDirAdj() + letter.getWidthDirAdj())
+                                .as(letter.getUnicode())
+                                .isLessThan((210 - 20) * 72 / 25.4 + 0.2);
+                    }
+                }
+            }.getText(pdf);
         }
     }
 

@@ -110,6 +110,19 @@ final class SampleRelease {
                 Set.of("whisper"));
     }
 
+    /** The release with more behind its text, in both editions. */
+    static Release with(String more) {
+        return of(
+                "bridge",
+                Map.of(
+                        "publications/bridge/sheet.claims", SHEET,
+                        "publications/bridge/en.md", ENGLISH + "\n" + more + "\n",
+                        "publications/bridge/my.md", BURMESE + "\n" + more + "\n"),
+                CaseEvidence.of(Ledger.of(statements())),
+                published().status(),
+                Set.of("whisper"));
+    }
+
     static Release draft() {
         return of(statements(), new Release.Status.Draft(Map.of()));
     }
