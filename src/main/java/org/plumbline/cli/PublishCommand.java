@@ -95,6 +95,14 @@ final class PublishCommand implements Command {
                 return site.get().draft(result, checker.evidence(asked));
             }
         }
+        if (result.holds() && site.isEmpty()) {
+            List<Diagnostic> faults = TextPictures.of(
+                            asked.folder(), result.publications().getFirst())
+                    .allFaults();
+            if (!faults.isEmpty()) {
+                return refused(faults, console, messages);
+            }
+        }
         boolean shownAgain = site.isPresent()
                 && result.isReadable()
                 && Parsing.given(request, "--correction").isEmpty()

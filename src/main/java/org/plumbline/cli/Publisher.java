@@ -30,7 +30,7 @@ import org.plumbline.ledger.record.RecordFiles;
  * Writes a version of a publication: first text and verdicts into the archive, then the act into the history, then the frozen
  * file beside the sheet. If it is cut off in between, the act counts, and the file is put back from the archive the next time.
  *
- * @param texts digests of the sheet and the editions that were judged
+ * @param texts digests of the sheet and the editions that were judged, and of their pictures
  * @param root over the histories as they are
  */
 record Publisher(
@@ -153,6 +153,7 @@ record Publisher(
             paths.add("publications/" + publication.id() + "/" + language.code() + ".md");
         }
         publication.sheet().texts().stream().map(Sheet.ForeignText::location).forEach(paths::add);
+        TextPictures.of(folder, publication).files().values().forEach(picture -> paths.add(picture.path()));
         Map<String, String> digests = new LinkedHashMap<>();
         for (String path : paths) {
             CaseChecker.bytes(folder, path).ifPresent(bytes -> digests.put(path, RecordFiles.sha256(bytes)));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.claim.report.ClaimCards;
 import org.plumbline.claim.sheet.Sheet;
@@ -22,13 +23,21 @@ final class ArticlePage {
     private final CardMarkup cardMarkup;
     private final List<ClaimCard> cards;
     private final Map<String, ClaimCard> byKey = new HashMap<>();
+    private final Function<Illustration, String> addresses;
 
+    /** A page that stands alone, its pictures in it. */
     ArticlePage(Release release, Language language, CardMarkup.Ways ways) {
+        this(release, language, ways, Illustration::data);
+    }
+
+    /** @param addresses where a picture is found from the page */
+    ArticlePage(Release release, Language language, CardMarkup.Ways ways, Function<Illustration, String> addresses) {
+        this.addresses = addresses;
         this.release = release;
         this.language = language;
         this.messages = Messages.in(language);
         this.cards = release.cards(language);
-        this.cardMarkup = new CardMarkup(messages, release.evidence(), ways, !release.isDraft());
+        this.cardMarkup = new CardMarkup(messages, release.evidence(), ways, release.named(), !release.isDraft());
         cards.forEach(card -> byKey.put(card.key(), card));
     }
 
@@ -208,6 +217,25 @@ final class ArticlePage {
         public void note(int number) {
             out.open("sup").element("a", "*" + messages.write(number), "href", "#a" + number, "id", "b" + number);
             out.close();
+        }
+
+        @Override
+        public void picture(Manuscript.Run.Picture picture) {
+            Illustration made = release.pictures().get(picture.address());
+            if (made == null) {
+                out.text(picture.alternative()); // published before pictures were, or not fit to be
+            } else {
+                out.open(
+                        "img",
+                        "src",
+                        addresses.apply(made),
+                        "alt",
+                        picture.alternative(),
+                        "width",
+                        String.valueOf(made.width()),
+                        "height",
+                        String.valueOf(made.height()));
+            }
         }
     }
 

@@ -88,9 +88,10 @@ public final class Site {
         if (!extras.cards().isEmpty()) {
             files.putAll(machine.pictures(extras.cards(), Lettering.fonts()));
         }
+        release.pictures().values().forEach(made -> files.put(release.id() + "/" + made.path(), made.bytes()));
         Trail trail = Trail.of(release);
         for (Language language : release.languages()) {
-            ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language));
+            ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language), Illustration::path);
             Frame frame = frame(release, language, "");
             put(
                     release.id() + "/" + language.code() + ".html",
