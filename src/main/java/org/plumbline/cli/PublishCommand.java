@@ -104,6 +104,14 @@ final class PublishCommand implements Command {
                 return site.get().draft(result, checker.evidence(asked));
             }
         }
+        if (result.holds() && site.isEmpty()) {
+            List<Diagnostic> faults = TextPictures.of(
+                            asked.folder(), result.publications().getFirst())
+                    .allFaults();
+            if (!faults.isEmpty()) {
+                return refused(faults, console, messages);
+            }
+        }
         boolean shownAgain = site.isPresent()
                 && result.isReadable()
                 && Parsing.given(request, "--correction").isEmpty()
@@ -170,9 +178,11 @@ final class PublishCommand implements Command {
             return Main.UNREADABLE;
         }
         CheckedPublication first = result.publications().getFirst();
-        Map<String, String> digests = Publisher.digests(texts, first);
+        Map<String, String> digests = Publisher.digests(asked.folder(), texts, first);
         CheckResult judged = new CaseChecker().check(asked, texts);
-        if (!judged.holds() || !digests.equals(Publisher.digests(path -> reader.apply(asked.folder(), path), first))) {
+        if (!judged.holds()
+                || !digests.equals(
+                        Publisher.digests(asked.folder(), path -> reader.apply(asked.folder(), path), first))) {
             console.warn(messages.say("publication.changed-meanwhile"));
             return Main.UNREADABLE;
         }

@@ -31,7 +31,7 @@ import org.plumbline.ledger.record.RecordFiles;
  * Writes a version of a publication: first text and verdicts into the archive, then the act into the history, then the frozen
  * file beside the sheet. If it is cut off in between, the act counts, and the file is put back from the archive the next time.
  *
- * @param texts digests of the sheet and the editions that were judged
+ * @param texts digests of the sheet and the editions that were judged, and of their pictures
  * @param root over the histories as they are
  */
 record Publisher(
@@ -147,13 +147,15 @@ record Publisher(
         return new Frozen.Standing(Optional.of(root.root().hex()), heads);
     }
 
-    /** The sheet and the editions: for a text of somebody else's, that text. */
-    static Map<String, String> digests(Function<String, Optional<byte[]>> files, CheckedPublication publication) {
+    /** The sheet, the editions and their pictures; for a text of somebody else's, that text. */
+    static Map<String, String> digests(
+            Path folder, Function<String, Optional<byte[]>> files, CheckedPublication publication) {
         List<String> paths = new ArrayList<>(List.of(CaseChecker.sheet(publication.id())));
         for (Language language : publication.editions()) {
             paths.add("publications/" + publication.id() + "/" + language.code() + ".md");
         }
         publication.sheet().texts().stream().map(Sheet.ForeignText::location).forEach(paths::add);
+        TextPictures.of(folder, publication).files().values().forEach(picture -> paths.add(picture.path()));
         Map<String, String> digests = new LinkedHashMap<>();
         for (String path : paths) {
             files.apply(path).ifPresent(bytes -> digests.put(path, RecordFiles.sha256(bytes)));

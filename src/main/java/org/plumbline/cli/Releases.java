@@ -47,6 +47,12 @@ final class Releases {
         return release(asked, result, checked, evidence, new Release.Status.Draft(failing), withheld, Optional.empty());
     }
 
+    /** The same with its pictures. */
+    static Release pictured(CheckRequest asked, Release draft) {
+        return draft.withIllustrations(
+                TextPictures.of(asked.folder(), draft.checked()).made());
+    }
+
     /** Of a published version. */
     static Release published(
             AsPublished then,

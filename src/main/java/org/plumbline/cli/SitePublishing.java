@@ -19,6 +19,7 @@ import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.Diagnostic;
+import org.plumbline.claim.report.Frozen;
 import org.plumbline.claim.report.Ink;
 import org.plumbline.claim.report.TextReport;
 import org.plumbline.claim.sheet.PlainText;
@@ -69,6 +70,7 @@ record SitePublishing(
                     .forEach((language, text) -> Address.refused(text)
                             .forEach(address -> faults.add(
                                     fault(Releases.source(asked.folder(), publication, language), address))));
+            faults.addAll(TextPictures.of(asked.folder(), publication).allFaults());
             boolean shownAgain = !draft && isPublished(publication.id());
             if (!shownAgain) { // else its PDF tells, before anything is written
                 faults.addAll(missing(Releases.draft(asked, result, evidence)));
@@ -180,7 +182,7 @@ record SitePublishing(
 
     /** Pages that say DRAFT, of a text that may not hold. */
     int draft(CheckResult result, KeptCase.Evidence evidence) {
-        return write(Releases.draft(asked, result, evidence), new TreeMap<>());
+        return write(Releases.pictured(asked, Releases.draft(asked, result, evidence)), new TreeMap<>());
     }
 
     /** Shows the text as it stands on this computer, made anew whenever something in the case changes, until interrupted. */
@@ -193,7 +195,8 @@ record SitePublishing(
                 boolean may = result.isReadable()
                         && faults(result, checker.evidence(asked), true).isEmpty();
                 if (may) {
-                    List<Release> shown = List.of(Releases.draft(asked, result, checker.evidence(asked)));
+                    List<Release> shown =
+                            List.of(Releases.pictured(asked, Releases.draft(asked, result, checker.evidence(asked))));
                     String page = result.publications().getFirst().editions().stream()
                             .findFirst()
                             .map(Language::code)
@@ -266,8 +269,7 @@ record SitePublishing(
                     List.of(BundleCommand.problem(
                             "E182",
                             "publications/" + id + "/"
-                                    + org.plumbline.claim.report.Frozen.fileOf(
-                                            latest.frozen().version()))),
+                                    + Frozen.fileOf(latest.frozen().version()))),
                     console);
             return Main.UNREADABLE;
         }
@@ -278,17 +280,32 @@ record SitePublishing(
         Optional<Bundle> bundle = bundle(then);
         Optional<byte[]> zip = bundle.map(SitePublishing::bytes);
         Release release = Releases.published(
-                then,
-                now.publications().getFirst(),
-                versions.versions(),
-                zip.map(bytes -> new Release.Bundle(BUNDLE, Archive.digest(bytes), bytes.length)),
-                withoutReply);
+                        then,
+                        now.publications().getFirst(),
+                        versions.versions(),
+                        zip.map(bytes -> new Release.Bundle(BUNDLE, Archive.digest(bytes), bytes.length)),
+                        withoutReply)
+                .withIllustrations(pictures(then.publication(), latest.frozen()).made());
+        if (!FrozenState.isUnchanged(asked.folder(), latest.frozen())) {
+            console.warn(messages.say("publication.changed-meanwhile"));
+            return Main.UNREADABLE;
+        }
         SortedMap<String, byte[]> beside = new TreeMap<>();
         zip.ifPresent(bytes -> {
             beside.put(id + "/" + BUNDLE, bytes);
             beside.put(id + "/" + Verifier.NAME, Verifier.source());
         });
         return write(release, beside);
+    }
+
+    /** Only what was frozen is shown: of a version from before pictures were published their words stay, and it is said so. */
+    private TextPictures pictures(CheckedPublication publication, Frozen frozen) {
+        TextPictures all = TextPictures.of(asked.folder(), publication);
+        all.files().values().stream()
+                .map(TextPictures.Named::path)
+                .filter(path -> !frozen.files().containsKey(path))
+                .forEach(path -> console.warn(messages.say("publication.picture.not-frozen", path)));
+        return all.among(frozen.files().keySet());
     }
 
     /** The bundle of the version; without one the pages do without, and it is said why. */

@@ -73,9 +73,10 @@ public final class Bundle {
         return this;
     }
 
+    /** The sheet and the editions; never a picture, whose file tells more than what is seen in it. */
     private void addTexts() {
         of.texts().forEach((path, bytes) -> {
-            if (path.endsWith(".claims") || !of.sheet().isLayoutD()) {
+            if (path.endsWith(".claims") || (path.endsWith(".md") && !of.sheet().isLayoutD())) {
                 files.put(inBundle(path), Content.of(bytes));
             }
         });

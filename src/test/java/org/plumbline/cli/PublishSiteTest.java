@@ -3,13 +3,16 @@ package org.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.claim.text.EditionReader;
 import org.plumbline.language.Language;
+import org.plumbline.publication.site.SamplePictures;
 
 /** {@code publish -o}: what the public gets, and what it never gets. */
 final class PublishSiteTest {
@@ -290,7 +294,7 @@ final class PublishSiteTest {
         Files.delete(home.resolve("publications/floods/my.md"));
         write("publications/floods/sheet.claims", SHEET);
         publish("--draft");
-        assertThat(page("en.html")).contains("မြန်မာ to follow.");
+        assertThat(page("en.html")).contains("<span lang=\"my\">မြန်မာ</span> to follow.");
         assertThat(site.resolve("floods/my.html")).doesNotExist();
     }
 
@@ -361,5 +365,164 @@ final class PublishSiteTest {
         Ran ran = publish("--without-reply", "The author cannot be reached.");
         assertThat(ran.status()).as(flat(ran)).isZero();
         assertThat(page("en.html")).contains("Published without a reply. Reason: The author cannot be reached.");
+    }
+
+    private static final String TRUE = "[At least one flood hit The Valley in March 2025][floods].";
+
+    private void picture(String name, byte[] bytes) throws IOException {
+        Files.write(home.resolve("publications/floods").resolve(name), bytes);
+    }
+
+    private List<Path> published() throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static List<byte[]> contents(Path file) throws IOException {
+        List<byte[]> all = new ArrayList<>(List.of(Files.readAllBytes(file)));
+        if (file.toString().endsWith(".zip")) {
+            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+                while (zip.getNextEntry() != null) {
+                    all.add(zip.readAllBytes());
+                }
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void aPictureIsPublishedAsWhatIsSeenInItAndNothingElse() throws IOException {
+        picture("U Somebody.jpg", SamplePictures.photograph(200, 100, 1));
+        text(TRUE + "\n\n![Fields under water](<U Somebody.jpg> \"Seen from the south\")");
+        write(
+                "publications/floods/my.md",
+                Files.readString(home.resolve("publications/floods/my.md"))
+                        + "\n![ရေအောက်ရှိ လယ်ကွင်းများ](U%20Somebody.jpg)\n");
+        Ran ran = publish("--single-file");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html"))
+                .containsPattern(
+                        "<figure><img src=\"pictures/[0-9a-f]{32}\\.jpg\" alt=\"Fields under water\" width=\"200\""
+                                + " height=\"100\"/><figcaption>Seen from the south</figcaption></figure>");
+        assertThat(page("my.html"))
+                .containsPattern("<img src=\"pictures/[0-9a-f]{32}\\.jpg\" alt=\"ရေအောက်ရှိ လယ်ကွင်းများ\"");
+        assertThat(page("en.single.html")).contains("<img src=\"data:image/jpeg;base64,");
+        assertThat(published())
+                .filteredOn(file -> file.getParent().endsWith("pictures"))
+                .hasSize(1);
+        for (Path file : published()) {
+            assertThat(file.toString()).doesNotContain("Somebody");
+            for (byte[] bytes : contents(file)) {
+                assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(SamplePictures.SECRET, "Exif\0\0");
+            }
+            if (!file.toString().endsWith(".zip")) { // the bundle holds the text as it was written
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("Somebody");
+            }
+        }
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(site.resolve("floods/bundle.zip")))) {
+            List<String> names = new ArrayList<>();
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+            assertThat(names).contains("editions/en.md").noneMatch(name -> name.contains("jpg"));
+        }
+        assertThat(Files.readString(home.resolve("publications/floods/frozen.json")))
+                .contains("publications/floods/U Somebody.jpg");
+    }
+
+    @Test
+    void aPictureThatWasChangedAfterwardsIsACorrection() throws IOException {
+        picture("a.png", SamplePictures.drawing(SamplePictures.quarters(20, 20)));
+        text(TRUE + "\n\n![Fields](a.png)");
+        assertThat(publish().status()).isZero();
+        picture("a.png", SamplePictures.drawing(SamplePictures.quarters(30, 20)));
+        Ran ran = publish();
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("E095");
+        assertThat(plumbline("check", home.toString(), "floods", "--today").out())
+                .contains("E061", "publications/floods/a.png");
+        assertThat(publish("--correction", "The picture was another.").status()).isZero();
+        assertThat(page("en.html")).contains("width=\"30\"");
+        assertThat(published())
+                .filteredOn(file -> file.getParent().endsWith("pictures"))
+                .hasSize(1);
+    }
+
+    @Test
+    void withoutAFolderForPagesAPictureThatIsMissingStopsItToo() throws IOException {
+        text(TRUE + "\n\n![Fields](a.png)");
+        Ran refused = plumbline("publish", home.toString(), "floods");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("E205", "publications/floods/en.md:5:1");
+        assertThat(isFrozen()).isFalse();
+    }
+
+    @Test
+    void whatACaptionSaysIsCheckedAsTheTextIs() throws IOException {
+        picture("a.png", SamplePictures.drawing(SamplePictures.quarters(20, 20)));
+        text(TRUE + "\n\n![Fields](a.png \"Nineteen villages were lost on 4 March 2025\")");
+        Ran ran = plumbline("check", home.toString(), "floods");
+        assertThat(flat(ran)).contains("publications/floods/en.md:5:18");
+        assertThat(ran.status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "![a](note.png)|is not a picture that can be published",
+                "![a](cut.png)|ends too early",
+                "![a](cut.jpg)|ends too early",
+                "![a](empty.png)|is empty",
+                "![a](bomb.png)|100,000 by 100,000 pixels",
+                "![a](drawn.svg)|SVG",
+                "![a](nothing.png)|no picture nothing.png",
+                "![a](%zz.png)|no picture %zz.png",
+                "![a](../../case.yaml)|outside of the publication’s folder",
+                "![a](../other/a.png)|outside of the publication’s folder",
+                "![a](/etc/passwd)|outside of the publication’s folder",
+                "![a](https://example.org/a.png)|nothing is fetched",
+                "![a](//example.org/a.png)|nothing is fetched",
+                "![a](file:///etc/passwd)|nothing is fetched",
+                "![a](data:image/png;base64,AAAA)|nothing is fetched",
+                "![a](link.png)|is a link to another place",
+                "![a](linked/a.png)|is a link to another place",
+                "![](good.png)|has no words for those who cannot see it",
+                "![ ](good.png \"A caption\")|has no words for those who cannot see it"
+            })
+    void aPictureThatCannotBePublishedIsNamedBeforeAnythingIsFrozen(String words, String why) throws IOException {
+        byte[] good = SamplePictures.drawing(SamplePictures.quarters(20, 20));
+        byte[] photograph = SamplePictures.photograph(20, 20, 1);
+        picture("good.png", good);
+        picture("note.png", "not a picture".getBytes(StandardCharsets.UTF_8));
+        picture("cut.png", Arrays.copyOf(good, good.length / 2));
+        picture("cut.jpg", Arrays.copyOf(photograph, photograph.length / 2));
+        picture("empty.png", new byte[0]);
+        picture("bomb.png", SamplePictures.bomb(100_000, 100_000));
+        picture("drawn.svg", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
+        Path other = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.write(other.resolve("a.png"), good);
+        Files.createSymbolicLink(home.resolve("publications/floods/link.png"), other.resolve("a.png"));
+        Files.createSymbolicLink(home.resolve("publications/floods/linked"), other);
+        text(TRUE + "\n\nSee: " + words);
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isEqualTo(2);
+        assertThat(flat(ran)).contains("E205", "publications/floods/en.md:5:6", why);
+        assertThat(isFrozen()).isFalse();
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void aPictureThatTellsNothingSaysSo() throws IOException {
+        picture("line.png", SamplePictures.drawing(SamplePictures.quarters(20, 2)));
+        text(TRUE + "\n\n![](line.png \"decorative\")");
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html")).contains("alt=\"\" width=\"20\"").doesNotContain("decorative");
     }
 }

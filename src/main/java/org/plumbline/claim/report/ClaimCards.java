@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Verdict;
+import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
@@ -60,6 +61,11 @@ public final class ClaimCards {
         List<ClaimCard.Voice> voices =
                 view.voices(judgement).stream().map(this::voice).toList();
         voices.forEach(voice -> sources.addAll(voice.sources()));
+        Set<String> records = records(judgement);
+        for (Judgement compared : compared(judgement)) {
+            records.addAll(records(compared));
+            view.voices(compared).forEach(voice -> sources.addAll(voice.sources()));
+        }
         return new ClaimCard(
                 key,
                 number,
@@ -78,7 +84,7 @@ public final class ClaimCards {
                 facts,
                 voices,
                 judgement.grounds().kind(),
-                records(judgement),
+                records,
                 sources,
                 today(judgement),
                 marks(label));
@@ -120,6 +126,17 @@ public final class ClaimCards {
             case Verdict.Basis.DiffersFromSeen(int voices) ->
                 voices == 1 ? Phrase.of("report.differs.one") : Phrase.of("report.differs", voices);
         };
+    }
+
+    /** A comparison rests on what the two claims rest on that it compares. */
+    private List<Judgement> compared(Judgement judgement) {
+        return judgement.claim().query() instanceof Query.Compare(String first, String second, var relation)
+                ? publication.judgements().stream()
+                        .filter(other -> other.claim().label().equals(first)
+                                || other.claim().label().equals(second))
+                        .filter(other -> !(other.claim().query() instanceof Query.Compare))
+                        .toList()
+                : List.of();
     }
 
     /** Of sealed evidence nothing is listed: its judgement holds no items. */

@@ -21,7 +21,7 @@ import org.plumbline.claim.judge.Today;
  * @param correction what was corrected, in the words of whoever published it; empty for the first version
  * @param rules version of the rules of judgement
  * @param standing the state of the case then
- * @param files digest of the sheet and of each edition, by path
+ * @param files digest of the sheet, of each edition and of each picture in them, by path
  * @param verdicts by claim and language, e.g. {@code killed/en}; a second stretch of one claim in one edition is {@code killed/en/2}
  * @param grounds what each verdict stood on, by the same keys; empty in files of the first format
  */

@@ -2,6 +2,7 @@ package org.plumbline.claim.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -103,14 +104,32 @@ final class InlineWalk {
                 map.add(html.getLiteral(), html.getSourceSpans());
                 note(html, "text.html");
             }
-            case Image image -> {
-                children(image, depth + 1);
-                note(image, "text.image");
-            }
+            case Image image -> image(image, depth);
             case MarkdownText.ClaimLink link -> claim(link, depth);
             case Link link -> link(link, depth);
             default -> children(node, depth + 1);
         }
+    }
+
+    /** Whatever stands below and behind a picture is published, and so it is part of the text. */
+    private void image(Image image, int depth) {
+        int claims = bounds.size();
+        children(image, depth + 1);
+        int start = BlockWalk.start(image);
+        if (bounds.size() > claims) {
+            problems.add(source.error(
+                    "K029", start, start, Phrase.of("text.claim-in-picture"), Phrase.of("text.claim-in-picture-help")));
+        }
+        String caption = Objects.requireNonNullElse(image.getTitle(), "");
+        if (!caption.isBlank()
+                && !(image.getFirstChild() == null && caption.strip().equals("decorative"))) {
+            int found = source.text().indexOf(caption, start);
+            map.add(' ', Math.max(start, found));
+            for (int i = 0; i < caption.length(); i++) {
+                map.add(caption.charAt(i), found < 0 ? start : found + i);
+            }
+        }
+        note(image, "text.image");
     }
 
     private void link(Link link, int depth) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.claim.sheet.PlainText;
+import org.plumbline.language.Place;
 
 /**
  * An edition as it is to be set: its parts in order, with the stretches that are bound to claims. Raw HTML is words like any other,
@@ -44,6 +45,9 @@ public record Manuscript(List<Part> parts, List<List<Part>> notes) {
         record Verbatim(String text) implements Part {}
 
         record Rule() implements Part {}
+
+        /** A picture that has a paragraph to itself. */
+        record Figure(Run.Picture picture) implements Part {}
     }
 
     /** Something within a line. */
@@ -66,11 +70,21 @@ public record Manuscript(List<Part> parts, List<List<Part>> notes) {
         record Link(String address, List<Run> runs) implements Run {}
 
         /**
-         * An image.
+         * An image: {@code ![alternative](address "caption")}.
          *
          * @param address as written
+         * @param alternative its words for those who do not see it
+         * @param caption what stands between quotation marks behind the address, or nothing
+         * @param place where it begins in the file
          */
-        record Picture(String address, String alternative) implements Run {}
+        record Picture(String address, String alternative, String caption, Place place) implements Run {
+            private static final String ORNAMENT = "decorative";
+
+            /** Whether its author says that it tells nothing: {@code ![](address "decorative")}. */
+            public boolean isDecorative() {
+                return alternative.isBlank() && caption.strip().equals(ORNAMENT);
+            }
+        }
 
         /**
          * A stretch that is bound to a claim.
@@ -81,6 +95,11 @@ public record Manuscript(List<Part> parts, List<List<Part>> notes) {
 
         /** Refers to the author's footnote of that number, from 1. */
         record NoteMark(int number) implements Run {}
+    }
+
+    /** All pictures, in the order of the text, its notes last. */
+    public List<Run.Picture> pictures() {
+        return PictureWalk.of(this);
     }
 
     /**

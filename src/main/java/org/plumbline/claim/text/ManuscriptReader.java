@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,18 +43,20 @@ import org.plumbline.claim.text.Manuscript.Run;
 
 /** Turns a parsed Markdown text into a {@link Manuscript}. What it does not know it keeps the words of. */
 final class ManuscriptReader {
+    private final PlainText source;
     private final String language;
     private final IdentityHashMap<Node, String> keys = new IdentityHashMap<>();
     private final Map<String, FootnoteDefinition> definitions = new HashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    private ManuscriptReader(String language) {
+    private ManuscriptReader(PlainText source, String language) {
+        this.source = source;
         this.language = language;
     }
 
     static Manuscript read(PlainText source, String language, Set<String> labels) {
         Node document = MarkdownText.document(source, labels);
-        ManuscriptReader reader = new ManuscriptReader(language);
+        ManuscriptReader reader = new ManuscriptReader(source, language);
         reader.number(document);
         List<Part> parts = reader.parts(document);
         List<List<Part>> notes = new ArrayList<>();
@@ -104,7 +107,7 @@ final class ManuscriptReader {
     private Optional<Part> part(Node node) {
         return switch (node) {
             case Heading heading -> Optional.of(new Part.Heading(heading.getLevel(), runs(heading)));
-            case Paragraph paragraph -> Optional.of(new Part.Paragraph(runs(paragraph)));
+            case Paragraph paragraph -> Optional.of(paragraph(paragraph));
             case BlockQuote quote -> Optional.of(new Part.Quote(parts(quote)));
             case BulletList list -> Optional.of(new Part.Items(Optional.empty(), items(list)));
             case OrderedList list ->
@@ -118,6 +121,20 @@ final class ManuscriptReader {
             case LinkReferenceDefinition definition -> Optional.empty();
             default -> Optional.of(new Part.Paragraph(runs(node)));
         };
+    }
+
+    private Part paragraph(Paragraph paragraph) {
+        return paragraph.getFirstChild() instanceof Image image && image.getNext() == null
+                ? new Part.Figure(picture(image))
+                : new Part.Paragraph(runs(paragraph));
+    }
+
+    private Run.Picture picture(Image image) {
+        return new Run.Picture(
+                image.getDestination(),
+                words(image).strip(),
+                Objects.requireNonNullElse(image.getTitle(), "").strip(),
+                source.place(BlockWalk.start(image)));
     }
 
     private List<List<Part>> items(Node list) {
@@ -158,7 +175,7 @@ final class ManuscriptReader {
             case SoftLineBreak end -> new Run.Words(" ");
             case HardLineBreak end -> new Run.LineBreak();
             case HtmlInline html -> new Run.Words(html.getLiteral());
-            case Image image -> new Run.Picture(image.getDestination(), words(image));
+            case Image image -> picture(image);
             case Link link -> new Run.Link(link.getDestination(), runs(link));
             case MarkdownText.ClaimLink link
             when link.isKnown() -> new Run.Bound(keys.getOrDefault(link, link.label()), link.label(), runs(link));
@@ -179,6 +196,12 @@ final class ManuscriptReader {
     private static void gatherWords(Node node, StringBuilder words) {
         if (node instanceof Text text) {
             words.append(text.getLiteral());
+        }
+        if (node instanceof Code code) {
+            words.append(code.getLiteral());
+        }
+        if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            words.append(' ');
         }
         children(node).forEach(child -> gatherWords(child, words));
     }

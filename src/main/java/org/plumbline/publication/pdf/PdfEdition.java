@@ -27,9 +27,10 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** An edition as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Nothing is read from outside. */
+/** An edition as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Nothing is read from outside; a picture stands in the markup. */
 public final class PdfEdition {
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final String PICTURE_IN_IT = "data:image/";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
@@ -97,7 +98,8 @@ public final class PdfEdition {
             builder.useFont(new PDFontSupplier(bold), family, BOLD, FontStyle.NORMAL, true);
         }
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((address, kind) -> false, when);
+            builder.useExternalResourceAccessControl(
+                    (address, kind) -> address != null && address.startsWith(PICTURE_IN_IT), when);
         }
         builder.withW3cDocument(document, "");
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -36,6 +36,7 @@ public final class Address {
                     table.head().forEach(cell -> runs(cell, refused));
                     table.rows().forEach(row -> row.forEach(cell -> runs(cell, refused)));
                 }
+                case Part.Figure figure -> {}
                 case Part.Verbatim verbatim -> {}
                 case Part.Rule rule -> {}
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.claim.report.ClaimCards;
 import org.plumbline.claim.sheet.Sheet;
@@ -23,6 +24,7 @@ final class ArticlePage {
     private final Mark mark;
     private final List<ClaimCard> cards;
     private final Map<String, ClaimCard> byKey = new HashMap<>();
+    private final Function<Illustration, String> addresses;
 
     /** How the text shows that a stretch is bound to a claim. */
     interface Mark {
@@ -44,17 +46,29 @@ final class ArticlePage {
         public void behind(Markup out, ClaimCard card) {}
     }
 
+    /** A page that stands alone, its pictures in it. */
     ArticlePage(Release release, Language language, CardMarkup.Ways ways) {
-        this(release, language, ways, new Numbered(Messages.in(language)));
+        this(release, language, ways, Illustration::data);
     }
 
-    ArticlePage(Release release, Language language, CardMarkup.Ways ways, Mark mark) {
+    /** @param addresses where a picture is found from the page */
+    ArticlePage(Release release, Language language, CardMarkup.Ways ways, Function<Illustration, String> addresses) {
+        this(release, language, ways, new Numbered(Messages.in(language)), addresses);
+    }
+
+    ArticlePage(
+            Release release,
+            Language language,
+            CardMarkup.Ways ways,
+            Mark mark,
+            Function<Illustration, String> addresses) {
         this.mark = mark;
+        this.addresses = addresses;
         this.release = release;
         this.language = language;
         this.messages = Messages.in(language);
         this.cards = release.cards(language);
-        this.cardMarkup = new CardMarkup(messages, release.evidence(), ways, !release.isDraft());
+        this.cardMarkup = new CardMarkup(messages, release.evidence(), ways, release.named(), !release.isDraft());
         cards.forEach(card -> byKey.put(card.key(), card));
     }
 
@@ -235,6 +249,25 @@ final class ArticlePage {
         public void note(int number) {
             out.open("sup").element("a", "*" + messages.write(number), "href", "#a" + number, "id", "b" + number);
             out.close();
+        }
+
+        @Override
+        public void picture(Manuscript.Run.Picture picture) {
+            Illustration made = release.illustrations().get(picture.address());
+            if (made == null) {
+                out.text(picture.alternative()); // published before pictures were, or not fit to be
+            } else {
+                out.open(
+                        "img",
+                        "src",
+                        addresses.apply(made),
+                        "alt",
+                        picture.alternative(),
+                        "width",
+                        String.valueOf(made.width()),
+                        "height",
+                        String.valueOf(made.height()));
+            }
         }
     }
 

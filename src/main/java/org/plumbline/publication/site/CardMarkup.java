@@ -1,22 +1,26 @@
 package org.plumbline.publication.site;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.evidence.Source;
 import org.plumbline.language.Messages;
-import org.plumbline.language.Phrase;
 
 /**
  * Sets the card of a claim: how it is read, verdict, evidence, sources, what was left out, what would change it.
  *
  * @param ways where the evidence pages lie
+ * @param named the ids that each claim names, by its label
  * @param withFrozen whether the verdict is a published one
  */
-record CardMarkup(Messages messages, CaseEvidence evidence, Ways ways, boolean withFrozen) {
+record CardMarkup(
+        Messages messages, CaseEvidence evidence, Ways ways, Map<String, List<String>> named, boolean withFrozen) {
     /** Where records and sources have their pages. */
     interface Ways {
         /** The address of the page of a source or record, from the page that the card stands on; empty if it has none. */
@@ -132,23 +136,33 @@ record CardMarkup(Messages messages, CaseEvidence evidence, Ways ways, boolean w
                 .source(id)
                 .map(Source::title)
                 .filter(name -> !name.isEmpty())
-                .orElse(id);
+                .orElseGet(() -> messages.write(evidence.name(id)));
         link(out, id, title);
     }
 
     private void link(Markup out, String id, String words) {
         Optional<String> way = ways.to(id);
         if (way.isPresent()) {
-            out.element("a", words, "href", way.get());
+            out.element(
+                    "a",
+                    words,
+                    "href",
+                    way.get(),
+                    "lang",
+                    words.equals(id) ? null : Trail.languageOf(evidence, id).orElse(null));
         } else {
             out.text(words);
         }
     }
 
-    /** What the finding rests on, record by record; the way from a sentence to its evidence. */
+    /** What the finding rests on and what it speaks of, record by record; the way from a sentence to its evidence. */
     private void records(Markup out, ClaimCard card) {
-        List<String> known =
-                card.records().stream().filter(id -> ways.to(id).isPresent()).toList();
+        List<String> unnamed = card.voices().isEmpty() ? List.copyOf(card.sources()) : List.of(); // else in the table
+        List<String> known = Stream.of(card.records(), named.getOrDefault(card.label(), List.of()), unnamed)
+                .flatMap(Collection::stream)
+                .distinct()
+                .filter(id -> ways.to(id).isPresent())
+                .toList();
         if (known.isEmpty()) {
             return;
         }
@@ -157,8 +171,7 @@ record CardMarkup(Messages messages, CaseEvidence evidence, Ways ways, boolean w
                 .open("ul");
         for (String id : known) {
             out.open("li");
-            Phrase.Name name = evidence.name(id);
-            link(out, id, messages.write(name));
+            source(out, id);
             out.close();
         }
         out.close().close().line();

@@ -54,7 +54,9 @@ final class EvidenceOverview {
                             "a",
                             trail.name(entity.id(), language),
                             "href",
-                            trail.to(entity.id(), language).orElse(null));
+                            trail.to(entity.id(), language).orElse(null),
+                            "lang",
+                            trail.languageOf(entity.id()).orElse(null));
             List<String> beside = new ArrayList<>();
             trail.evidence().sources().source(entity.id()).ifPresent(source -> {
                 beside.add(source.publisher());

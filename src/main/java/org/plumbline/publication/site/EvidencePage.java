@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.evidence.Passage;
 import org.plumbline.evidence.Source;
@@ -17,8 +17,6 @@ import org.plumbline.ledger.Statement;
 
 /** The page of one source or record: what is said of it, by whom and where, and which claims use it. */
 final class EvidencePage {
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}");
-
     private final Release release;
     private final Trail trail;
     private final Language language;
@@ -42,7 +40,7 @@ final class EvidencePage {
     void set(Markup out) {
         out.open("main", "id", "main");
         Draft.set(out, release, messages);
-        out.element("h1", title());
+        out.element("h1", title(), "lang", languageOf(entity.id(), title()));
         out.open("p", "class", "dateline").text(words.kind(entity.schema()) + " · ");
         out.element("code", entity.id()).close().line();
         if (entity.schema().equals("Source")) {
@@ -127,10 +125,16 @@ final class EvidencePage {
     /** A link to another page of evidence, or only its name. */
     private void link(Markup out, String id, String name) {
         if (trail.has(id)) {
-            out.element("a", name, "href", FileName.of(id) + "." + language.code() + ".html");
+            out.element(
+                    "a", name, "href", FileName.of(id) + "." + language.code() + ".html", "lang", languageOf(id, name));
         } else {
             out.text(name);
         }
+    }
+
+    /** Of a source's own title; a source without one is called by its id. */
+    private @Nullable String languageOf(String id, String name) {
+        return trail.languageOf(id).filter(code -> !name.equals(id)).orElse(null);
     }
 
     /** What is said together: of one property, in one place, in one manner. */
@@ -175,7 +179,7 @@ final class EvidencePage {
             if (named.isPresent()) {
                 link(out, one.value(), words.value(one));
             } else {
-                boolean told = LANGUAGE.matcher(one.language()).matches();
+                boolean told = Trail.LANGUAGE.matcher(one.language()).matches();
                 out.element("span", words.value(one), "lang", told ? one.language() : null);
             }
         }
@@ -199,7 +203,12 @@ final class EvidencePage {
         Optional<Passage> passage = trail.passage(statement);
         if (passage.isPresent()) {
             Passage found = passage.get();
-            out.open("blockquote", "class", "passage");
+            out.open(
+                    "blockquote",
+                    "class",
+                    "passage",
+                    "lang",
+                    trail.languageOf(found.source()).orElse(null));
             context(out, found.prefix(), found.prefix() + " ");
             out.element("q", found.quote());
             context(out, found.suffix(), " " + found.suffix());

@@ -55,9 +55,13 @@ final class FileName {
 
     /** SHA-256 in hexadecimal; lone surrogates differ from each other too. */
     static String digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    /** SHA-256 in hexadecimal. */
+    static String digest(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16BE)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -1,21 +1,30 @@
 package org.plumbline.publication.site;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
+import org.plumbline.language.Span;
 
 /**
  * Writes markup that is HTML and well-formed XML at once (HTML5, "polyglot"). Every text and every value is escaped; only what was
- * made here or by the picture room goes in as markup. Element names and attribute names are literals of this program.
+ * made here or by the picture room goes in as markup. Element names and attribute names are literals of this program. Words that are
+ * not in the language of what stands around them say so.
  */
 final class Markup {
     private static final Set<String> EMPTY = Set.of("meta", "link", "br", "hr", "img", "input", "col");
 
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** Elements in which no other may stand. */
+    private static final Set<String> ONLY_TEXT = Set.of("title", "style", "script", "option");
+
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** The language within each open element; empty where none is said. */
+    private final Deque<String> languages = new ArrayDeque<>();
 
     /**
      * Opens an element.
@@ -23,6 +32,7 @@ final class Markup {
      * @param attributes names and values in turn; a value of null leaves its attribute out, an empty one stays
      */
     Markup open(String name, @org.jspecify.annotations.Nullable String... attributes) {
+        String language = language();
         out.append('<').append(name);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             String value = attributes[i + 1];
@@ -30,6 +40,7 @@ final class Markup {
                 out.append(' ').append(attributes[i]).append("=\"");
                 escape(value, out);
                 out.append('"');
+                language = "lang".equals(attributes[i]) ? value : language;
             }
         }
         if (EMPTY.contains(name)) {
@@ -37,12 +48,18 @@ final class Markup {
         } else {
             out.append('>');
             open.push(name);
+            languages.push(language);
         }
         return this;
     }
 
+    private String language() {
+        return languages.isEmpty() ? "" : languages.peek();
+    }
+
     /** Closes the element that was opened last. */
     Markup close() {
+        languages.poll();
         out.append("</")
                 .append(Objects.requireNonNull(open.poll(), "nothing is open"))
                 .append('>');
@@ -56,12 +73,33 @@ final class Markup {
     }
 
     Markup text(String text) {
-        escape(text, out);
+        String around = language();
+        int at = 0;
+        if (!around.isEmpty()
+                && !ONLY_TEXT.contains(Objects.requireNonNullElse(open.peek(), ""))
+                && !open.contains("svg")) {
+            for (Span other : OtherLanguage.in(text, around)) {
+                escape(text.substring(at, other.start()), out);
+                out.append("<span lang=\"").append(OtherLanguage.on(around)).append("\">");
+                escape(other.of(text), out);
+                out.append("</span>");
+                at = other.end();
+            }
+        }
+        escape(text.substring(at), out);
         return this;
     }
 
     /** An element that holds nothing but text. */
     Markup element(String name, String text, @org.jspecify.annotations.Nullable String... attributes) {
+        boolean says = Arrays.asList(attributes).contains("lang");
+        String around = language();
+        if (!says && !around.isEmpty() && OtherLanguage.isAll(text, around)) {
+            String[] more = Arrays.copyOf(attributes, attributes.length + 2);
+            more[attributes.length] = "lang";
+            more[attributes.length + 1] = OtherLanguage.on(around);
+            return open(name, more).text(text).close();
+        }
         return open(name, attributes).text(text).close();
     }
 

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.claim.report.ClaimCards;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.text.ClaimNames;
 import org.plumbline.claim.text.Manuscript;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
@@ -22,6 +25,7 @@ import org.plumbline.publication.picture.Pictures;
  *
  * @param of the case
  * @param texts each edition as it is to be set; empty for somebody else's text, which is not ours to print (layout D)
+ * @param illustrations the pictures in the texts, made anew, by their addresses as written; what is not among them gives way to its alternative
  * @param withoutReply why somebody else's text is published though its author was not asked, or not waited for
  * @param withheld ids of sources that must not leave the house
  * @param pictures of each edition, the same in page and PDF
@@ -31,6 +35,7 @@ public record Release(
         CaseTitle of,
         CheckedPublication checked,
         Map<Language, Manuscript> texts,
+        Map<String, Illustration> illustrations,
         CaseEvidence evidence,
         CheckedPassages passages,
         Status status,
@@ -40,8 +45,30 @@ public record Release(
         LocalDate today) {
     public Release {
         texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+        illustrations = java.util.Collections.unmodifiableMap(new TreeMap<>(illustrations));
         withheld = Set.copyOf(withheld);
         pictures = Map.copyOf(pictures);
+    }
+
+    /** Without pictures in its texts. */
+    public Release(
+            CaseTitle of,
+            CheckedPublication checked,
+            Map<Language, Manuscript> texts,
+            CaseEvidence evidence,
+            CheckedPassages passages,
+            Status status,
+            Optional<String> withoutReply,
+            Set<String> withheld,
+            Map<Language, Pictures> pictures,
+            LocalDate today) {
+        this(of, checked, texts, Map.of(), evidence, passages, status, withoutReply, withheld, pictures, today);
+    }
+
+    /** The same with these pictures in its texts. */
+    public Release withIllustrations(Map<String, Illustration> made) {
+        return new Release(
+                of, checked, texts, made, evidence, passages, status, withoutReply, withheld, pictures, today);
     }
 
     /** The name of the case, in every language that it has. */
@@ -120,6 +147,12 @@ public record Release(
     /** The pictures of one edition. */
     public Pictures pictures(Language language) {
         return pictures.getOrDefault(language, Pictures.NONE);
+    }
+
+    /** The ids of the case that each claim names, by its label. */
+    Map<String, List<String>> named() {
+        return checked.sheet().claims().stream()
+                .collect(Collectors.toMap(Claim::label, ClaimNames::of, (one, same) -> one));
     }
 
     /** The title of one edition: its first heading, else what the sheet says. */

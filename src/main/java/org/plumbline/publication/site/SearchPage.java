@@ -136,6 +136,7 @@ final class SearchPage {
                         .forEach(row ->
                                 paragraph(row.stream().flatMap(List::stream).toList()));
             }
+            case Part.Figure(Run.Picture picture) -> paragraph(List.of(picture));
             case Part.Verbatim verbatim -> {}
             case Part.Rule rule -> {}
         }

@@ -15,6 +15,8 @@ final class Setting {
         void bound(Run.Bound bound, Runnable words);
 
         void note(int number);
+
+        void picture(Run.Picture picture);
     }
 
     Setting(Markup out, Marks marks) {
@@ -38,6 +40,7 @@ final class Setting {
             case Part.Items items -> items(items);
             case Part.Table table -> table(table);
             case Part.Verbatim(String text) -> out.element("pre", text).line();
+            case Part.Figure(Run.Picture picture) -> figure(picture);
             case Part.Rule() -> out.open("hr").line();
         }
     }
@@ -52,6 +55,19 @@ final class Setting {
         out.open(name);
         runs(runs);
         out.close().line();
+    }
+
+    private void figure(Run.Picture picture) {
+        out.open("figure");
+        marks.picture(picture);
+        if (isCaptioned(picture)) {
+            out.element("figcaption", picture.caption());
+        }
+        out.close().line();
+    }
+
+    private static boolean isCaptioned(Run.Picture picture) {
+        return !picture.caption().isEmpty() && !picture.isDecorative();
     }
 
     private void items(Part.Items items) {
@@ -108,7 +124,12 @@ final class Setting {
                     runs(runs);
                 }
             }
-            case Run.Picture picture -> out.text(picture.alternative());
+            case Run.Picture picture -> {
+                marks.picture(picture);
+                if (isCaptioned(picture)) {
+                    out.text(" (" + picture.caption() + ")");
+                }
+            }
             case Run.Bound bound -> marks.bound(bound, () -> runs(bound.runs()));
             case Run.NoteMark(int number) -> marks.note(number);
         }

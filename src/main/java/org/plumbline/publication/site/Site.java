@@ -77,7 +77,7 @@ public final class Site {
     }
 
     private void text(Release release, Trail trail, Machine machine, Language language) {
-        ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language));
+        ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language), Illustration::path);
         put(
                 release.id() + "/" + language.code() + ".html",
                 frame(release, language, "").page(machine.head(language, extras.cards()), page::set));
@@ -106,6 +106,7 @@ public final class Site {
         if (!extras.cards().isEmpty()) {
             files.putAll(machine.pictures(extras.cards(), Lettering.fonts()));
         }
+        release.illustrations().values().forEach(made -> files.put(release.id() + "/" + made.path(), made.bytes()));
         Trail trail = Trail.of(release);
         for (Language language : release.languages()) {
             text(release, trail, machine, language);

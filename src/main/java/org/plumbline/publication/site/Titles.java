@@ -50,7 +50,8 @@ final class Titles {
                     case Run.Strong(List<Run> inner) -> words(inner);
                     case Run.Link link -> words(link.runs());
                     case Run.Bound bound -> words(bound.runs());
-                    case Run.Picture picture -> picture.alternative();
+                    case Run.Picture picture ->
+                        picture.isDecorative() ? "" : (picture.alternative() + " " + picture.caption()).strip();
                     case Run.LineBreak end -> " ";
                     case Run.NoteMark mark -> "";
                 })

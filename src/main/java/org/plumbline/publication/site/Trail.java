@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.report.ClaimCard;
@@ -28,8 +29,8 @@ import org.plumbline.publication.OpenLedger;
 import org.plumbline.publication.OwnWords;
 
 /**
- * What leads from the claims of a publication to their evidence: the records and sources that its cards name, what those name, and the
- * sources of all of it. Each has a page.
+ * What leads from the claims of a publication to their evidence: the records and sources that its cards name, what the claims themselves name,
+ * what all of those name, the places that places lie in, and the sources of all of it. Each has a page.
  */
 final class Trail {
     /** Words of the case that are explained by their names, and what is nobody's business but ours. */
@@ -37,11 +38,15 @@ final class Trail {
 
     private static final Set<String> OURS = Set.of("confidential", "embargo");
 
+    /** As BCP 47 has it. */
+    static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}");
+
     private final Release release;
     private final CaseEvidence evidence;
     private final Map<String, Passage> passages;
     private final Set<String> capturedSources = new HashSet<>();
     private final Map<Language, List<ClaimCard>> cards = new TreeMap<>();
+    private final Map<String, List<String>> named;
     private final Map<String, Entity> used = new LinkedHashMap<>();
     private final Map<String, Set<String>> namedBy = new TreeMap<>();
     private final Map<String, Set<String>> statedIn = new TreeMap<>();
@@ -52,6 +57,7 @@ final class Trail {
         this.evidence = release.withheld().isEmpty()
                 ? release.evidence()
                 : CaseEvidence.of(OpenLedger.of(release.evidence().ledger(), release.withheld()));
+        this.named = release.named();
         this.passages = PassageRecords.sound(evidence.ledger());
         passages.forEach((id, passage) -> {
             if (release.passages().standing(id).orElse(null) instanceof Standing.Holds) {
@@ -70,7 +76,8 @@ final class Trail {
     private void gather() {
         List<Entity> roots = cards.values().stream()
                 .flatMap(List::stream)
-                .flatMap(card -> Stream.concat(card.records().stream(), card.sources().stream()))
+                .flatMap(card ->
+                        Stream.of(card.records(), card.sources(), named(card)).flatMap(Collection::stream))
                 .distinct()
                 .flatMap(id -> evidence.ledger().entity(id).stream())
                 .toList();
@@ -79,6 +86,18 @@ final class Trail {
             for (Statement statement : statements(root)) {
                 reference(statement).ifPresent(this::add);
             }
+        }
+        for (boolean more = true; more; ) {
+            List<Entity> around = used.values().stream()
+                    .filter(entity -> entity.schema().equals("Place"))
+                    .flatMap(entity -> entity.values("part of").stream())
+                    .filter(id -> !has(id))
+                    .distinct()
+                    .flatMap(id -> evidence.ledger().entity(id).stream())
+                    .filter(entity -> entity.schema().equals("Place"))
+                    .toList();
+            around.forEach(this::add);
+            more = !around.isEmpty();
         }
         sourcesOf(List.copyOf(used.values()));
         cards.forEach((language, all) -> claims.put(language, byWhatTheyName(all)));
@@ -96,10 +115,11 @@ final class Trail {
         }
     }
 
-    private static Map<String, List<ClaimCard>> byWhatTheyName(List<ClaimCard> cards) {
+    private Map<String, List<ClaimCard>> byWhatTheyName(List<ClaimCard> cards) {
         Map<String, List<ClaimCard>> byName = new HashMap<>();
         for (ClaimCard card : cards) {
-            Stream.concat(card.records().stream(), card.sources().stream())
+            Stream.of(card.records(), card.sources(), named(card))
+                    .flatMap(Collection::stream)
                     .distinct()
                     .forEach(id ->
                             byName.computeIfAbsent(id, one -> new ArrayList<>()).add(card));
@@ -191,11 +211,29 @@ final class Trail {
         return title.isEmpty() ? Messages.in(language).write(evidence.name(id)) : title;
     }
 
+    /** The language of a source, in which its title and what it says stand; empty where the case does not tell. */
+    static Optional<String> languageOf(CaseEvidence evidence, String id) {
+        return evidence.ledger()
+                .entity(id)
+                .filter(entity -> entity.schema().equals("Source"))
+                .flatMap(entity -> entity.value("language"))
+                .filter(code -> LANGUAGE.matcher(code).matches());
+    }
+
+    /** The same; empty too where the name of something else than a source is shown. */
+    Optional<String> languageOf(String id) {
+        return languageOf(evidence, id);
+    }
+
     List<ClaimCard> cards(Language language) {
         return cards.getOrDefault(language, List.of());
     }
 
-    /** The claims of an edition that name an entity or source. */
+    private List<String> named(ClaimCard card) {
+        return named.getOrDefault(card.label(), List.of());
+    }
+
+    /** The claims of an edition that name an entity or source, or rest on it. */
     List<ClaimCard> claims(String id, Language language) {
         return claims.getOrDefault(language, Map.of()).getOrDefault(id, List.of());
     }

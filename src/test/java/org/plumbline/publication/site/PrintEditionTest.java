@@ -12,16 +12,22 @@ import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.claim.report.ClaimCard;
@@ -105,6 +111,39 @@ final class PrintEditionTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void picturesAreForArchivesAndForReadersWhoDoNotSeeToo(Language language) throws IOException {
+        Release release = SampleRelease.pictured(Releases.DRAFT);
+        String text = PrintEdition.text(release, language);
+        PdfResult result = PdfEdition.write(text, PrintEdition.meta(release, language));
+        assertThat(result).isInstanceOf(PdfResult.Written.class);
+        byte[] bytes = ((PdfResult.Written) result).bytes();
+        assertThat(Conformance.faults(bytes, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(Conformance.faults(bytes, PDFAFlavour.PDFUA_1)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", ""))
+                    .contains(language == Language.BURMESE ? "တောင်ဘက်မှ" : "Fromthesouth");
+            List<String> drawn = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    if (page.getResources().getXObject(name) instanceof PDImageXObject picture) {
+                        drawn.add(picture.getWidth() + "x" + picture.getHeight());
+                    }
+                }
+            }
+            assertThat(drawn).contains("1200x2400");
+        }
+    }
+
+    @Test
+    void nothingIsReadFromOutsideForIt() {
+        Release release = SampleRelease.pictured(Releases.DRAFT).withIllustrations(Map.of());
+        assertThat(PrintEdition.text(release, Language.ENGLISH))
+                .doesNotContain("<img")
+                .contains("The new bridge");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void everyClaimHasANoteAtTheFootOfItsPageThatLeadsToItsCard(Language language) throws IOException {
         Release release = Releases.of(Releases.CORRECTED, Set.of());
         try (PDDocument pdf = Loader.loadPDF(pdf(language))) {
@@ -152,8 +191,7 @@ final class PrintEditionTest {
         String table = cells + "|" + " --- |".repeat(12) + "\n" + cells.repeat(3);
         Release release = SampleRelease.with(word + " ၵၢၼ်ႁူမ်ႈၼႃႈ and ကညီကျိာ်.\n\n" + table);
         String xhtml = PrintEdition.text(release, language);
-        PdfResult.Written written =
-                (PdfResult.Written) PdfEdition.write(xhtml, PrintEdition.meta(release, language));
+        PdfResult.Written written = (PdfResult.Written) PdfEdition.write(xhtml, PrintEdition.meta(release, language));
         comesBack(release, language, TextBack.pdfBox(written.bytes()));
         try (PDDocument pdf = Loader.loadPDF(written.bytes())) {
             new PDFTextStripper() {

@@ -123,6 +123,51 @@ final class SampleRelease {
                 Set.of("whisper"));
     }
 
+    /** With a picture that has a caption, one within a line, and one that tells nothing. */
+    static Release pictured(Release.Status status) {
+        byte[] photograph = SamplePictures.photograph(2400, 1200, 6);
+        byte[] line = SamplePictures.written(SamplePictures.quarters(60, 4), "png");
+        return of(
+                        "bridge",
+                        Map.of(
+                                "publications/bridge/sheet.claims", SHEET,
+                                "publications/bridge/en.md",
+                                        ENGLISH + "\n![The new bridge](U-Somebody.jpg \"From the south\")\n\n"
+                                                + "A line: ![a line](line.png \"drawn\") and on.\n\n![](line.png \"decorative\")\n",
+                                "publications/bridge/my.md",
+                                        BURMESE + "\n![တံတားသစ်](U-Somebody.jpg \"တောင်ဘက်မှ\")\n"),
+                        CaseEvidence.of(Ledger.of(statements())),
+                        status,
+                        Set.of("whisper"))
+                .withIllustrations(Map.of("U-Somebody.jpg", made(photograph), "line.png", made(line)));
+    }
+
+    /** A text that is hard to set: a wide table, words without a break, and many scripts in one sentence. */
+    static Release hard(Release.Status status) {
+        String table = "| " + "a head | ".repeat(12) + "\n| " + "--- | ".repeat(12) + "\n| "
+                + "အလွန်ရှည်လျားသောစာကြောင်းတစ်ခု | ".repeat(12) + "\n| "
+                + "unbreakable_identifier_without_end | ".repeat(12);
+        String scripts =
+                "Shan ၵႂၢမ်းတႆး and Karen ကညီကျိာ် and Thai ภาษาไทย and Arabic مرحبا بالعالم and 🕊️👩🏽‍🚒 in one line.";
+        String hard = "\n\n" + "ကြောင့်".repeat(43) + "\n\n" + "w".repeat(300) + "\n\n" + scripts + "\n\n" + table
+                + "\n\n> " + "ပြည်".repeat(75) + "\n\n- " + "https://example.org/" + "x".repeat(200) + "\n\n```\n"
+                + "code ".repeat(80) + "\n```\n\n## " + "မြို့နယ်".repeat(30) + "\n\n[" + "z".repeat(120)
+                + "](https://example.org)\n";
+        return of(
+                "hard",
+                Map.of(
+                        "publications/hard/sheet.claims", SHEET,
+                        "publications/hard/en.md", ENGLISH + hard,
+                        "publications/hard/my.md", BURMESE + hard),
+                CaseEvidence.of(Ledger.of(statements())),
+                status,
+                Set.of("whisper"));
+    }
+
+    private static Illustration made(byte[] file) {
+        return ((Illustration.Result.Made) Illustration.of(file)).illustration();
+    }
+
     static Release draft() {
         return of(statements(), new Release.Status.Draft(Map.of()));
     }

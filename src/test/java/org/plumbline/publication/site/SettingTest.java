@@ -39,6 +39,11 @@ final class SettingTest {
             public void note(int number) {
                 out.open("sup").element("a", "" + number, "href", "#a" + number).close();
             }
+
+            @Override
+            public void picture(Manuscript.Run.Picture picture) {
+                out.open("img", "src", picture.address(), "alt", picture.alternative());
+            }
         };
         new Setting(out, marks)
                 .parts(Manuscript.read(PlainText.of("en.md", markdown), "en", Set.of("dead"))

@@ -1,0 +1,159 @@
+package org.plumbline.publication.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages as published, in a Chromium, under a reader's keys and on a telephone. */
+final class ReaderTest {
+    private static final int ENTER = 13;
+    private static final int ESCAPE = 27;
+    private static final int TELEPHONE = 360;
+
+    @TempDir
+    static Path folder;
+
+    private static Optional<DevTools> tools = Optional.empty();
+
+    @BeforeAll
+    static void aSiteInABrowser() throws Exception {
+        Optional<Path> program = Browser.installed();
+        Assumptions.assumeTrue(program.isPresent(), "left out: no Chromium");
+        write(Site.of(List.of(
+                Releases.of(Releases.CORRECTED, Set.of()),
+                SampleRelease.hard(Releases.CORRECTED),
+                SampleRelease.pictured(Releases.CORRECTED))));
+        tools = Optional.of(DevTools.start(program.get(), folder.resolve("profile")));
+    }
+
+    @AfterAll
+    static void theBrowserEnds() throws InterruptedException {
+        tools.ifPresent(DevTools::close);
+        Thread.sleep(500); // it still writes into its folder
+    }
+
+    private static void write(SortedMap<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path target = folder.resolve("site").resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+    }
+
+    private static DevTools open(String page, int width) throws Exception {
+        DevTools browser = tools.orElseThrow();
+        browser.size(width, 800);
+        browser.open(folder.resolve("site").resolve(page));
+        return browser;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "my"})
+    void theKeysOpenACardAndEscapeClosesItWhereItWasOpened(String language) throws Exception {
+        DevTools browser = open("first-draft/" + language + ".html", 1000);
+        browser.tell("document.querySelectorAll('a.claim')[2].focus()");
+        browser.press("Enter", ENTER);
+        browser.until("document.querySelector('dialog').open");
+        assertThat(browser.tell("document.querySelector('dialog').contains(document.activeElement)"))
+                .isEqualTo("true");
+        browser.press("Escape", ESCAPE);
+        browser.until("!document.querySelector('dialog').open");
+        browser.until("document.activeElement === document.querySelectorAll('a.claim')[2]");
+    }
+
+    @Test
+    void theKeysLeadToTheSamePlaceInTheOtherLanguage() throws Exception {
+        DevTools browser = open("first-draft/en.html", 1000);
+        browser.tell("document.querySelectorAll('a.claim')[6].scrollIntoView({ block: 'start', behavior: 'instant' })");
+        String seen = browser.tell(
+                "[...document.querySelectorAll('a.claim[id]')].filter((one) => one.getBoundingClientRect().top < innerHeight / 3).pop().id");
+        browser.tell("document.querySelector('a[data-place]').focus({ preventScroll: true })");
+        browser.press("Enter", ENTER);
+        browser.until("location.pathname.endsWith('/my.html')");
+        browser.until("document.readyState === 'complete'");
+        assertThat(browser.tell("decodeURIComponent(location.hash)")).isEqualTo("#" + seen);
+        browser.until("document.getElementById('" + seen + "').getBoundingClientRect().top < innerHeight");
+        assertThat(browser.tell("scrollY > 200")).isEqualTo("true");
+    }
+
+    /** Everything that the text holds ends within the page, or within what a reader can move by itself. */
+    private static final String CUT = """
+            (() => {
+              const wide = [];
+              for (const one of document.querySelectorAll('main *, header *, footer *')) {
+                if (one.closest('.wide, .skip') && !one.matches('.wide')) continue;
+                const box = one.getBoundingClientRect();
+                if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)) wide.push(one.tagName + ' ' + one.className + ' ' + Math.round(box.right));
+                const style = getComputedStyle(one);
+                if (style.overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1) wide.push('cut ' + one.tagName);
+              }
+              const page = document.documentElement.scrollWidth > innerWidth ? 'page ' + document.documentElement.scrollWidth : '';
+              return [page, ...wide].filter((one) => one).slice(0, 5).join('; ');
+            })()
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "my"})
+    void onATelephoneNoPageIsWiderThanItsWindowAndNothingIsCut(String language) throws Exception {
+        for (String page : List.of(
+                "hard/",
+                "bridge/",
+                "first-draft/",
+                "first-draft/claims.",
+                "first-draft/evidence.",
+                "hard/claims.",
+                "hard/search.",
+                "hard/corrections.",
+                "index.")) {
+            DevTools browser = open(page + language + ".html", TELEPHONE);
+            assertThat(browser.tell("innerWidth")).isEqualTo("" + TELEPHONE);
+            assertThat(browser.tell(CUT)).as(page + language).isEmpty();
+        }
+        DevTools browser = open("hard/" + language + ".html", TELEPHONE);
+        browser.tell("document.body.style.overflowWrap = 'normal'");
+        assertThat(browser.tell(CUT)).as("what is wider is seen").contains("page ");
+    }
+
+    @Test
+    void onATelephoneEveryPageOfEvidenceFits() throws Exception {
+        List<Path> pages;
+        try (var files = Files.walk(folder.resolve("site/first-draft/evidence"))) {
+            pages = files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(pages).hasSizeGreaterThan(50);
+        for (int i = 0; i < pages.size(); i += 9) {
+            DevTools browser =
+                    open(folder.resolve("site").relativize(pages.get(i)).toString(), TELEPHONE);
+            assertThat(browser.tell(CUT)).as(pages.get(i).toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCardOnATelephoneFitsToo() throws Exception {
+        DevTools browser = open("hard/my.html", TELEPHONE);
+        browser.tell("document.querySelector('a.claim').click()");
+        browser.until("document.querySelector('dialog').open");
+        assertThat(browser.tell("document.querySelector('dialog').getBoundingClientRect().right <= innerWidth"))
+                .isEqualTo("true");
+        assertThat(
+                        browser.tell(
+                                "document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth + 1"))
+                .isEqualTo("true");
+    }
+}
