@@ -18,6 +18,7 @@ import org.plumbline.claim.text.EditionReader;
 import org.plumbline.claim.text.Manuscript;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
+import org.plumbline.publication.OpenRecords;
 import org.plumbline.publication.Withheld;
 import org.plumbline.publication.picture.Pictures;
 import org.plumbline.publication.site.Release;
@@ -84,7 +85,7 @@ final class Releases {
             Optional<String> withoutReply) {
         return new Release(
                 new Release.CaseTitle(result.title()),
-                checked,
+                OpenRecords.of(evidence.check().evidence(), withheld).shown(checked),
                 texts(asked.folder(), checked),
                 evidence.check().evidence(),
                 evidence.ledger().passages(),

@@ -169,6 +169,36 @@ final class PublishSiteTest {
     }
 
     @Test
+    void ofATestimonyWithoutConsentNothingIsOnAnyPageNotEvenThatItDoesNotCount() throws IOException {
+        write("records/b.yaml", """
+                - Source: told-me
+                  publisher: Marked Witness
+                  published: 2025-04-01
+                  kind: testimony
+                - Place: marked-hill
+                  name: Marked Hill
+                - Report: marked-flood
+                  kind: flood
+                  date: 2025-03-02
+                  place: marked-hill
+                  source: told-me
+                """);
+        assertThat(plumbline("record", home.toString()).status()).isZero();
+        assertThat(plumbline("check", home.toString(), "floods", "--format", "html")
+                        .out())
+                .as("else this test shows nothing")
+                .contains("Marked Hill");
+        Ran ran = publish("--single-file");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        for (Path file : pages()) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContainIgnoringCase("marked");
+        }
+        try (PDDocument pdf = Loader.loadPDF(site.resolve("floods/en.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).doesNotContainIgnoringCase("marked");
+        }
+    }
+
+    @Test
     void publishedAgainWithoutAChangeNothingIsWritten() {
         publish();
         Ran again = publish();
