@@ -152,8 +152,7 @@ final class PrintEditionTest {
         String table = cells + "|" + " --- |".repeat(12) + "\n" + cells.repeat(3);
         Release release = SampleRelease.with(word + " ၵၢၼ်ႁူမ်ႈၼႃႈ and ကညီကျိာ်.\n\n" + table);
         String xhtml = PrintEdition.text(release, language);
-        PdfResult.Written written =
-                (PdfResult.Written) PdfEdition.write(xhtml, PrintEdition.meta(release, language));
+        PdfResult.Written written = (PdfResult.Written) PdfEdition.write(xhtml, PrintEdition.meta(release, language));
         comesBack(release, language, TextBack.pdfBox(written.bytes()));
         try (PDDocument pdf = Loader.loadPDF(written.bytes())) {
             new PDFTextStripper() {
