@@ -3,6 +3,8 @@ package org.plumbline.publication.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.w3c.dom.Document;
@@ -79,7 +81,7 @@ final class Joints {
             whole.append(text.getNodeValue());
             ends.add(whole.length());
         }
-        TreeSet<Integer> breaks = breaks(whole.toString());
+        NavigableSet<Integer> breaks = breaks(whole.toString());
         for (int i = 0; i < texts.size(); i++) {
             if (isCall(texts.get(i))) {
                 breaks.add(ends.get(i));
@@ -97,8 +99,8 @@ final class Joints {
         scales.clear();
     }
 
-    private static TreeSet<Integer> breaks(String whole) {
-        TreeSet<Integer> places = new TreeSet<>(List.of(0, whole.length()));
+    private static NavigableSet<Integer> breaks(String whole) {
+        NavigableSet<Integer> places = new TreeSet<>(List.of(0, whole.length()));
         Breaks breaks = Breaks.ofWords(new Piece());
         breaks.setText(whole);
         for (int at = breaks.next(); at >= 0; at = breaks.next()) {
@@ -109,11 +111,11 @@ final class Joints {
 
     /** The room that what lies behind a joint needs, in sizes of the letters around; empty if a line may end there. */
     private Optional<Double> needed(
-            CharSequence whole, TreeSet<Integer> breaks, int joint, int first, List<Integer> ends) {
+            CharSequence whole, NavigableSet<Integer> breaks, int joint, int first, List<Integer> ends) {
         if (breaks.contains(joint)) {
             return Optional.empty();
         }
-        Integer last = breaks.higher(joint);
+        int last = Objects.requireNonNull(breaks.higher(joint));
         double width = 0;
         int from = joint;
         for (int i = first; from < last; i++) {
@@ -160,14 +162,14 @@ final class Joints {
             Node text,
             double scale,
             CharSequence whole,
-            TreeSet<Integer> breaks,
+            NavigableSet<Integer> breaks,
             int start,
             int end,
             Optional<Double> before,
             Optional<Double> behind) {
-        int head = before.isPresent() ? Math.min(end, breaks.higher(start)) : start;
-        int tail = behind.isPresent() ? Math.max(start, breaks.lower(end)) : end;
-        if (head >= end && before.isPresent() || tail <= start && behind.isPresent()) {
+        int head = before.isPresent() ? Math.min(end, Objects.requireNonNull(breaks.higher(start))) : start;
+        int tail = behind.isPresent() ? Math.max(start, Objects.requireNonNull(breaks.lower(end))) : end;
+        if ((head >= end && before.isPresent()) || (tail <= start && behind.isPresent())) {
             text.getParentNode()
                     .replaceChild(span(whole.subSequence(start, end).toString(), scale, before, behind), text);
             return;
