@@ -17,6 +17,9 @@ import org.plumbline.language.Messages;
 
 /** The text of one edition with a card for each claim: what the public reads first. */
 final class ArticlePage {
+    /** From so many cards on a browser lays out only those that come into sight; it would take a second or more for all. */
+    private static final int MANY = 200;
+
     private final Release release;
     private final Language language;
     private final Messages messages;
@@ -187,7 +190,8 @@ final class ArticlePage {
     }
 
     private void notes(Markup out) {
-        out.open("section", "id", "notes").element("h2", messages.say("site.notes"));
+        out.open("section", "id", "notes", "class", cards.size() > MANY ? "many" : null)
+                .element("h2", messages.say("site.notes"));
         cards.forEach(card -> cardMarkup.set(out, card));
         out.close().line();
     }

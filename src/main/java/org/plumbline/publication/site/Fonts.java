@@ -12,7 +12,7 @@ import org.plumbline.language.Language;
 
 /**
  * The fonts that go with the pages: Noto Sans and Noto Sans Myanmar (SIL Open Font License 1.1), as WOFF2. That of Myanmar is there as a
- * whole, and half as large with only the letters of Burmese; a browser asks for the whole where a page has others (Shan, Mon, Karen).
+ * whole, and half as large with only the letters of Burmese; a page that has others (Shan, Mon, Karen) names the whole.
  */
 final class Fonts {
     private static final List<String> NAMES = List.of(
@@ -36,8 +36,8 @@ final class Fonts {
     }
 
     /** The style of a page with its fonts in it; those of Myanmar, as a whole, only where the page is in Burmese. */
-    static Style inStyle(Language language) {
-        String style = Style.sheet("FONTS");
+    static Style.Choice inStyle(Language language) {
+        String style = Style.sheet("FONTS", "myanmar");
         for (String name : NAMES) {
             boolean needed = name.startsWith("noto-sans-latin-4")
                     || name.startsWith("noto-sans-latin-7")
@@ -50,7 +50,7 @@ final class Fonts {
                                     + Base64.getEncoder().encodeToString(bytes(name)) + "\")"
                             : "local(\"Noto Sans\")");
         }
-        return Style.of(style);
+        return Style.Choice.only(Style.of(style));
     }
 
     private static byte[] bytes(String name) {

@@ -18,10 +18,11 @@ import org.plumbline.language.Messages;
  * What stands around every page: head, the way to other pages, the foot. A page asks nothing of anybody else: its style and script
  * stand in it and are named by their digests in its Content-Security-Policy (CSP level 3), so that nothing else runs.
  *
- * @param style of the page, with the way to its fonts
+ * @param styles with the way to the fonts
  * @param signOff who looked at its claims; empty on a page of no publication
  */
-record Frame(Language language, String title, Style style, List<Link> links, List<Other> others, String signOff) {
+record Frame(
+        Language language, String title, Style.Choice styles, List<Link> links, List<Other> others, String signOff) {
     static final String SCRIPT = resource("page.js").strip();
 
     private static final String SCRIPT_DIGEST = digest(SCRIPT);
@@ -74,6 +75,22 @@ record Frame(Language language, String title, Style style, List<Link> links, Lis
      */
     String page(Head head, Consumer<Markup> body, String script) {
         Messages messages = Messages.in(language);
+        Markup inside = new Markup(language);
+        inside.element("a", messages.say("site.skip"), "class", "skip", "href", "#main")
+                .open("header");
+        navigation(inside, messages);
+        inside.close().line();
+        body.accept(inside);
+        inside.open("footer");
+        if (!signOff.isEmpty()) {
+            inside.element("p", signOff, "class", "signoff");
+        }
+        inside.element("p", messages.say("site.foot"));
+        inside.close().line().open("script").made(SCRIPT).close();
+        if (!script.isEmpty()) {
+            inside.line().open("script").made(script).close();
+        }
+        String written = inside.toString();
         Markup out = new Markup();
         out.made("<!DOCTYPE html>\n")
                 .open(
@@ -84,30 +101,15 @@ record Frame(Language language, String title, Style style, List<Link> links, Lis
                         "http://www.w3.org/1999/xhtml",
                         "data-close",
                         messages.say("site.close"));
-        head(out, head, script);
-        out.open("body")
-                .element("a", messages.say("site.skip"), "class", "skip", "href", "#main")
-                .open("header");
-        navigation(out, messages);
-        out.close().line();
-        body.accept(out);
-        out.open("footer");
-        if (!signOff.isEmpty()) {
-            out.element("p", signOff, "class", "signoff");
-        }
-        out.element("p", messages.say("site.foot"));
-        out.close().line().open("script").made(SCRIPT).close();
-        if (!script.isEmpty()) {
-            out.line().open("script").made(script).close();
-        }
-        out.close().close().line();
+        head(out, head, script, styles.forPage(written));
+        out.open("body").made(written).close().close().line();
         return out.toString();
     }
 
-    private void head(Markup out, Head head, String script) {
+    private void head(Markup out, Head head, String script, Style style) {
         out.open("head").line();
         out.open("meta", "charset", "utf-8").line();
-        out.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(script))
+        out.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(script, style))
                 .line();
         out.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
@@ -174,7 +176,7 @@ record Frame(Language language, String title, Style style, List<Link> links, Lis
         out.close();
     }
 
-    private String policy(String script) {
+    private static String policy(String script, Style style) {
         return "default-src 'none'; style-src " + style.digest() + "; script-src " + SCRIPT_DIGEST
                 + (script.isEmpty() ? "" : " " + digest(script))
                 + "; font-src 'self' file: data:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'";

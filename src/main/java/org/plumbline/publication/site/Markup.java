@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
+import org.plumbline.language.Language;
 import org.plumbline.language.Span;
 
 /**
@@ -25,6 +26,18 @@ final class Markup {
 
     /** The language within each open element; empty where none is said. */
     private final Deque<String> languages = new ArrayDeque<>();
+
+    private final String around;
+
+    /** Of no language until an element says one. */
+    Markup() {
+        this.around = "";
+    }
+
+    /** To stand within markup of this language. */
+    Markup(Language language) {
+        this.around = language.code();
+    }
 
     /**
      * Opens an element.
@@ -54,7 +67,7 @@ final class Markup {
     }
 
     private String language() {
-        return languages.isEmpty() ? "" : languages.peek();
+        return languages.isEmpty() ? around : languages.peek();
     }
 
     /** Closes the element that was opened last. */
@@ -73,14 +86,14 @@ final class Markup {
     }
 
     Markup text(String text) {
-        String around = language();
+        String language = language();
         int at = 0;
-        if (!around.isEmpty()
+        if (!language.isEmpty()
                 && !ONLY_TEXT.contains(Objects.requireNonNullElse(open.peek(), ""))
                 && !open.contains("svg")) {
-            for (Span other : OtherLanguage.in(text, around)) {
+            for (Span other : OtherLanguage.in(text, language)) {
                 escape(text.substring(at, other.start()), out);
-                out.append("<span lang=\"").append(OtherLanguage.on(around)).append("\">");
+                out.append("<span lang=\"").append(OtherLanguage.on(language)).append("\">");
                 escape(other.of(text), out);
                 out.append("</span>");
                 at = other.end();
@@ -93,11 +106,11 @@ final class Markup {
     /** An element that holds nothing but text. */
     Markup element(String name, String text, @org.jspecify.annotations.Nullable String... attributes) {
         boolean says = Arrays.asList(attributes).contains("lang");
-        String around = language();
-        if (!says && !around.isEmpty() && OtherLanguage.isAll(text, around)) {
+        String language = language();
+        if (!says && !language.isEmpty() && OtherLanguage.isAll(text, language)) {
             String[] more = Arrays.copyOf(attributes, attributes.length + 2);
             more[attributes.length] = "lang";
-            more[attributes.length + 1] = OtherLanguage.on(around);
+            more[attributes.length + 1] = OtherLanguage.on(language);
             return open(name, more).text(text).close();
         }
         return open(name, attributes).text(text).close();

@@ -167,7 +167,7 @@ public final class Site {
                 .filter(other -> other != language)
                 .map(other -> new Frame.Other(other, page + other.code() + ".html"))
                 .toList();
-        Style style = up.isEmpty() ? Style.OF_PUBLICATION : Style.BELOW_PUBLICATION;
+        Style.Choice style = up.isEmpty() ? Style.OF_PUBLICATION : Style.BELOW_PUBLICATION;
         return new Frame(language, title, style, links, others, SignOff.of(release, language));
     }
 

@@ -3,30 +3,27 @@ package org.plumbline.publication.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.plumbline.language.Language;
 
 /** Which letters a browser looks for in which font. */
 final class FontsTest {
     private static final Pattern FACE =
-            Pattern.compile("@font-face [^}]*FONTS/([a-z0-9-]+)\\.woff2[^}]*unicode-range: ([^;]*);");
+            Pattern.compile("@font-face [^}]*fonts/([a-z0-9-]+)\\.woff2[^}]*unicode-range: ([^;]*);");
     private static final Pattern RANGE = Pattern.compile("U\\+([0-9A-F]+)(?:-([0-9A-F]+))?");
-    private static final String SHEET = Style.sheet("FONTS");
+    /** Letters that Burmese is written with, as the small font has them. */
+    private static final String BURMESE = "U+1000-1021, U+1023-1027, U+1029-1032, U+1036-104F, U+200C-200D, U+25CC";
 
-    private static List<String> fonts() {
-        return FACE.matcher(SHEET).results().map(face -> face.group(1)).toList();
+    private static List<String> fonts(Style style) {
+        return FACE.matcher(style.text()).results().map(face -> face.group(1)).toList();
     }
 
-    private static boolean covers(String font, int letter) {
-        return FACE.matcher(SHEET)
+    private static boolean isIn(String ranges, int letter) {
+        return RANGE.matcher(ranges)
                 .results()
-                .filter(face -> face.group(1).equals(font))
-                .flatMap(face -> RANGE.matcher(face.group(2)).results())
                 .anyMatch(range -> letter >= Integer.parseInt(range.group(1), 16) && letter <= last(range));
     }
 
@@ -34,47 +31,43 @@ final class FontsTest {
         return Integer.parseInt(range.group(2) == null ? range.group(1) : range.group(2), 16);
     }
 
-    /** The letters of Myanmar on the pages of the example in Burmese. */
-    private static List<Integer> burmese() {
-        Release release = Releases.of(Releases.CORRECTED, Set.of());
-        List<Integer> letters = new ArrayList<>();
-        Site.of(List.of(release)).forEach((path, bytes) -> {
-            if (path.endsWith(Language.BURMESE.code() + ".html")) {
-                new String(bytes, StandardCharsets.UTF_8)
-                        .codePoints()
-                        .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.MYANMAR)
-                        .distinct()
-                        .forEach(letters::add);
+    @Test
+    void aPageWhoseLettersAreAllInTheSmallFontNamesThatOneAndAnyOtherTheWhole() {
+        Style.Choice choice = Style.OF_PUBLICATION;
+        for (int letter = 0x1000; letter <= 0xABFF; letter++) {
+            if (Character.UnicodeScript.of(letter) == Character.UnicodeScript.MYANMAR) {
+                assertThat(choice.forPage("a " + Character.toString(letter) + " b"))
+                        .as("U+%04X", letter)
+                        .isEqualTo(isIn(BURMESE, letter) ? choice.burmese() : choice.all());
+            }
+        }
+        assertThat(fonts(choice.burmese()))
+                .contains("noto-sans-myanmar-burmese-400", "noto-sans-myanmar-burmese-700")
+                .doesNotContain("noto-sans-myanmar-myanmar-400");
+        assertThat(fonts(choice.all()))
+                .contains("noto-sans-myanmar-myanmar-400", "noto-sans-myanmar-myanmar-700")
+                .doesNotContain("noto-sans-myanmar-burmese-400");
+    }
+
+    @Test
+    void thePagesOfTheExampleNameTheSmallFont() {
+        Site.of(List.of(Releases.of(Releases.CORRECTED, Set.of()))).forEach((path, bytes) -> {
+            if (path.endsWith(".html")) {
+                assertThat(new String(bytes, StandardCharsets.UTF_8))
+                        .as(path)
+                        .contains("noto-sans-myanmar-burmese-400.woff2")
+                        .doesNotContain("noto-sans-myanmar-myanmar-400.woff2");
             }
         });
-        return letters;
-    }
-
-    @Test
-    void theSmallFontIsEnoughForPagesInBurmeseAndIsAskedFirst() {
-        assertThat(burmese())
-                .hasSizeGreaterThan(40)
-                .allMatch(letter -> covers("noto-sans-myanmar-burmese-400", letter))
-                .allMatch(letter -> covers("noto-sans-myanmar-burmese-700", letter));
-        // of rules that overlap the last one counts (CSS Fonts 4, "unicode-range")
-        assertThat(fonts().indexOf("noto-sans-myanmar-burmese-400"))
-                .isGreaterThan(fonts().indexOf("noto-sans-myanmar-myanmar-400"));
-    }
-
-    @Test
-    void lettersOfOtherLanguagesOfMyanmarAreLookedForInTheWholeFont() {
-        for (int letter : List.of(0x1022, 0x105A, 0x1061, 0x1075, 0x1090, 0xAA60)) {
-            assertThat(covers("noto-sans-myanmar-burmese-400", letter)).isFalse();
-            assertThat(covers("noto-sans-myanmar-myanmar-400", letter)).isTrue();
-        }
-        for (int letter = 0x1000; letter <= 0x109F; letter++) {
-            assertThat(covers("noto-sans-myanmar-myanmar-700", letter)).isTrue();
-        }
     }
 
     @Test
     void everyFontOfTheStyleGoesWithThePages() {
-        assertThat(Fonts.files().keySet())
-                .containsAll(fonts().stream().map(font -> font + ".woff2").toList());
+        for (Style style : List.of(Style.OF_TOP.burmese(), Style.OF_TOP.all())) {
+            assertThat(fonts(style)).hasSize(6);
+            assertThat(Fonts.files().keySet())
+                    .containsAll(
+                            fonts(style).stream().map(font -> font + ".woff2").toList());
+        }
     }
 }
