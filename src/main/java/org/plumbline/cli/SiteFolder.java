@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +30,8 @@ import org.plumbline.ledger.history.Archive;
  */
 record SiteFolder(Path folder) {
     private static final String LIST = ".plumbline-site";
+    private static final String NEW = ".plumbline-new";
+    private static final String PART = ".part";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}([^\\\\\\x00-\\x1f]{1,500})");
 
     /** What came of writing. */
@@ -146,11 +147,31 @@ record SiteFolder(Path folder) {
             }
         }
         Files.createDirectories(folder);
+        clearNew();
+        try {
+            return written(files, before, digests, changed, gone);
+        } finally {
+            clearNew();
+        }
+    }
+
+    /** First all new bytes, beside the site: where the disk is full, the site that was there stays whole. */
+    private Outcome written(
+            SortedMap<String, byte[]> files,
+            SortedMap<String, Set<String>> before,
+            SortedMap<String, String> digests,
+            List<String> changed,
+            List<String> gone)
+            throws IOException {
+        Files.createDirectories(folder.resolve(NEW));
+        for (int i = 0; i < changed.size(); i++) {
+            Files.write(folder.resolve(NEW).resolve(i + PART), files.getOrDefault(changed.get(i), new byte[0]));
+        }
         SortedMap<String, Set<String>> both = new TreeMap<>(before);
         digests.forEach((path, digest) -> both.merge(path, Set.of(digest), SiteFolder::union));
         list(both);
-        for (String path : changed) {
-            replace(folder.resolve(path), files.getOrDefault(path, new byte[0]));
+        for (int i = 0; i < changed.size(); i++) {
+            move(folder.resolve(NEW).resolve(i + PART), folder.resolve(changed.get(i)));
         }
         for (String path : gone) {
             Files.deleteIfExists(folder.resolve(path));
@@ -179,6 +200,11 @@ record SiteFolder(Path folder) {
 
     private Optional<String> digestOf(String path) throws IOException {
         Path file = folder.resolve(path);
+        for (Path step = file.getParent(); step != null && !step.equals(folder); step = step.getParent()) {
+            if (Files.isSymbolicLink(step)) {
+                return Optional.of("something else"); // a link would lead out of the site
+            }
+        }
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
@@ -191,18 +217,36 @@ record SiteFolder(Path folder) {
         digests.forEach((path, all) -> all.stream()
                 .sorted()
                 .forEach(digest -> text.append(digest).append("  ").append(path).append('\n')));
-        replace(folder.resolve(LIST), text.toString().getBytes(StandardCharsets.UTF_8));
+        Path draft = folder.resolve(NEW).resolve("list" + PART);
+        Files.write(draft, text.toString().getBytes(StandardCharsets.UTF_8));
+        move(draft, folder.resolve(LIST));
     }
 
     /** A file is there as it was or as it is to be, never half. */
-    private static void replace(Path file, byte[] bytes) throws IOException {
+    private static void move(Path draft, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Path draft = file.resolveSibling("." + UUID.randomUUID() + ".part");
-        try {
-            Files.write(draft, bytes);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes away what was written beside the site and not moved, by this run or by one that was cut off. */
+    private void clearNew() throws IOException {
+        Path fresh = folder.resolve(NEW);
+        if (!Files.isDirectory(fresh, LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
+        try (Stream<Path> drafts = Files.list(fresh)) {
+            for (Path draft : drafts.filter(SiteFolder::isDraft).toList()) {
+                Files.delete(draft);
+            }
+        }
+        try (Stream<Path> others = Files.list(fresh)) {
+            if (others.findAny().isEmpty()) {
+                Files.delete(fresh);
+            }
+        }
+    }
+
+    private static boolean isDraft(Path file) {
+        return String.valueOf(file.getFileName()).matches("[0-9]{1,9}\\.part|list\\.part");
     }
 }

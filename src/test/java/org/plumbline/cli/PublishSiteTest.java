@@ -439,7 +439,7 @@ final class PublishSiteTest {
                 .containsPattern("<img src=\"pictures/[0-9a-f]{32}\\.jpg\" alt=\"ရေအောက်ရှိ လယ်ကွင်းများ\"");
         assertThat(page("en.single.html")).contains("<img src=\"data:image/jpeg;base64,");
         assertThat(published())
-                .filteredOn(file -> file.getParent().endsWith("pictures"))
+                .filteredOn(file -> file.toString().contains("pictures"))
                 .hasSize(1);
         for (Path file : published()) {
             assertThat(file.toString()).doesNotContain("Somebody");
@@ -479,7 +479,7 @@ final class PublishSiteTest {
         assertThat(publish("--correction", "The picture was another.").status()).isZero();
         assertThat(page("en.html")).contains("width=\"30\"");
         assertThat(published())
-                .filteredOn(file -> file.getParent().endsWith("pictures"))
+                .filteredOn(file -> file.toString().contains("pictures"))
                 .hasSize(1);
     }
 
