@@ -515,7 +515,7 @@ public final class Verify {
                 if (!properties.contains(line.get("property")) && !isTotal) continue;
                 boolean about = "about".equals(line.get("bound"));
                 if (about) given.add(file + ", " + what + ": how far \"about\" goes");
-                stands |= about || string(line, "value").matches("N([.][.]N)?".replace("N", Range.NUMBER)) && end.equals(Range.stated(line).end(low));
+                stands |= about || Range.STATED.matcher(string(line, "value")).matches() && end.equals(Range.stated(line).end(low));
             }
             require(stands, file, what + " says " + (low ? "at least " : "at most ") + end.at.toPlainString() + ", but no line that it rests on does");
         }
@@ -629,6 +629,7 @@ public final class Verify {
     /** Numbers from one end to the other. */
     record Range(End low, End high) {
         static final String NUMBER = "-?[0-9]{1,40}(?:[.][0-9]{1,40})?";
+        static final Pattern STATED = Pattern.compile("N([.][.]N)?".replace("N", NUMBER));
         static final Pattern FORM = Pattern.compile("([\\[(])(-inf|N)[.][.](inf|N)([\\])])".replace("N", NUMBER));
         static Range of(String text) {
             Matcher form = FORM.matcher(text);
@@ -695,12 +696,13 @@ public final class Verify {
     }
     /** JSON (RFC 8259), strict: no name twice, no numbers but whole ones, which stay texts. */
     static final class Json {
+        private static final Pattern TOKEN = Pattern.compile("[ \\n\\r\\t]*+([{}\\[\\],:\"]|true|false|-?(?:0|[1-9][0-9]{0,17})(?![0-9.eE])|\\z)");
         private final String text;
         private final Matcher token;
         private int at;
         Json(String text) {
             this.text = text;
-            token = Pattern.compile("[ \\n\\r\\t]*+([{}\\[\\],:\"]|true|false|-?(?:0|[1-9][0-9]{0,17})(?![0-9.eE])|\\z)").matcher(text);
+            token = TOKEN.matcher(text);
         }
         Object whole() {
             Object value = value(next(), 0);
@@ -731,8 +733,8 @@ public final class Verify {
         private Object value(String token, int depth) {
             boolean named = token.equals("{");
             if (token.startsWith("\"")) return token.substring(1);
-            if (token.matches("true|false")) return token.equals("true");
-            if (token.matches("-?[0-9]+")) return token;
+            if (token.equals("true") || token.equals("false")) return token.equals("true");
+            if (!token.isEmpty() && "-0123456789".indexOf(token.charAt(0)) >= 0) return token;
             if (depth > DEEPEST_JSON || !named && !token.equals("[")) throw wrong("a value is missing, or too deep");
             Map<String, Object> values = new LinkedHashMap<>();
             for (String next = next(); !next.equals(named ? "}" : "]"); next = next()) {

@@ -28,7 +28,8 @@ final class PageStyle {
                 em, i, cite, address, dfn, var { font-style: normal; font-weight: bold }
                 h1, h2, h3 { page-break-after: avoid; line-height: 1.5 }
                 table { table-layout: fixed; width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; word-wrap: break-word }
-                tr { page-break-inside: avoid }
+                tr { page-break-inside: avoid; -fs-page-break-min-height: 0 }
+                thead, tbody, th, td { -fs-page-break-min-height: 0 }
                 table.headed { -fs-page-break-min-height: 30mm }
                 table.short { page-break-inside: avoid }
                 thead + tbody tr:first-child { page-break-inside: auto }

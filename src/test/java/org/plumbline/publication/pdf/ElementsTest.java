@@ -3,6 +3,8 @@ package org.plumbline.publication.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,27 @@ class ElementsTest {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
             assertThat(Structure.of(pdf)).filteredOn("TH"::equals).hasSize(1);
             assertThat(Structure.sections(pdf, "TH")).isEqualTo(1);
+        }
+    }
+
+    /** However much room there is left for the table on the page on which it begins. */
+    @Test
+    void aTableFillsItsPagesAndItsHeadIsFollowedByARow() throws IOException {
+        String table = "<table><thead><tr><th>HEAD</th></tr></thead><tbody>" + "<tr><td>row</td></tr>".repeat(120)
+                + "</tbody></table>";
+        for (int lines = 0; lines < 24; lines++) {
+            String before = "<p>" + "line<br/>".repeat(20 + lines) + "</p>";
+            byte[] bytes = Made.written(Made.page(Language.ENGLISH, before + table), Language.ENGLISH);
+            String[] pages = TextBack.pdfBox(bytes).split("\f");
+            int most = 0;
+            for (int page = 0; page < pages.length; page++) {
+                List<String> all = pages[page].lines().map(String::strip).toList();
+                assertThat(all.indexOf("HEAD") >= 0 && !all.contains("row"))
+                        .as("page " + page)
+                        .isFalse();
+                most = Math.max(most, Collections.frequency(all, "row"));
+            }
+            assertThat(most).as("rows on a page of nothing else").isGreaterThan(37);
         }
     }
 }
