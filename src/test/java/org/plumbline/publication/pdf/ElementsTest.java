@@ -59,7 +59,7 @@ class ElementsTest {
         for (int lines = 0; lines < 24; lines++) {
             String before = "<p>" + "line<br/>".repeat(20 + lines) + "</p>";
             byte[] bytes = Made.written(Made.page(Language.ENGLISH, before + table), Language.ENGLISH);
-            String[] pages = TextBack.pdfBox(bytes).split("\f");
+            String[] pages = TextBack.pdfBox(bytes).split("\f", -1);
             int most = 0;
             for (int page = 0; page < pages.length; page++) {
                 List<String> all = pages[page].lines().map(String::strip).toList();
