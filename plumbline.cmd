@@ -5,6 +5,7 @@ set "HOME_FOLDER=%~dp0"
 set "JAR=%HOME_FOLDER%target\plumbline.jar"
 set "BUILT=%HOME_FOLDER%target\plumbline.built"
 set "CACHE=%HOME_FOLDER%target\plumbline.aot"
+set "CACHE_OF_PUBLISH=%HOME_FOLDER%target\publish.aot"
 
 call :find_java
 if not defined FOUND_JAVA (
@@ -24,6 +25,7 @@ if defined STALE (
     call :build
     if errorlevel 1 exit /b 2
 )
+if "%~1"=="publish" set "CACHE=%CACHE_OF_PUBLISH%"
 set "WITH_CACHE="
 if exist "%CACHE%" set WITH_CACHE=-XX:AOTCache="%CACHE%" -Xlog:disable
 "%FOUND_JAVA%\bin\java" %FLAGS% %WITH_CACHE% -cp "%JAR%" org.plumbline.cli.Main %*
@@ -38,13 +40,15 @@ if errorlevel 1 (
 echo plumbline: building; the first time this takes a minute or two and downloads libraries ... 1>&2
 set "JAVA_HOME=%FOUND_JAVA%"
 if exist "%CACHE%" del "%CACHE%"
+if exist "%CACHE_OF_PUBLISH%" del "%CACHE_OF_PUBLISH%"
 call mvn -B -q -f "%HOME_FOLDER%pom.xml" -Dmaven.test.skip=true package 1>&2
 if errorlevel 1 (
     echo plumbline: the build failed; the reason stands above. 1>&2
     exit /b 2
 )
 pushd "%HOME_FOLDER%"
-"%FOUND_JAVA%\bin\java" %FLAGS% -XX:AOTCacheOutput="%CACHE%" -Xlog:disable -cp "%JAR%" org.plumbline.cli.Training examples/asean-counter-terrorism cooperation-and-conduct target/training >nul 2>nul
+"%FOUND_JAVA%\bin\java" %FLAGS% -XX:AOTCacheOutput="%CACHE%" -Xlog:disable -cp "%JAR%" org.plumbline.cli.Training check examples/asean-counter-terrorism cooperation-and-conduct target/training >nul 2>nul
+"%FOUND_JAVA%\bin\java" %FLAGS% -XX:AOTCacheOutput="%CACHE_OF_PUBLISH%" -Xlog:disable -cp "%JAR%" org.plumbline.cli.Training publish examples/asean-counter-terrorism cooperation-and-conduct target/training >nul 2>nul
 popd
 type nul > "%BUILT%"
 exit /b 0

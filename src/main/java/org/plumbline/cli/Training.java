@@ -16,23 +16,23 @@ import java.util.stream.Stream;
 import org.plumbline.language.Language;
 
 /**
- * Runs the main jobs once on a copy of a case, so that the JDK's ahead-of-time cache has what they need (JEP 483, 514, 515). Part of the
- * build: {@code Training CASE PUBLICATION FOLDER}; the folder, which holds the copy, its keys and its site, is new and is taken away again.
+ * Runs a job once on a copy of a case, so that the JDK's ahead-of-time cache has what it needs (JEP 483, 514, 515). Part of the build:
+ * {@code Training check|publish CASE PUBLICATION FOLDER}; the folder, which holds the copy, its keys and its site, is new and is taken
+ * away again. The caches are two, since a cache is loaded whole: that of publishing would keep {@code check} waiting.
  */
 final class Training {
     private Training() {}
 
     public static void main(String[] arguments) throws IOException {
         System.setProperty("java.awt.headless", "true");
-        run(Path.of(arguments[0]), arguments[1], Path.of(arguments[2]));
-        System.exit(Main.DONE);
+        System.exit(run(arguments[0], Path.of(arguments[1]), arguments[2], Path.of(arguments[3])));
     }
 
-    /** How each job ended; all with 0 if the publication holds. */
-    static List<Integer> run(Path caseFolder, String publication, Path folder) throws IOException {
+    /** How the job ended; with 0 if the publication holds. */
+    static int run(String job, Path caseFolder, String publication, Path folder) throws IOException {
         try {
-            String copy = folder.resolve("case").toString();
-            copy(caseFolder, folder.resolve("case"));
+            Path copy = folder.resolve("case");
+            copy(caseFolder, copy);
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             Console console = new Console(
                     nowhere,
@@ -42,13 +42,11 @@ final class Training {
                     Optional.empty(),
                     Clock.systemUTC(),
                     Map.of("PLUMBLINE_KEYS", folder.resolve("keys").toString()));
-            List<Integer> ended = new ArrayList<>();
-            for (String[] job : List.of(new String[] {"check", copy, publication}, new String[] {
-                "publish", copy, publication, "-o", folder.resolve("site").toString()
-            })) {
-                ended.add(Main.run(job, console));
+            List<String> words = new ArrayList<>(List.of(job, copy.toString(), publication));
+            if (job.equals("publish")) {
+                words.addAll(List.of("-o", folder.resolve("site").toString()));
             }
-            return ended;
+            return Main.run(words.toArray(String[]::new), console);
         } finally {
             remove(folder);
         }

@@ -23,7 +23,7 @@ import org.plumbline.quantity.Interval;
 
 /** Writes claims.json: what each claim says in each edition, what the evidence adds up to and how, and what follows. */
 final class ClaimsFile {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Withheld withheld;
     private final RestingOn restingOn;

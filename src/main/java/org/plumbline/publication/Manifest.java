@@ -12,7 +12,7 @@ import org.plumbline.ledger.log.Hash;
  * Names every file of a bundle with its digest, and what the case was when the publication was frozen.
  */
 record Manifest(Publishable of, LocalDate frozen, Map<String, Digested> files) {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     static Manifest of(Publishable of, LocalDate frozen, SortedMap<String, Content> contents) throws IOException {
         Map<String, Digested> files = new LinkedHashMap<>();

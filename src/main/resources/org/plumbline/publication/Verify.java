@@ -121,7 +121,7 @@ public final class Verify {
     }
     void checkManifest() {
         manifest = json("manifest.json");
-        require("1".equals(string(manifest, "format")), "manifest.json", "is of a format that this program does not know");
+        require("2".equals(string(manifest, "format")), "manifest.json", "is of a format that this program does not know");
         Set<String> named = new HashSet<>(List.of("manifest.json", "manifest.note"));
         for (Map<String, Object> one : objects(manifest, "files")) {
             String name = string(one, "path");

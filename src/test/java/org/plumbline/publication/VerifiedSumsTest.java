@@ -131,7 +131,7 @@ final class VerifiedSumsTest {
     private static Map<String, byte[]> files(Evidence evidence, Path empty) {
         Map<String, Content> rows = new LinkedHashMap<>();
         RestingOn restingOn = new RestingOn(Histories.read(empty), java.time.Instant.EPOCH, Withheld.NONE);
-        String claims = Json.object(json -> json.put("format", 1)
+        String claims = Json.object(json -> json.put("format", 2)
                 .objects(
                         "claims",
                         List.of(evidence),

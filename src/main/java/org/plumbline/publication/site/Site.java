@@ -2,7 +2,9 @@ package org.plumbline.publication.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,7 @@ import org.plumbline.publication.pdf.Lettering;
 /** The files of a site, by their paths. The same releases give the same bytes. */
 public final class Site {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final Map<String, String> signOffs = new HashMap<>();
 
     private final Extras extras;
 
@@ -76,6 +79,11 @@ public final class Site {
         return site.files;
     }
 
+    /** The same on every page of an edition. */
+    private String signOff(Release release, Language language) {
+        return signOffs.computeIfAbsent(release.id() + "/" + language.code(), edition -> SignOff.of(release, language));
+    }
+
     private void text(Release release, Trail trail, Machine machine, Language language) {
         ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language), Illustration::path);
         put(
@@ -128,7 +136,7 @@ public final class Site {
                 Fonts.inStyle(language),
                 List.of(),
                 List.of(),
-                SignOff.of(release, language));
+                signOff(release, language));
         put(release.id() + "/" + language.code() + ".single.html", frame.page(Frame.Head.NONE, page::set));
     }
 
@@ -168,7 +176,7 @@ public final class Site {
                 .map(other -> new Frame.Other(other, page + other.code() + ".html"))
                 .toList();
         Style.Choice style = up.isEmpty() ? Style.OF_PUBLICATION : Style.BELOW_PUBLICATION;
-        return new Frame(language, title, style, links, others, SignOff.of(release, language));
+        return new Frame(language, title, style, links, others, signOff(release, language));
     }
 
     private void put(String path, String text) {

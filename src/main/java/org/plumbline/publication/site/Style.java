@@ -1,7 +1,5 @@
 package org.plumbline.publication.site;
 
-import java.util.regex.Pattern;
-
 /**
  * The style of a page, which stands in it.
  *
@@ -9,10 +7,6 @@ import java.util.regex.Pattern;
  */
 record Style(String text, String digest) {
     private static final String SHEET = Frame.resource("page.css");
-
-    /** Letters of Myanmar that Burmese does not use: those of Shan, Mon, Karen and others. */
-    private static final Pattern OTHER_LETTERS =
-            Pattern.compile("[\\u1022\\u1028\\u1033-\\u1035\\u1050-\\u109F\\uA92E\\uA9E0-\\uA9FF\\uAA60-\\uAA7F]");
 
     /** Of pages in the site's top folder. */
     static final Choice OF_TOP = Choice.withFontsIn("fonts");
@@ -42,7 +36,24 @@ record Style(String text, String digest) {
         }
 
         Style forPage(String page) {
-            return OTHER_LETTERS.matcher(page).find() ? all : burmese;
+            for (int at = 0; at < page.length(); at++) {
+                if (isOther(page.charAt(at))) {
+                    return all;
+                }
+            }
+            return burmese;
+        }
+
+        /** A letter of Myanmar that Burmese does not use: those of Shan, Mon, Karen and others. */
+        private static boolean isOther(char letter) {
+            return letter >= 0x1022
+                    && ((letter >= 0x1050 && letter <= 0x109F)
+                            || letter == 0x1022
+                            || letter == 0x1028
+                            || (letter >= 0x1033 && letter <= 0x1035)
+                            || letter == 0xA92E
+                            || (letter >= 0xA9E0 && letter <= 0xA9FF)
+                            || (letter >= 0xAA60 && letter <= 0xAA7F));
         }
     }
 
