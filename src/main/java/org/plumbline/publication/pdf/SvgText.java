@@ -5,7 +5,6 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -101,9 +100,16 @@ final class SvgText {
             data.append("MLQCZ".charAt(segment));
             int numbers = segment == PathIterator.SEG_CLOSE ? 0 : 2 * Math.max(1, segment);
             for (int i = 0; i < numbers; i++) {
-                data.append(String.format(Locale.ROOT, "%.2f ", at[i]));
+                appendHundredths(data, Math.round(at[i] * 100));
             }
         }
+    }
+
+    /** A picture has thousands of numbers, and a format is slow to write each. */
+    private static void appendHundredths(StringBuilder data, long hundredths) {
+        long size = Math.abs(hundredths);
+        data.append(hundredths < 0 ? "-" : "").append(size / 100).append('.');
+        data.append(size % 100 < 10 ? "0" : "").append(size % 100).append(' ');
     }
 
     private static String inherited(Element element, String attribute, String otherwise) {
