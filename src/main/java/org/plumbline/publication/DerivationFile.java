@@ -50,6 +50,9 @@ final class DerivationFile {
                             .filter(withheld::isOne)
                             .isPresent()
                     || sum.stated().stream().anyMatch(stated -> withheld.isAny(stated.sources()))
+                    || sum.groups().stream()
+                            .flatMap(group -> group.outside().stream())
+                            .anyMatch(row -> withheld.isAny(row.sources()))
         };
         sum.rows().forEach(row -> any[0] |= withheld.isAny(row.sources()));
         return any[0];

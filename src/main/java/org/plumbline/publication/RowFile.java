@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.plumbline.claim.judge.Derivation.Group;
 import org.plumbline.claim.judge.Derivation.Row;
 import org.plumbline.claim.judge.Derivation.Rows;
@@ -66,22 +68,27 @@ final class RowFile implements Content {
     public void writeTo(OutputStream out) throws IOException {
         Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Map<String, Grouped> grouped = grouped();
+        Predicate<String> mayBeTold = mayBeTold();
         Set<String> outside = new HashSet<>();
         try {
             write(csv, HEAD);
             rows.forEach(row -> {
                 if (!withheld.isAny(row.sources())) {
+                    restingOn.addSources(row.sources());
                     Grouped in = grouped.getOrDefault(row.id(), Grouped.NONE);
-                    write(csv, row, row.id(), Notation.word(row.standing()), in);
+                    write(csv, cells(row, row.id(), Notation.word(row.standing()), in, mayBeTold));
                 }
             });
             for (Group group : groups) {
                 for (Row row : group.outside()) {
                     outside.add(row.id());
-                    write(csv, row, row.id(), Notation.word(row.standing()), in(grouped, row.id()));
+                    restingOn.addSources(row.sources());
+                    String standing = Notation.word(row.standing());
+                    write(csv, cells(row, row.id(), standing, in(grouped, row.id()), mayBeTold));
                 }
                 String name = in(grouped, group.members().iterator().next()).name();
-                group.asOne().ifPresent(row -> write(csv, row, name, AS_ONE, new Grouped(name, Set.of())));
+                Grouped in = new Grouped(name, Set.of());
+                group.asOne().ifPresent(row -> write(csv, cells(row, name, AS_ONE, in, mayBeTold)));
             }
             for (Item item : items) {
                 if (withheld.sources().isEmpty()
@@ -118,9 +125,19 @@ final class RowFile implements Content {
         return Objects.requireNonNull(grouped.get(id));
     }
 
-    private void write(Writer csv, Row row, String id, String standing, Grouped in) {
-        restingOn.addSources(row.sources());
-        write(csv, cells(row, id, standing, in));
+    /** Which ids may stand beside a row: where something is withheld only those of rows that are shown. */
+    private Predicate<String> mayBeTold() {
+        if (withheld.sources().isEmpty()) {
+            return any -> true;
+        }
+        Set<String> shown = new HashSet<>();
+        rows.forEach(row -> {
+            if (!withheld.isAny(row.sources())) {
+                shown.add(row.id());
+            }
+        });
+        groups.forEach(group -> group.outside().forEach(row -> shown.add(row.id())));
+        return shown::contains;
     }
 
     /** Without quotes: ids, days, figures and keys hold nothing that would need them, so that anybody can split a row at its commas. */
@@ -137,7 +154,7 @@ final class RowFile implements Content {
         }
     }
 
-    private List<String> cells(Row row, String id, String standing, Grouped in) {
+    private List<String> cells(Row row, String id, String standing, Grouped in, Predicate<String> mayBeTold) {
         return List.of(
                 id,
                 String.join(" ", row.reports()),
@@ -148,7 +165,7 @@ final class RowFile implements Content {
                 Notation.of(row.amounts()),
                 row.shared() ? "shared" : "",
                 row.used() == null ? "" : Notation.of(row.used()),
-                String.join(" ", new TreeSet<>(row.mayBe())),
+                row.mayBe().stream().filter(mayBeTold).sorted().collect(Collectors.joining(" ")),
                 String.join(" ", row.lists()),
                 String.join(" ", row.sources()),
                 String.join(" ", restingOn.lines(row.reports())),

@@ -364,11 +364,13 @@ public final class Verify {
         List<Map<String, Object>> parts = objects(claim, "parts");
         Set<String> how = new TreeSet<>();
         (parts.isEmpty() ? List.of(claim) : parts).forEach(part -> how.add(judge(part, name)));
-        boolean open = !how.contains("withheld");
-        if (!open) withheld.add(name);
-        else if (failures.size() == before && how.equals(Set.of(""))) recomputed.add(name);
-        else if (failures.size() == before) how.stream().filter(one -> !one.isEmpty()).forEach(one -> given.add(name + ": " + one));
-        if (parts.isEmpty()) return;
+        if (!parts.isEmpty()) checkWhole(claim, parts, name);
+        if (how.contains("withheld")) withheld.add(name);
+        else if (failures.size() == before && Set.of("", HEARD).containsAll(how)) recomputed.add(name + (how.contains(HEARD) ? ": " + HEARD : ""));
+        else if (failures.size() == before)
+            how.stream().filter(one -> !one.isEmpty() && !one.equals(HEARD)).forEach(one -> given.add(name + ": " + one));
+    }
+    void checkWhole(Map<String, Object> claim, List<Map<String, Object>> parts, String name) {
         Set<String> verdicts = parts.stream().map(part -> string(part, "verdict")).collect(Collectors.toSet());
         String all = verdicts.contains("contradicted") ? "contradicted" : verdicts.equals(Set.of("supported")) ? "supported" : "not shown";
         same(name, "verdict", string(claim, "verdict"), all);
@@ -380,6 +382,7 @@ public final class Verify {
     void same(String name, String what, String written, String right) {
         require(right.equals(written), "claims.json", name + ": its " + what + " is written as " + written + ", but comes to " + right);
     }
+    static final String HEARD = "from what its voices say; each has a proven line about it, but what that line says is not compared";
     /** Checks one part, and tells what of it is taken as given: nothing if all of it could be recomputed. */
     String judge(Map<String, Object> part, String name) {
         Map<String, Object> evidence = object(part.get("evidence")), how = object(evidence.get("derivation"));
@@ -407,8 +410,9 @@ public final class Verify {
         if (found != null && wording != null) same(name, "verdict", verdict, found.against(wording));
         if (kind.equals("given")) return "its evidence";
         if (!kind.equals("answer") && wording == null) return "its verdict";
-        boolean told = !kind.equals("days") && !kind.equals("answer") || isBorneOut(how, objects(how, kind.equals("days") ? "values" : "given"), name);
-        return told ? "" : "recomputed from what its voices say, which is taken as given";
+        if (!kind.equals("days") && !kind.equals("answer")) return "";
+        boolean told = isBorneOut(how, objects(how, kind.equals("days") ? "values" : "given"), name);
+        return told ? HEARD : "recomputed from what its voices say, which is taken as given";
     }
     /** Whether each voice is heard in a proven line of its source. */
     boolean isBorneOut(Map<String, Object> how, List<Map<String, Object>> told, String name) {

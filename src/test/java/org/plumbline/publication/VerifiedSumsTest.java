@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Counted;
 import org.plumbline.claim.judge.Evidence;
@@ -129,8 +132,12 @@ final class VerifiedSumsTest {
 
     /** As much of a bundle as the sum needs. */
     private static Map<String, byte[]> files(Evidence evidence, Path empty) {
+        return files(evidence, empty, Withheld.NONE);
+    }
+
+    private static Map<String, byte[]> files(Evidence evidence, Path empty, Withheld withheld) {
         Map<String, Content> rows = new LinkedHashMap<>();
-        RestingOn restingOn = new RestingOn(Histories.read(empty), java.time.Instant.EPOCH, Withheld.NONE);
+        RestingOn restingOn = new RestingOn(Histories.read(empty), java.time.Instant.EPOCH, withheld);
         String claims = Json.object(json -> json.put("format", 2)
                 .objects(
                         "claims",
@@ -146,7 +153,7 @@ final class VerifiedSumsTest {
                                                 .object(
                                                         "derivation",
                                                         how -> new DerivationFile(
-                                                                        json, Withheld.NONE, restingOn, rows, List.of())
+                                                                        json, withheld, restingOn, rows, List.of())
                                                                 .write(
                                                                         one.derivation()
                                                                                 .orElseThrow(),
@@ -216,6 +223,10 @@ final class VerifiedSumsTest {
     }
 
     private static TableRow row(String id, String source, int killed) {
+        return row(id, source, killed, "town");
+    }
+
+    private static TableRow row(String id, String source, int killed, String place) {
         return new TableRow(
                 id,
                 ImpreciseDate.on(DAY),
@@ -223,7 +234,7 @@ final class VerifiedSumsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("town"),
+                List.of(place),
                 Interval.exactly(1),
                 Map.of("killed", Interval.exactly(killed)),
                 Map.of(),
@@ -231,6 +242,23 @@ final class VerifiedSumsTest {
                 source,
                 "",
                 2);
+    }
+
+    /** Beside a row in the scope one of a withheld list that it may be, which lies in it, beside it or nobody knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"town", "other-town", "land"})
+    void nothingOfAWithheldRowStandsBesideAnotherThatItMayBe(String place, @TempDir Path empty) {
+        List<Statement> statements =
+                new ArrayList<>(World.random(new Random(1)).statements().subList(0, 6));
+        World.link(statements, "r0", "hidden");
+        World.link(statements, "r1", "hidden");
+        World world = new World(
+                statements,
+                List.of(row("r0", "list-a", 4), row("r1", "list-a", 4, "land"), row("hidden", "list-b", 777, place)));
+        Map<String, byte[]> files = files(world.judged(QUESTIONS.get(1)), empty, new Withheld(Set.of("list-b")));
+        assertThat(Zips.text(files, "rows/c.csv"))
+                .contains("r0,r0,")
+                .doesNotContain("hidden", "list-b", "777", "as-one");
     }
 
     private static List<String> changed(Map<String, byte[]> files, String name, String from, String to) {

@@ -263,6 +263,11 @@ final class VerifierTest {
         String asGiven = ": recomputed from what its voices say, which is taken as given";
         assertThat(recomputed(said(honest))).contains(attended);
         assertThat(said(honest).text()).doesNotContain(attended + asGiven);
+        assertThat(recomputed(said(honest)))
+                .contains(
+                        attended
+                                + ": from what its voices say; each has a proven line about it, but what that line says is not compared")
+                .contains("  kawkareik (en) [sum]\n");
         Verifying.Said said = attacked(files -> editClaim(
                 files, "attended", "\"source\" : \"theweek-2025-03-21\"", "\"source\" : \"a-made-up-paper\""));
         assertThat(recomputed(said)).doesNotContain(attended);

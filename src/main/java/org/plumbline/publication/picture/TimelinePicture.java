@@ -77,14 +77,11 @@ record TimelinePicture(
         }
 
         Picture picture() {
-            int tooMany = 0;
-            for (Row row : rows) {
-                if (y < HIGHEST) {
-                    row(row);
-                } else {
-                    tooMany++;
-                }
+            int drawn = 0;
+            while (drawn < rows.size() && y < HIGHEST) {
+                row(rows.get(drawn++));
             }
+            int tooMany = rows.size() - drawn;
             if (tooMany + more > 0) {
                 remarks.add(messages.say("picture.more-rows", tooMany + more));
             }
@@ -108,7 +105,7 @@ record TimelinePicture(
             String title = messages.say("picture.timeline.title");
             String alternative = messages.say(
                     "picture.timeline.alternative",
-                    rows.size(),
+                    drawn,
                     certain(),
                     incidents.size() - certain(),
                     flagged.size(),

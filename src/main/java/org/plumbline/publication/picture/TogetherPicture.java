@@ -76,14 +76,11 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
         }
 
         Picture picture() {
-            int tooMany = 0;
-            for (Body body : shown) {
-                if (y < HIGHEST) {
-                    body(body);
-                } else {
-                    tooMany += body.parties().size();
-                }
+            int drawn = 0;
+            while (drawn < shown.size() && y < HIGHEST) {
+                body(shown.get(drawn++));
             }
+            int tooMany = partiesOf(shown.subList(drawn, shown.size()));
             if (tooMany + more > 0) {
                 remarks.add(messages.say("picture.more-rows", tooMany + more));
             }
@@ -95,8 +92,8 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
             String title = messages.say("picture.engagement.title");
             String alternative = messages.say(
                     "picture.engagement.alternative",
-                    shown.size(),
-                    shown.stream().mapToInt(body -> body.parties().size()).sum(),
+                    drawn,
+                    partiesOf(shown.subList(0, drawn)),
                     days.from(),
                     days.until());
             return new Picture(
@@ -111,6 +108,10 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
                                     .toList(),
                             table),
                     remarks);
+        }
+
+        private static int partiesOf(List<Body> bodies) {
+            return bodies.stream().mapToInt(body -> body.parties().size()).sum();
         }
 
         private void body(Body body) {
