@@ -55,8 +55,12 @@ record AsPublished(
         return Frozen.of(publication(), same, judgement -> List.of()).verdicts().equals(frozen.verdicts());
     }
 
-    /** What a bundle is made of. */
-    Publishable publishable(String recorder) {
+    /**
+     * What a bundle is made of.
+     *
+     * @param histories of the case as they are now
+     */
+    Publishable publishable(Histories histories, String recorder) {
         Map<String, byte[]> texts = new LinkedHashMap<>();
         version.frozen()
                 .files()
@@ -75,7 +79,7 @@ record AsPublished(
                         checked.judgements()),
                 evidence.ledger().sources(),
                 evidence.ledger().passages(),
-                Histories.read(then.folder().resolve("history")),
+                histories,
                 withheld,
                 recorder);
     }

@@ -86,7 +86,8 @@ final class BundleCommand implements Command {
         if (!then.isSame()) {
             return refused(problem("E182", frozenFile(id, frozen)), console);
         }
-        Publishable publishable = then.publishable(LedgerArguments.recorder(request, console.environment()));
+        Histories histories = Histories.read(asked.folder().resolve("history"));
+        Publishable publishable = then.publishable(histories, LedgerArguments.recorder(request, console.environment()));
         return make(asked.folder(), publishable, target, console, messages);
     }
 

@@ -21,6 +21,7 @@ import org.plumbline.language.Place;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.CaseRoot;
 import org.plumbline.ledger.log.LogReplay;
+import org.plumbline.publication.pdf.Sample;
 import org.plumbline.publication.site.Site;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -90,7 +91,10 @@ final class PublishCommand implements Command {
         if (!taken.isEmpty()) {
             return refused(taken, console, messages);
         }
-        site.ifPresent(any -> console.progress(messages.say("publication.site.check")));
+        site.ifPresent(any -> {
+            console.progress(messages.say("publication.site.check"));
+            Thread.ofPlatform().daemon().start(Sample::set);
+        });
         CaseChecker checker = new CaseChecker();
         ReadOnce texts = new ReadOnce(path -> reader.apply(asked.folder(), path));
         CheckResult result = checker.check(asked, texts);
@@ -115,8 +119,9 @@ final class PublishCommand implements Command {
         boolean shownAgain = site.isPresent()
                 && result.isReadable()
                 && Parsing.given(request, "--correction").isEmpty()
-                && site.get().isPublished(id.get());
-        int status = shownAgain ? Main.DONE : freeze(request, asked, result, texts, console);
+                && site.get()
+                        .isPublished(id.get(), checker.evidence(asked).ledger().past());
+        int status = shownAgain ? Main.DONE : freeze(request, asked, checker, result, texts, console);
         return status == Main.DONE && site.isPresent() ? site.get().published(id.get(), checker) : status;
     }
 
@@ -153,7 +158,13 @@ final class PublishCommand implements Command {
      * Freezes a publication that holds. The evidence is judged once more, as it is when history and log have been read; the texts are
      * those that were judged before, and must still lie in the folder. {@link Publisher} takes them into the archive by their digests.
      */
-    private int freeze(ParseResult request, CheckRequest asked, CheckResult result, ReadOnce texts, Console console) {
+    private int freeze(
+            ParseResult request,
+            CheckRequest asked,
+            CaseChecker checker,
+            CheckResult result,
+            ReadOnce texts,
+            Console console) {
         Messages messages = Messages.in(console.language());
         if (!result.holds()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
@@ -179,7 +190,7 @@ final class PublishCommand implements Command {
         }
         CheckedPublication first = result.publications().getFirst();
         Map<String, String> digests = Publisher.digests(asked.folder(), texts, first);
-        CheckResult judged = new CaseChecker().check(asked, texts);
+        CheckResult judged = checker.check(asked, texts);
         if (!judged.holds()
                 || !digests.equals(
                         Publisher.digests(asked.folder(), path -> reader.apply(asked.folder(), path), first))) {

@@ -54,12 +54,11 @@ final class Releases {
                 TextPictures.of(asked.folder(), draft.checked()).made());
     }
 
-    /** Of a published version. */
+    /** Of a published version; its bundle comes to it later. */
     static Release published(
             AsPublished then,
             CheckedPublication today,
             List<PublishedVersions.Version> versions,
-            Optional<Release.Bundle> bundle,
             Optional<String> withoutReply) {
         List<Release.Version> all = versions.stream()
                 .map(PublishedVersions.Version::frozen)
@@ -70,7 +69,7 @@ final class Releases {
                 then.result(),
                 then.publication().withToday(today.today()),
                 then.evidence(),
-                new Release.Status.Published(all, bundle),
+                new Release.Status.Published(all, Optional.empty()),
                 then.withheld(),
                 withoutReply);
     }

@@ -61,34 +61,43 @@ record SitePublishing(
 
     /**
      * Why no pages can be made of a text as it stands. A draft may fail, and what was published may have come to fail since; neither may let
-     * out what must not leave the house.
+     * out what must not leave the house. Letters that no font has are looked for here only where the text is yet to be frozen; else its PDF
+     * tells, before anything is written.
      */
     List<Diagnostic> faults(CheckResult result, KeptCase.Evidence evidence, boolean draft) {
         List<Diagnostic> faults = new ArrayList<>();
         for (CheckedPublication publication : result.publications()) {
-            Releases.texts(asked.folder(), publication)
-                    .forEach((language, text) -> Address.refused(text)
-                            .forEach(address -> faults.add(
-                                    fault(Releases.source(asked.folder(), publication, language), address))));
-            faults.addAll(TextPictures.of(asked.folder(), publication).allFaults());
-            boolean shownAgain = !draft && isPublished(publication.id());
-            if (!shownAgain) { // else its PDF tells, before anything is written
+            faults.addAll(shownFaults(publication));
+            boolean shownAgain =
+                    !draft && isPublished(publication.id(), evidence.ledger().past());
+            if (!draft && !shownAgain) {
                 faults.addAll(missing(Releases.draft(asked, result, evidence)));
             }
-            extras.cards().stream()
-                    .filter(label -> publication.sheet().claim(label).isEmpty())
-                    .forEach(label -> faults.add(Diagnostic.error(
-                            "E189",
-                            new Place(publication.sheet().path(), 1, 1),
-                            Phrase.of("publication.E189", label),
-                            Phrase.of("publication.E189.help"))));
-            publication.diagnostics().stream()
-                    .filter(diagnostic -> BundleCommand.MUST_NOT_LEAVE.contains(diagnostic.code()))
-                    .forEach(faults::add);
             if (!draft && (publication.holds() || shownAgain)) {
                 unanswered(publication.sheet()).ifPresent(faults::add);
             }
         }
+        return faults;
+    }
+
+    /** Why nothing of it may be shown to anybody, in whatever form. */
+    private List<Diagnostic> shownFaults(CheckedPublication publication) {
+        List<Diagnostic> faults = new ArrayList<>();
+        Releases.texts(asked.folder(), publication)
+                .forEach((language, text) -> Address.refused(text)
+                        .forEach(address ->
+                                faults.add(fault(Releases.source(asked.folder(), publication, language), address))));
+        faults.addAll(TextPictures.of(asked.folder(), publication).allFaults());
+        extras.cards().stream()
+                .filter(label -> publication.sheet().claim(label).isEmpty())
+                .forEach(label -> faults.add(Diagnostic.error(
+                        "E189",
+                        new Place(publication.sheet().path(), 1, 1),
+                        Phrase.of("publication.E189", label),
+                        Phrase.of("publication.E189.help"))));
+        publication.diagnostics().stream()
+                .filter(diagnostic -> BundleCommand.MUST_NOT_LEAVE.contains(diagnostic.code()))
+                .forEach(faults::add);
         return faults;
     }
 
@@ -192,21 +201,14 @@ record SitePublishing(
             console.say(messages.say("publication.serve", "http://127.0.0.1:" + server.port() + "/"));
             return new Watch(asked.folder(), console).run(() -> {
                 CheckResult result = checker.check(asked);
-                boolean may = result.isReadable()
-                        && faults(result, checker.evidence(asked), true).isEmpty();
-                if (may) {
-                    List<Release> shown =
-                            List.of(Releases.pictured(asked, Releases.draft(asked, result, checker.evidence(asked))));
-                    String page = result.publications().getFirst().editions().stream()
-                            .findFirst()
-                            .map(Language::code)
-                            .orElse("en");
-                    server.show(Site.texts(shown), id + "/" + page + ".html");
-                    server.complete(Site.of(shown));
+                List<Diagnostic> faults = result.publications().stream()
+                        .flatMap(publication -> shownFaults(publication).stream())
+                        .toList();
+                if (result.isReadable() && faults.isEmpty()) {
+                    Diagnostics.print(show(server, id, result, checker.evidence(asked)), console);
                 } else {
                     console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
-                    Diagnostics.print(
-                            result.isReadable() ? faults(result, checker.evidence(asked), true) : List.of(), console);
+                    Diagnostics.print(faults, console);
                 }
                 return result.exitStatus();
             });
@@ -216,9 +218,18 @@ record SitePublishing(
         }
     }
 
+    /** First the text, for which somebody waits, then the pages beside it; what a PDF of it would lack is told at the end. */
+    private List<Diagnostic> show(SiteServer server, String id, CheckResult result, KeptCase.Evidence evidence) {
+        Release release = Releases.pictured(asked, Releases.draft(asked, result, evidence));
+        String page =
+                release.languages().stream().findFirst().map(Language::code).orElse("en");
+        server.show(Site.texts(List.of(release)), id + "/" + page + ".html");
+        server.complete(Site.of(List.of(release)));
+        return missing(release);
+    }
+
     /** Whether the text as it stands was published, and so has only to be shown with what has become of it. */
-    boolean isPublished(String id) {
-        Past past = Past.of(Histories.read(asked.folder().resolve("history")), Histories.LATEST);
+    boolean isPublished(String id, Past past) {
         PublishedVersions versions = PublishedVersions.read(asked.folder(), id, past);
         return versions.problems().stream().noneMatch(Diagnostic::isError)
                 && versions.latest()
@@ -233,8 +244,8 @@ record SitePublishing(
      * @param present a checker of the case as it is now, which may have read it before
      */
     int published(String id, CaseChecker present) {
-        Past past = Past.of(Histories.read(asked.folder().resolve("history")), Histories.LATEST);
-        PublishedVersions versions = PublishedVersions.read(asked.folder(), id, past);
+        Histories histories = Histories.read(asked.folder().resolve("history"));
+        PublishedVersions versions = PublishedVersions.read(asked.folder(), id, Past.of(histories, Histories.LATEST));
         PublishedVersions.Version latest = versions.latest().orElseThrow();
         if (latest.frozen().restsOnSealed() && asked.sealed().isEmpty()) {
             Diagnostics.print(List.of(SealedRecords.needed(id)), console);
@@ -277,14 +288,17 @@ record SitePublishing(
             console.out().print(TextReport.of(now, console.language(), Ink.PLAIN));
             return Main.UNREADABLE;
         }
-        Optional<Bundle> bundle = bundle(then);
-        Optional<byte[]> zip = bundle.map(SitePublishing::bytes);
-        Release release = Releases.published(
-                        then,
-                        now.publications().getFirst(),
-                        versions.versions(),
-                        zip.map(bytes -> new Release.Bundle(BUNDLE, Archive.digest(bytes), bytes.length)),
-                        withoutReply)
+        Optional<byte[]> zip;
+        Release shown;
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<Release> drawn = threads.submit(
+                    () -> Releases.published(then, now.publications().getFirst(), versions.versions(), withoutReply));
+            zip = bundle(then, histories).map(SitePublishing::bytes);
+            shown = result(drawn);
+        }
+        Release release = zip.map(
+                        bytes -> shown.withBundle(new Release.Bundle(BUNDLE, Archive.digest(bytes), bytes.length)))
+                .orElse(shown)
                 .withIllustrations(pictures(then.publication(), latest.frozen()).made());
         if (!FrozenState.isUnchanged(asked.folder(), latest.frozen())) {
             console.warn(messages.say("publication.changed-meanwhile"));
@@ -309,7 +323,7 @@ record SitePublishing(
     }
 
     /** The bundle of the version; without one the pages do without, and it is said why. */
-    private Optional<Bundle> bundle(AsPublished then) {
+    private Optional<Bundle> bundle(AsPublished then, Histories histories) {
         console.progress(messages.say("publication.site.bundle"));
         try {
             Optional<Keys> keys = LogCommand.keys(asked.folder(), console);
@@ -320,7 +334,7 @@ record SitePublishing(
                 console.warn(messages.say("publication.site.no-bundle"));
                 return Optional.empty();
             }
-            return switch (new Bundling(asked.folder(), keys.get()).make(then.publishable(recorder))) {
+            return switch (new Bundling(asked.folder(), keys.get()).make(then.publishable(histories, recorder))) {
                 case Bundling.Outcome.Refused(var problems) -> {
                     LogCommand.print(problems, console);
                     console.warn(messages.say("publication.site.no-bundle"));

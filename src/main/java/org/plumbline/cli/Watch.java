@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.plumbline.language.Messages;
 
 /** Does something again whenever a file of a case changes, until it is interrupted. */
@@ -36,9 +37,9 @@ final class Watch {
     }
 
     private boolean waitForChange(FileTimes before) {
-        try {
+        try (ChangeBell bell = ChangeBell.of(watched())) {
             while (times().equals(before)) {
-                Thread.sleep(PAUSE);
+                bell.sleep(PAUSE);
             }
             return true;
         } catch (InterruptedException asked) {
@@ -47,13 +48,14 @@ final class Watch {
         }
     }
 
-    /** The cache is written by reading, and is no part of the case. */
     private FileTimes times() {
-        return FileTimes.of(List.of(
-                folder.resolve("case.yaml"),
-                folder.resolve("records"),
-                folder.resolve("incidents"),
-                folder.resolve("history"),
-                folder.resolve("publications")));
+        return FileTimes.of(watched());
+    }
+
+    /** The cache is written by reading, and is no part of the case. */
+    private List<Path> watched() {
+        return Stream.of("case.yaml", "records", "incidents", "history", "publications")
+                .map(folder::resolve)
+                .toList();
     }
 }

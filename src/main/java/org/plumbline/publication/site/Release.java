@@ -71,6 +71,15 @@ public record Release(
                 of, checked, texts, made, evidence, passages, status, withoutReply, withheld, pictures, today);
     }
 
+    /** The same with the zip by which a reader can check it; a draft has none. */
+    public Release withBundle(Bundle bundle) {
+        Status with = status instanceof Status.Published(List<Version> versions, Optional<Bundle> none)
+                ? new Status.Published(versions, Optional.of(bundle))
+                : status;
+        return new Release(
+                of, checked, texts, illustrations, evidence, passages, with, withoutReply, withheld, pictures, today);
+    }
+
     /** The name of the case, in every language that it has. */
     public record CaseTitle(Phrase.Name name) {}
 
