@@ -18,8 +18,11 @@ import org.plumbline.claim.report.TextReport;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Place;
+import org.plumbline.ledger.Problem;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.CaseRoot;
+import org.plumbline.ledger.log.CaseSigning;
+import org.plumbline.ledger.log.Keys;
 import org.plumbline.ledger.log.LogReplay;
 import org.plumbline.publication.pdf.Sample;
 import org.plumbline.publication.site.Site;
@@ -188,6 +191,11 @@ final class PublishCommand implements Command {
             console.warn(messages.say("publication.log-broken", asked.folder().toString()));
             return Main.UNREADABLE;
         }
+        String recorder = LedgerArguments.recorder(request, environment);
+        List<Problem> remembered = remembered(asked.folder(), recorder, log.root(), console);
+        if (!remembered.isEmpty()) {
+            return refused(remembered.stream().map(Diagnostics::of).toList(), console, messages);
+        }
         CheckedPublication first = result.publications().getFirst();
         Map<String, String> digests = Publisher.digests(asked.folder(), texts, first);
         CheckResult judged = checker.check(asked, texts);
@@ -204,10 +212,21 @@ final class PublishCommand implements Command {
                         Past.of(histories, Histories.LATEST),
                         log.root(),
                         Parsing.given(request, "--correction").map(String::strip),
-                        LedgerArguments.recorder(request, environment),
+                        recorder,
                         console,
                         messages)
                 .run();
+    }
+
+    /** What the recorder's key knows better than this copy of the case. */
+    private static List<Problem> remembered(Path folder, String recorder, CaseRoot root, Console console) {
+        try {
+            return Keys.of(console.environment(), folder) instanceof Keys.Search.Here(Keys keys)
+                    ? new CaseSigning(folder, keys).contradictions(recorder, root)
+                    : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static LogReplay replay(Path folder) {

@@ -34,6 +34,7 @@ import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.Keys;
 import org.plumbline.publication.Bundle;
 import org.plumbline.publication.Bundling;
+import org.plumbline.publication.Publishable;
 import org.plumbline.publication.Verifier;
 import org.plumbline.publication.pdf.PdfEdition;
 import org.plumbline.publication.pdf.PdfMeta;
@@ -268,14 +269,15 @@ record SitePublishing(
                 asked.sealed(),
                 false);
         Ledger known = present.evidence(asked).ledger().ledger();
-        AsPublished then;
+        Again again;
         CheckResult now;
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<AsPublished> again = threads.submit(() -> AsPublished.of(asked, latest, known));
+            Future<Again> judged = threads.submit(() -> again(latest, known, histories));
             now = present.check(today);
-            then = result(again);
+            again = result(judged);
         }
-        if (!then.result().holds() || !then.isSame()) {
+        AsPublished then = again.then;
+        if (again.toBundle.isEmpty()) {
             Diagnostics.print(
                     List.of(BundleCommand.problem(
                             "E182",
@@ -293,7 +295,7 @@ record SitePublishing(
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<Release> drawn = threads.submit(
                     () -> Releases.published(then, now.publications().getFirst(), versions.versions(), withoutReply));
-            zip = bundle(then, histories).map(SitePublishing::bytes);
+            zip = bundle(again.toBundle.get()).map(SitePublishing::bytes);
             shown = result(drawn);
         }
         Release release = zip.map(
@@ -312,6 +314,18 @@ record SitePublishing(
         return write(release, beside);
     }
 
+    /** @param toBundle nothing if the version does not come to its verdicts again */
+    private record Again(AsPublished then, Optional<Publishable> toBundle) {}
+
+    private Again again(PublishedVersions.Version version, Ledger now, Histories histories) {
+        AsPublished then = AsPublished.of(asked, version, now);
+        return new Again(
+                then,
+                then.result().holds() && then.isSame()
+                        ? Optional.of(then.publishable(histories, recorder))
+                        : Optional.empty());
+    }
+
     /** Only what was frozen is shown: of a version from before pictures were published their words stay, and it is said so. */
     private TextPictures pictures(CheckedPublication publication, Frozen frozen) {
         TextPictures all = TextPictures.of(asked.folder(), publication);
@@ -323,7 +337,7 @@ record SitePublishing(
     }
 
     /** The bundle of the version; without one the pages do without, and it is said why. */
-    private Optional<Bundle> bundle(AsPublished then, Histories histories) {
+    private Optional<Bundle> bundle(Publishable publishable) {
         console.progress(messages.say("publication.site.bundle"));
         try {
             Optional<Keys> keys = LogCommand.keys(asked.folder(), console);
@@ -334,7 +348,7 @@ record SitePublishing(
                 console.warn(messages.say("publication.site.no-bundle"));
                 return Optional.empty();
             }
-            return switch (new Bundling(asked.folder(), keys.get()).make(then.publishable(histories, recorder))) {
+            return switch (new Bundling(asked.folder(), keys.get()).make(publishable)) {
                 case Bundling.Outcome.Refused(var problems) -> {
                     LogCommand.print(problems, console);
                     console.warn(messages.say("publication.site.no-bundle"));

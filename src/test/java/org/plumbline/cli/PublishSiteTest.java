@@ -132,6 +132,35 @@ final class PublishSiteTest {
         }
     }
 
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.toAbsolutePath().getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsFrozenInAnOldCopyOfTheCaseThatWasPutBack() throws IOException {
+        Path backup = folder.resolve("backup");
+        copy(home, backup);
+        write("records/later.yaml", """
+                - Report: f2
+                  kind: flood
+                  date: 2025-03-02
+                  place: valley
+                  source: p1
+                """);
+        assertThat(plumbline("record", home.toString()).status()).isZero();
+        Ran ran = plumbline("publish", backup.toString(), "floods", "-o", site.toString());
+        assertThat(ran.status()).as(flat(ran)).isEqualTo(Main.UNREADABLE);
+        assertThat(flat(ran)).contains("E187", "this case is older", "Nothing was done.");
+        assertThat(backup.resolve("publications/floods/frozen.json")).doesNotExist();
+        assertThat(site).doesNotExist();
+    }
+
     @Test
     void pageFileAndPdfShowTheSamePicturesInEachLanguage() throws IOException {
         Ran ran = publish("--single-file");

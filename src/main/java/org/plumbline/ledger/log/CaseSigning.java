@@ -62,6 +62,17 @@ public final class CaseSigning {
         };
     }
 
+    /**
+     * What the key of a recorder remembers against a case as it is: that an old copy was put back, or its history rewritten. Nothing where
+     * the recorder has no key here, or it never signed.
+     *
+     * @throws IOException if the case or the keys cannot be read
+     */
+    public List<Problem> contradictions(String recorder, CaseRoot now) throws IOException {
+        Optional<VerifierKey> verifier = RecorderLog.key(files.file(recorder, LogFiles.KEY));
+        return verifier.isEmpty() ? List.of() : keys.memory(verifier.get()).againstCase(files, now);
+    }
+
     private static Outcome refused(LogReplay replay) {
         return new Outcome.Refused(
                 replay.problems().stream().filter(Problem::isError).toList());
