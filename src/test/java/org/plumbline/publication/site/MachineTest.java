@@ -150,31 +150,6 @@ final class MachineTest {
         });
     }
 
-    @Test
-    void noTitleEndsItsBibtexField() {
-        for (String hostile : List.of(
-                "a}, url = {http://evil}, b",
-                "{{{",
-                "\\input{x} 100% #1 $x$ a_b ^ ~ & c",
-                "x\n@misc{y,",
-                "က}ြ{း\\",
-                "\u202Eabc")) {
-            String bib = file(files(Releases.of(Releases.CORRECTED, Set.of(), hostile)), "first-draft/citation.bib");
-            int depth = 0;
-            for (int at = 0; at < bib.length(); at++) {
-                char sign = bib.charAt(at);
-                depth += sign == '{' ? 1 : sign == '}' ? -1 : 0;
-                assertThat(depth).as(hostile).isNotNegative();
-            }
-            assertThat(depth).as(hostile).isZero();
-            assertThat(bib.lines().filter(line -> line.startsWith("@misc{"))).hasSize(2);
-            assertThat(bib).doesNotContain("\u202E");
-            assertThat(bib.lines().filter(line -> line.startsWith("  url"))).isEmpty();
-        }
-        assertThat(Biblatex.escaped("a}{\\%မြန်မာ"))
-                .isEqualTo("a\\textbraceright{}\\textbraceleft{}\\textbackslash{}\\%မြန်မာ");
-    }
-
     private static String jsonLd(Release release, Language language) {
         return new Machine(release).head(language).jsonLd().orElseThrow();
     }
