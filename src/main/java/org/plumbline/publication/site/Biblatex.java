@@ -48,10 +48,18 @@ final class Biblatex {
                 case '}' -> escaped.append("\\textbraceright{}");
                 case '~' -> escaped.append("\\textasciitilde{}");
                 case '^' -> escaped.append("\\textasciicircum{}");
+                case '`' -> escaped.append("\\textasciigrave{}");
+                case '-', '\'', ',', '<', '>' -> apart(escaped, sign);
                 case '#', '$', '%', '&', '_' -> escaped.append('\\').appendCodePoint(sign);
                 default -> escaped.appendCodePoint(sign);
             }
         });
         return escaped.toString();
+    }
+
+    /** Of two such signs TeX makes one: a dash, a quotation mark. */
+    private static void apart(StringBuilder escaped, int sign) {
+        boolean again = !escaped.isEmpty() && escaped.charAt(escaped.length() - 1) == sign;
+        escaped.append(again ? "{}" : "").appendCodePoint(sign);
     }
 }

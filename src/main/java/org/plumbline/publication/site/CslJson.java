@@ -37,7 +37,7 @@ final class CslJson {
                     .put("type", type(source))
                     .put("title", source.title().isEmpty() ? source.id() : source.title());
             if (!source.publisher().isEmpty()) {
-                json.put("publisher", source.publisher());
+                json.put(stands(source) ? "container-title" : "publisher", source.publisher());
             }
             json.put("URL", WebAddress.of(source.address()));
             source.published().ifPresent(date -> date(json, "issued", date));
@@ -55,6 +55,11 @@ final class CslJson {
             case "press" -> "article-newspaper";
             default -> WebAddress.of(source.address()).isPresent() ? "webpage" : "document";
         };
+    }
+
+    /** Whether it stands in what its publisher brings out, a newspaper or a web site: styles print no publisher of these. */
+    private static boolean stands(Source source) {
+        return List.of("article-newspaper", "webpage").contains(type(source));
     }
 
     private static void date(Json json, String name, LocalDate day) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.claim.report.Json;
+import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.evidence.Source;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
@@ -15,7 +16,8 @@ import org.plumbline.language.Phrase;
  * What search engines read of an edition: JSON-LD 1.1 in the words of schema.org. A text of one's own is an Article with a Claim for
  * each bound stretch; one does not review oneself. Somebody else's text (layout D) is reviewed: a ClaimReview for each claim.
  *
- * <p>Its rating is the verdict in words, {@code alternateName}, and no {@code ratingValue}: a number on a scale says how wrong
+ * <p>Of what search engines ask of a review two things are missing: who publishes it, since no release says so, and a scale.
+ * Its rating is the verdict in words, {@code alternateName}, and no {@code ratingValue}: a number on a scale says how wrong
  * somebody is, and no verdict does. Law 11 holds here too: only a conclusive contradiction is called wrong; any other says from how
  * many voices seen it differs.
  *
@@ -103,6 +105,7 @@ final class SchemaOrg {
     }
 
     private void review(Json json, ToldCards.Told told) {
+        Sheet sheet = release.checked().sheet();
         json.put("@type", "ClaimReview")
                 .put("@id", place(told))
                 .put("url", place(told))
@@ -115,6 +118,13 @@ final class SchemaOrg {
                     author().ifPresent(name -> item.object(
                             "author",
                             author -> author.put("@type", authorType()).put("name", name)));
+                    item.put("datePublished", sheet.dated().toString());
+                    item.object(
+                            "appearance",
+                            work -> work.put("@type", "CreativeWork")
+                                    .put("name", sheet.title())
+                                    .put("inLanguage", language.code())
+                                    .put("datePublished", sheet.dated().toString()));
                 })
                 .object("reviewRating", rating -> rating.put("@type", "Rating").put("alternateName", told.verdict()));
         List<Source> sources = told.accepted().stream()
