@@ -324,10 +324,16 @@ final class PublishSiteTest {
         String records = Files.readString(home.resolve("records/a.yaml"));
         write("records/a.yaml", records.replace(from.stripLeading(), to.stripLeading()));
         write("records/b.yaml", "- Organization: unused\n  name: Nobody \uD80C\uDC00 uses this\n");
-        write(
-                "records/c.yaml",
-                "- Place: hill\n  name: {en: Ridge, my: တောင်}\n  part of: valley\n- Report: f2\n  kind: flood\n"
-                        + "  date: 2025-03-02\n  place: hill\n  source: p1\n");
+        write("records/c.yaml", """
+                - Place: hill
+                  name: {en: Ridge, my: တောင်}
+                  part of: valley
+                - Report: f2
+                  kind: flood
+                  date: 2025-03-02
+                  place: hill
+                  source: p1
+                """);
         assertThat(plumbline("record", home.toString()).status()).isZero();
         text("[At least one flood hit the country in March 2025][floods].");
         Ran ran = publish("--draft");

@@ -41,7 +41,7 @@ final class Spots extends PDFGraphicsStreamEngine {
 
     /** Of the thin ones: what is under the words, not what parts the notes from the text. */
     Rectangle2D highestLine() {
-        return lines.stream().max(Comparator.comparing(Rectangle2D::getY)).orElseThrow();
+        return lines.stream().max(Comparator.comparingDouble(Rectangle2D::getY)).orElseThrow();
     }
 
     double left(String letter) {

@@ -115,7 +115,7 @@ final class PrintEditionTest {
                     "filler\n\n".repeat(paragraphs), Optional.of(new Release.Bundle("bundle.zip", digest, 1)));
             PdfResult.Written written = (PdfResult.Written) PdfEdition.write(
                     PrintEdition.text(release, Language.ENGLISH), PrintEdition.meta(release, Language.ENGLISH));
-            String[] pages = TextBack.pdfBox(written.bytes()).split("\f");
+            String[] pages = TextBack.pdfBox(written.bytes()).split("\f", -1);
             int words = pages.length - 1;
             while (!TextBack.pattern(digest).matcher(pages[words]).find()) {
                 words--;
@@ -153,6 +153,20 @@ final class PrintEditionTest {
             }
         }
         return corners;
+    }
+
+    /** Else a sheet could hold two lines and nothing else. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHeadingOfThePicturesStandsOnThePageOfTheFirstOne(Language language) throws IOException {
+        Release release = Releases.of(Releases.CORRECTED, Set.of());
+        String title = release.pictures(language).drawn().getFirst().title();
+        assertThat(TextBack.pdfBox(pdf(language)).split("\f", -1))
+                .filteredOn(page -> page.lines()
+                        .anyMatch(line ->
+                                line.strip().equals(Messages.in(language).say("picture.section"))))
+                .hasSize(1)
+                .allSatisfy(page -> assertThat(page).containsPattern(TextBack.pattern(title)));
     }
 
     @ParameterizedTest
