@@ -103,17 +103,17 @@ final class PublishCommand implements Command {
         CheckResult result = checker.check(asked, texts);
         if (result.isReadable() && site.isPresent()) {
             boolean draft = request.hasMatchedOption("--draft");
-            List<Diagnostic> faults = site.get().faults(result, checker.evidence(asked), draft);
-            if (!faults.isEmpty()) {
-                return refused(faults, console, messages);
+            SitePublishing.Looked looked = site.get().look(result, checker.evidence(asked), texts, draft);
+            if (!looked.faults().isEmpty()) {
+                return refused(looked.faults(), console, messages);
             }
             if (draft) {
-                return site.get().draft(result, checker.evidence(asked));
+                return site.get().draft(looked.release().orElseThrow());
             }
         }
         if (result.holds() && site.isEmpty()) {
             List<Diagnostic> faults = TextPictures.of(
-                            asked.folder(), result.publications().getFirst())
+                            asked.folder(), result.publications().getFirst(), texts)
                     .allFaults();
             if (!faults.isEmpty()) {
                 return refused(faults, console, messages);
@@ -197,11 +197,10 @@ final class PublishCommand implements Command {
             return refused(remembered.stream().map(Diagnostics::of).toList(), console, messages);
         }
         CheckedPublication first = result.publications().getFirst();
-        Map<String, String> digests = Publisher.digests(asked.folder(), texts, first);
+        List<String> paths = Publisher.paths(asked.folder(), texts, first);
+        Map<String, String> digests = Publisher.digests(paths, texts);
         CheckResult judged = checker.check(asked, texts);
-        if (!judged.holds()
-                || !digests.equals(
-                        Publisher.digests(asked.folder(), path -> reader.apply(asked.folder(), path), first))) {
+        if (!judged.holds() || !digests.equals(Publisher.digests(paths, path -> reader.apply(asked.folder(), path)))) {
             console.warn(messages.say("publication.changed-meanwhile"));
             return Main.UNREADABLE;
         }

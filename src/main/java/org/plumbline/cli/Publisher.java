@@ -147,15 +147,19 @@ record Publisher(
         return new Frozen.Standing(Optional.of(root.root().hex()), heads);
     }
 
-    /** The sheet, the editions and their pictures; for a text of somebody else's, that text. */
-    static Map<String, String> digests(
-            Path folder, Function<String, Optional<byte[]>> files, CheckedPublication publication) {
+    /** The paths of the sheet, the editions and the pictures that these name; for a text of somebody else's, of that text. */
+    static List<String> paths(Path folder, Function<String, Optional<byte[]>> files, CheckedPublication publication) {
         List<String> paths = new ArrayList<>(List.of(CaseChecker.sheet(publication.id())));
         for (Language language : publication.editions()) {
             paths.add("publications/" + publication.id() + "/" + language.code() + ".md");
         }
         publication.sheet().texts().stream().map(Sheet.ForeignText::location).forEach(paths::add);
-        TextPictures.of(folder, publication).files().values().forEach(picture -> paths.add(picture.path()));
+        TextPictures.of(folder, publication, files).files().values().forEach(picture -> paths.add(picture.path()));
+        return paths;
+    }
+
+    /** Of those that are there. */
+    static Map<String, String> digests(Iterable<String> paths, Function<String, Optional<byte[]>> files) {
         Map<String, String> digests = new LinkedHashMap<>();
         for (String path : paths) {
             files.apply(path).ifPresent(bytes -> digests.put(path, RecordFiles.sha256(bytes)));

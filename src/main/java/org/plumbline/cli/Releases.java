@@ -1,12 +1,12 @@
 package org.plumbline.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
@@ -23,12 +23,16 @@ import org.plumbline.publication.Withheld;
 import org.plumbline.publication.picture.Pictures;
 import org.plumbline.publication.site.Release;
 
-/** Gathers what the pages of a publication are made of. */
+/** Gathers what the pages of a publication are made of. Texts and their pictures come from a function that gives the bytes of a path in the case. */
 final class Releases {
     private Releases() {}
 
     /** Of a text that was not published; whatever is wrong with it stands on its pages. */
-    static Release draft(CheckRequest asked, CheckResult result, KeptCase.Evidence evidence) {
+    static Release draft(
+            CheckRequest asked,
+            CheckResult result,
+            KeptCase.Evidence evidence,
+            Function<String, Optional<byte[]>> files) {
         CheckedPublication checked = result.publications().getFirst();
         Map<Language, List<String>> failing = new TreeMap<>();
         List<Diagnostic> errors = new ArrayList<>(result.problems());
@@ -45,21 +49,30 @@ final class Releases {
         }
         Withheld withheld = AsPublished.withheld(
                 evidence.ledger().ledger(), evidence.ledger().ledger(), asked.day());
-        return release(asked, result, checked, evidence, new Release.Status.Draft(failing), withheld, Optional.empty());
+        return release(
+                        asked,
+                        result,
+                        checked,
+                        evidence,
+                        new Release.Status.Draft(failing),
+                        withheld,
+                        Optional.empty(),
+                        files)
+                .withIllustrations(
+                        TextPictures.of(asked.folder(), checked, files).made());
     }
 
-    /** The same with its pictures. */
-    static Release pictured(CheckRequest asked, Release draft) {
-        return draft.withIllustrations(
-                TextPictures.of(asked.folder(), draft.checked()).made());
-    }
-
-    /** Of a published version; its bundle comes to it later. */
+    /**
+     * Of a published version, without the pictures in its text; its bundle comes to it later.
+     *
+     * @param files as they were frozen
+     */
     static Release published(
             AsPublished then,
             CheckedPublication today,
             List<PublishedVersions.Version> versions,
-            Optional<String> withoutReply) {
+            Optional<String> withoutReply,
+            Function<String, Optional<byte[]>> files) {
         List<Release.Version> all = versions.stream()
                 .map(PublishedVersions.Version::frozen)
                 .map(frozen -> new Release.Version(frozen.version(), frozen.at(), frozen.correction()))
@@ -71,7 +84,8 @@ final class Releases {
                 then.evidence(),
                 new Release.Status.Published(all, Optional.empty()),
                 then.withheld(),
-                withoutReply);
+                withoutReply,
+                files);
     }
 
     private static Release release(
@@ -81,11 +95,12 @@ final class Releases {
             KeptCase.Evidence evidence,
             Release.Status status,
             Withheld withheld,
-            Optional<String> withoutReply) {
+            Optional<String> withoutReply,
+            Function<String, Optional<byte[]>> files) {
         return new Release(
                 new Release.CaseTitle(result.title()),
                 OpenRecords.of(evidence.check().evidence(), withheld).shown(checked),
-                texts(asked.folder(), checked),
+                texts(checked, files),
                 evidence.check().evidence(),
                 evidence.ledger().passages(),
                 status,
@@ -113,11 +128,11 @@ final class Releases {
     }
 
     /** Each edition of a text of one's own; somebody else's text is not ours to print. */
-    static Map<Language, Manuscript> texts(Path folder, CheckedPublication checked) {
+    static Map<Language, Manuscript> texts(CheckedPublication checked, Function<String, Optional<byte[]>> files) {
         Map<Language, Manuscript> texts = new LinkedHashMap<>();
         if (!checked.sheet().isLayoutD()) {
             for (Language language : checked.editions()) {
-                source(folder, checked, language)
+                source(checked, language, files)
                         .ifPresent(source -> texts.put(
                                 language,
                                 Manuscript.read(
@@ -131,9 +146,10 @@ final class Releases {
         return texts;
     }
 
-    /** The text of one edition as it stands in its file. */
-    static Optional<PlainText> source(Path folder, CheckedPublication checked, Language language) {
+    /** The text of one edition. */
+    static Optional<PlainText> source(
+            CheckedPublication checked, Language language, Function<String, Optional<byte[]>> files) {
         String path = "publications/" + checked.id() + "/" + language.code() + ".md";
-        return CaseChecker.bytes(folder, path).map(bytes -> PlainText.read(path, bytes, EditionReader.LARGEST));
+        return files.apply(path).map(bytes -> PlainText.read(path, bytes, EditionReader.LARGEST));
     }
 }

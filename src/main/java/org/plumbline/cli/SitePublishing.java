@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
 import org.plumbline.claim.report.CheckedPublication;
@@ -32,6 +33,7 @@ import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.history.Archive;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.log.Keys;
+import org.plumbline.ledger.record.RecordFiles;
 import org.plumbline.publication.Bundle;
 import org.plumbline.publication.Bundling;
 import org.plumbline.publication.Publishable;
@@ -61,34 +63,47 @@ record SitePublishing(
     private static final int AT_ONCE = 2;
 
     /**
+     * A text before its pages are made.
+     *
+     * @param faults why none can be made
+     * @param release what was looked at; not there where a version that was published before is shown again
+     */
+    record Looked(List<Diagnostic> faults, Optional<Release> release) {}
+
+    /**
      * Why no pages can be made of a text as it stands. A draft may fail, and what was published may have come to fail since; neither may let
      * out what must not leave the house. Letters that no font has are looked for here only where the text is yet to be frozen; else its PDF
      * tells, before anything is written.
+     *
+     * @param files each read once, for all that is done with it
      */
-    List<Diagnostic> faults(CheckResult result, KeptCase.Evidence evidence, boolean draft) {
+    Looked look(
+            CheckResult result, KeptCase.Evidence evidence, Function<String, Optional<byte[]>> files, boolean draft) {
         List<Diagnostic> faults = new ArrayList<>();
+        Optional<Release> release = Optional.empty();
         for (CheckedPublication publication : result.publications()) {
-            faults.addAll(shownFaults(publication));
+            faults.addAll(shownFaults(publication, files));
             boolean shownAgain =
                     !draft && isPublished(publication.id(), evidence.ledger().past());
-            if (!draft && !shownAgain) {
-                faults.addAll(missing(Releases.draft(asked, result, evidence)));
+            if (!shownAgain) {
+                Release made = Releases.draft(asked, result, evidence, files);
+                faults.addAll(draft ? List.of() : missing(made));
+                release = Optional.of(made);
             }
             if (!draft && (publication.holds() || shownAgain)) {
                 unanswered(publication.sheet()).ifPresent(faults::add);
             }
         }
-        return faults;
+        return new Looked(faults, release);
     }
 
     /** Why nothing of it may be shown to anybody, in whatever form. */
-    private List<Diagnostic> shownFaults(CheckedPublication publication) {
+    private List<Diagnostic> shownFaults(CheckedPublication publication, Function<String, Optional<byte[]>> files) {
         List<Diagnostic> faults = new ArrayList<>();
-        Releases.texts(asked.folder(), publication)
+        Releases.texts(publication, files)
                 .forEach((language, text) -> Address.refused(text)
-                        .forEach(address ->
-                                faults.add(fault(Releases.source(asked.folder(), publication, language), address))));
-        faults.addAll(TextPictures.of(asked.folder(), publication).allFaults());
+                        .forEach(address -> faults.add(fault(Releases.source(publication, language, files), address))));
+        faults.addAll(TextPictures.of(asked.folder(), publication, files).allFaults());
         extras.cards().stream()
                 .filter(label -> publication.sheet().claim(label).isEmpty())
                 .forEach(label -> faults.add(Diagnostic.error(
@@ -118,7 +133,7 @@ record SitePublishing(
     }
 
     /** Letters that no font of ours has: in a PDF they would be boxes. */
-    private static List<Diagnostic> missing(Release release) {
+    private List<Diagnostic> missing(Release release) {
         List<Diagnostic> missing = new ArrayList<>();
         for (Language language : release.languages()) {
             missing.addAll(missing(
@@ -129,15 +144,8 @@ record SitePublishing(
         return missing;
     }
 
-    private static List<Diagnostic> missing(Release release, Language language, List<PdfResult.Missing> letters) {
-        Place place = new Place("publications/" + release.id() + "/" + language.code() + ".md", 1, 1);
-        return letters.stream()
-                .map(one -> Diagnostic.error(
-                        "E198",
-                        place,
-                        Phrase.of("publication.E198", one.toString()),
-                        Phrase.of("publication.E198.help")))
-                .toList();
+    private List<Diagnostic> missing(Release release, Language language, List<PdfResult.Missing> letters) {
+        return new LetterPlaces(asked.folder(), release.evidence().ledger()).faults(release.id(), language, letters);
     }
 
     /** The PDFs of all editions, each made by a thread of its own while others work on the pages. */
@@ -191,8 +199,8 @@ record SitePublishing(
     }
 
     /** Pages that say DRAFT, of a text that may not hold. */
-    int draft(CheckResult result, KeptCase.Evidence evidence) {
-        return write(Releases.pictured(asked, Releases.draft(asked, result, evidence)), new TreeMap<>());
+    int draft(Release release) {
+        return write(release, new TreeMap<>());
     }
 
     /** Shows the text as it stands on this computer, made anew whenever something in the case changes, until interrupted. */
@@ -201,15 +209,16 @@ record SitePublishing(
         try (SiteServer server = SiteServer.start(port)) {
             console.say(messages.say("publication.serve", "http://127.0.0.1:" + server.port() + "/"));
             return new Watch(asked.folder(), console).run(() -> {
-                CheckResult result = checker.check(asked);
-                List<Diagnostic> faults = result.publications().stream()
-                        .flatMap(publication -> shownFaults(publication).stream())
-                        .toList();
-                if (result.isReadable() && faults.isEmpty()) {
-                    Diagnostics.print(show(server, id, result, checker.evidence(asked)), console);
+                ReadOnce files = new ReadOnce(path -> CaseChecker.bytes(asked.folder(), path));
+                CheckResult result = checker.check(asked, files);
+                Looked looked = result.isReadable()
+                        ? look(result, checker.evidence(asked), files, true)
+                        : new Looked(List.of(), Optional.empty());
+                if (looked.release().isPresent() && looked.faults().isEmpty()) {
+                    Diagnostics.print(show(server, looked.release().get()), console);
                 } else {
                     console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
-                    Diagnostics.print(faults, console);
+                    Diagnostics.print(looked.faults(), console);
                 }
                 return result.exitStatus();
             });
@@ -220,11 +229,10 @@ record SitePublishing(
     }
 
     /** First the text, for which somebody waits, then the pages beside it; what a PDF of it would lack is told at the end. */
-    private List<Diagnostic> show(SiteServer server, String id, CheckResult result, KeptCase.Evidence evidence) {
-        Release release = Releases.pictured(asked, Releases.draft(asked, result, evidence));
+    private List<Diagnostic> show(SiteServer server, Release release) {
         String page =
                 release.languages().stream().findFirst().map(Language::code).orElse("en");
-        server.show(Site.texts(List.of(release)), id + "/" + page + ".html");
+        server.show(Site.texts(List.of(release)), release.id() + "/" + page + ".html");
         server.complete(Site.of(List.of(release)));
         return missing(release);
     }
@@ -290,18 +298,26 @@ record SitePublishing(
             console.out().print(TextReport.of(now, console.language(), Ink.PLAIN));
             return Main.UNREADABLE;
         }
+        Function<String, Optional<byte[]>> files = new ReadOnce(path -> frozen(latest.frozen(), path));
+        TextPictures pictures = pictures(then.publication(), latest.frozen(), files);
+        List<Diagnostic> unfit = pictures.allFaults();
+        if (!unfit.isEmpty()) {
+            Diagnostics.print(unfit, console);
+            console.warn(messages.say("publication.site.nothing"));
+            return Main.UNREADABLE;
+        }
         Optional<byte[]> zip;
         Release shown;
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<Release> drawn = threads.submit(
-                    () -> Releases.published(then, now.publications().getFirst(), versions.versions(), withoutReply));
+            Future<Release> drawn = threads.submit(() ->
+                    Releases.published(then, now.publications().getFirst(), versions.versions(), withoutReply, files));
             zip = bundle(again.toBundle.get()).map(SitePublishing::bytes);
             shown = result(drawn);
         }
         Release release = zip.map(
                         bytes -> shown.withBundle(new Release.Bundle(BUNDLE, Archive.digest(bytes), bytes.length)))
                 .orElse(shown)
-                .withIllustrations(pictures(then.publication(), latest.frozen()).made());
+                .withIllustrations(pictures.made());
         if (!FrozenState.isUnchanged(asked.folder(), latest.frozen())) {
             console.warn(messages.say("publication.changed-meanwhile"));
             return Main.UNREADABLE;
@@ -326,9 +342,16 @@ record SitePublishing(
                         : Optional.empty());
     }
 
+    /** A file of a version with the bytes that were frozen; of others nothing is shown. */
+    private Optional<byte[]> frozen(Frozen frozen, String path) {
+        return FrozenState.bytes(asked.folder(), frozen, path)
+                .filter(bytes -> RecordFiles.sha256(bytes).equals(frozen.files().get(path)));
+    }
+
     /** Only what was frozen is shown: of a version from before pictures were published their words stay, and it is said so. */
-    private TextPictures pictures(CheckedPublication publication, Frozen frozen) {
-        TextPictures all = TextPictures.of(asked.folder(), publication);
+    private TextPictures pictures(
+            CheckedPublication publication, Frozen frozen, Function<String, Optional<byte[]>> files) {
+        TextPictures all = TextPictures.of(asked.folder(), publication, files);
         all.files().values().stream()
                 .map(TextPictures.Named::path)
                 .filter(path -> !frozen.files().containsKey(path))

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.Diagnostic;
@@ -26,8 +28,9 @@ import org.plumbline.publication.site.Illustration;
  *
  * @param files by the addresses that the texts name them by
  * @param faults why some cannot be published
+ * @param bytes of a path in the case; who checks, freezes and shows a picture asks the same one, so that all have the same picture
  */
-record TextPictures(Map<String, Named> files, List<Diagnostic> faults) {
+record TextPictures(Map<String, Named> files, List<Diagnostic> faults, Function<String, Optional<byte[]>> bytes) {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
 
     TextPictures {
@@ -41,7 +44,7 @@ record TextPictures(Map<String, Named> files, List<Diagnostic> faults) {
      * @param path in the case, with {@code /} between its steps
      * @param place where a text names it first
      */
-    record Named(Path file, String path, Place place) {}
+    record Named(String path, Place place) {}
 
     /** What a name of a file says. */
     private sealed interface Found {
@@ -50,23 +53,23 @@ record TextPictures(Map<String, Named> files, List<Diagnostic> faults) {
         record Nowhere(Phrase why) implements Found {}
     }
 
-    static TextPictures of(Path folder, CheckedPublication publication) {
+    static TextPictures of(Path folder, CheckedPublication publication, Function<String, Optional<byte[]>> bytes) {
         Map<String, Named> files = new LinkedHashMap<>();
         List<Diagnostic> faults = new ArrayList<>();
         Path home = folder.normalize().resolve("publications").resolve(publication.id());
-        for (Manuscript text : Releases.texts(folder, publication).values()) {
+        for (Manuscript text : Releases.texts(publication, bytes).values()) {
             for (Picture picture : text.pictures()) {
                 if (picture.alternative().isBlank() && !picture.isDecorative()) {
                     faults.add(fault(picture, Phrase.of("publication.E205.silent", picture.address())));
                 }
                 switch (find(home, picture.address())) {
                     case Found.At(Path file) ->
-                        files.putIfAbsent(picture.address(), new Named(file, pathOf(folder, file), picture.place()));
+                        files.putIfAbsent(picture.address(), new Named(pathOf(folder, file), picture.place()));
                     case Found.Nowhere(Phrase why) -> faults.add(fault(picture, why));
                 }
             }
         }
-        return new TextPictures(files, faults);
+        return new TextPictures(files, faults, bytes);
     }
 
     private static String pathOf(Path folder, Path file) {
@@ -109,15 +112,14 @@ record TextPictures(Map<String, Named> files, List<Diagnostic> faults) {
     TextPictures among(Set<String> paths) {
         Map<String, Named> some = new LinkedHashMap<>(files);
         some.values().removeIf(named -> !paths.contains(named.path()));
-        return new TextPictures(some, faults);
+        return new TextPictures(some, faults, bytes);
     }
 
-    private static Illustration.Result make(Named named) {
-        try {
-            return Illustration.of(Files.readAllBytes(named.file()));
-        } catch (IOException unreadable) {
-            return new Illustration.Result.Refused(Phrase.of("publication.E205.unreadable", named.path()));
-        }
+    private Illustration.Result make(Named named) {
+        return bytes.apply(named.path())
+                .map(Illustration::of)
+                .orElseGet(
+                        () -> new Illustration.Result.Refused(Phrase.of("publication.E205.unreadable", named.path())));
     }
 
     private static Found find(Path home, String address) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.claim.report.Frozen;
 import org.plumbline.evidence.Custody;
 import org.plumbline.language.Language;
@@ -31,6 +33,7 @@ import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.history.History;
 import org.plumbline.ledger.history.Recorder;
 import org.plumbline.ledger.log.CaseRoot;
+import org.plumbline.publication.site.SamplePictures;
 
 /** Publishing and asking later what has become of its verdicts. */
 final class PublishCommandTest {
@@ -187,6 +190,53 @@ final class PublishCommandTest {
         String text = "publications/floods/en.md";
         assertThat(read.stream().filter(text::equals))
                 .as("once to judge and to freeze, once to see whether it is still there")
+                .hasSize(2);
+    }
+
+    private void withAPicture() throws IOException {
+        Path text = folder.resolve("publications/floods/en.md");
+        Files.writeString(text, Files.readString(text) + "\n![water](water.jpg)\n");
+        Files.write(text.resolveSibling("water.jpg"), SamplePictures.photograph(200, 100, 1));
+        run(new RecordCommand(Map.of()), folder.toString());
+    }
+
+    /** What was looked at and found fit is what is frozen: whoever puts a drawing with a script in its place meanwhile has it refused. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPictureThatIsChangedBetweenTheLookAtItAndItsKeepingIsNotFrozen(boolean before) throws IOException {
+        withAPicture();
+        byte[] script = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.UTF_8);
+        int[] read = {0};
+        PublishCommand command = new PublishCommand(Map.of(), (of, path) -> {
+            Optional<byte[]> bytes = CaseChecker.bytes(of, path);
+            if (path.endsWith(".jpg") && ++read[0] == 1) {
+                try {
+                    Files.write(of.resolve(path), script);
+                } catch (IOException refused) {
+                    throw new java.io.UncheckedIOException(refused);
+                }
+                return before ? Optional.of(script) : bytes;
+            }
+            return bytes;
+        });
+        assertThat(run(command, folder.toString(), "floods")).isEqualTo(Main.UNREADABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+                .contains(before ? "E205" : "changed while it was being judged");
+        assertThat(frozen()).doesNotExist();
+    }
+
+    @Test
+    void aPictureIsReadOnceToBeLookedAtAndFrozen() throws IOException {
+        withAPicture();
+        List<String> read = new java.util.ArrayList<>();
+        PublishCommand command = new PublishCommand(Map.of(), (of, path) -> {
+            read.add(path);
+            return CaseChecker.bytes(of, path);
+        });
+        assertThat(run(command, folder.toString(), "floods")).isZero();
+        assertThat(read.stream().filter(path -> path.endsWith(".jpg")))
+                .as("once to look at it and to freeze it, once to see whether it is still there")
                 .hasSize(2);
     }
 

@@ -156,7 +156,7 @@ final class PublishSiteTest {
         assertThat(plumbline("record", home.toString()).status()).isZero();
         Ran ran = plumbline("publish", backup.toString(), "floods", "-o", site.toString());
         assertThat(ran.status()).as(flat(ran)).isEqualTo(Main.UNREADABLE);
-        assertThat(flat(ran)).contains("E187", "this case is older", "Nothing was done.");
+        assertThat(flat(ran)).contains("E187", "this case is older", "Nothing was published.");
         assertThat(backup.resolve("publications/floods/frozen.json")).doesNotExist();
         assertThat(site).doesNotExist();
     }
@@ -321,7 +321,7 @@ final class PublishSiteTest {
         text("[At least one flood hit The Valley in March 2025][floods]. " + words);
         Ran ran = publish();
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).contains(code).contains("publications/floods/en.md");
+        assertThat(ran.err()).contains(code).contains("publications/floods/en.md:3:");
         assertThat(isFrozen()).isFalse();
         assertThat(site).doesNotExist();
     }
@@ -335,6 +335,55 @@ final class PublishSiteTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).contains("E198", "U+0E44", "publications/floods/en.md");
         assertThat(site).doesNotExist();
+    }
+
+    /** The places are counted in letters, not in the halves of one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "  name: {en: The Valley,|  name: {en: \"\uD80C\uDC00 The Valley\",|records/a.yaml:9:15|in the record valley, field name: \uD80C\uDC00 The Valley",
+                "  name: {en: The Valley,|  name: {en: \"\\U00013000 The Valley\",|records/a.yaml:9:14|in the record valley, field name: \uD80C\uDC00 The Valley",
+                "  publisher: A Paper|  publisher: A \uD80C\uDC00 Paper|records/a.yaml:5:16|in the record p1, field publisher: A \uD80C\uDC00 Paper",
+                "  title: What the paper saw|  title: What \uD80C\uDC00 saw|records/a.yaml:4:15|in the record p1, field title: What \uD80C\uDC00 saw",
+                "name: {en: flood,|name: {en: flo\uD80C\uDC00od,|records/a.yaml:11:17|in the record flood, field name: flo\uD80C\uDC00od",
+            })
+    void aLetterThatNoFontHasIsNamedWhereItStandsInARecord(String from, String to, String place, String words)
+            throws IOException {
+        String records = Files.readString(home.resolve("records/a.yaml"));
+        write("records/a.yaml", records.replace(from.stripLeading(), to.stripLeading()));
+        write("records/b.yaml", "- Organization: unused\n  name: Nobody \uD80C\uDC00 uses this\n");
+        write("records/c.yaml", """
+                - Place: hill
+                  name: {en: Ridge, my: တောင်}
+                  part of: valley
+                - Report: f2
+                  kind: flood
+                  date: 2025-03-02
+                  place: hill
+                  source: p1
+                """);
+        assertThat(plumbline("record", home.toString()).status()).isZero();
+        text("[At least one flood hit the country in March 2025][floods].");
+        Ran ran = publish("--draft");
+        assertThat(ran.status()).as(flat(ran)).isEqualTo(2);
+        assertThat(flat(ran))
+                .contains("U+13000 \uD80C\uDC00 EGYPTIAN HIEROGLYPH A001", "--> " + place, words, "Latin or Burmese")
+                .doesNotContain("Nobody", ".md:1:1");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void aLetterOfARecordThatWasChangedAfterwardsIsNamedInTheHistory() throws IOException {
+        String records = Files.readString(home.resolve("records/a.yaml"));
+        write("records/a.yaml", records.replace("What the paper saw", "What \uD80C\uDC00 saw"));
+        assertThat(plumbline("record", home.toString()).status()).isZero();
+        assertThat(plumbline("publish", home.toString(), "floods").status()).isZero();
+        write("records/a.yaml", records);
+        assertThat(plumbline("record", home.toString()).status()).isZero();
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isEqualTo(2);
+        assertThat(flat(ran)).contains("history/desk.jsonl:", "in the record p1, field title: What \uD80C\uDC00 saw");
     }
 
     @Test

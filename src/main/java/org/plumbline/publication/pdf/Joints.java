@@ -82,9 +82,10 @@ final class Joints {
             ends.add(whole.length());
         }
         NavigableSet<Integer> breaks = breaks(whole.toString());
-        for (int i = 0; i < texts.size(); i++) {
-            if (isCall(texts.get(i))) {
-                breaks.add(ends.get(i));
+        for (int i = 1; i < texts.size(); i++) {
+            int start = ends.get(i - 1);
+            if (scales.get(i) < 1 && !Character.isWhitespace(whole.charAt(start - 1))) {
+                breaks.remove(start); // a break is allowed between a full stop and the bracket of a number
             }
         }
         for (int i = texts.size() - 1; i >= 0; i--) {
@@ -93,6 +94,10 @@ final class Joints {
             Optional<Double> before = i == 0 ? Optional.empty() : needed(whole, breaks, start, i, ends);
             Optional<Double> behind =
                     i == texts.size() - 1 ? Optional.empty() : needed(whole, breaks, end, i + 1, ends);
+            if (before.isPresent() && i > 0 && isCall(texts.get(i - 1))) {
+                giveBack(texts.get(i - 1), before.get());
+                before = Optional.of(0.0);
+            }
             set(texts.get(i), scales.get(i), whole, breaks, start, end, before, behind);
         }
         texts.clear();
@@ -140,7 +145,18 @@ final class Joints {
         return widest / Faces.UNITS;
     }
 
-    /** A call ends a stretch that may be underlined; the room that it asks for would be underlined with it. */
+    /** Right behind a call: it ends a stretch that may be underlined, and the room that it asks for would be underlined with it. */
+    private void giveBack(Node call, double room) {
+        Node raised = call.getParentNode();
+        Element span = document.createElementNS(XHTML, "span");
+        span.setAttribute("style", margin(room));
+        raised.getParentNode().insertBefore(span, raised.getNextSibling());
+    }
+
+    private static String margin(double room) {
+        return String.format(Locale.ROOT, "margin-left: -%.3fem;", room);
+    }
+
     private static boolean isCall(Node text) {
         return text.getParentNode() instanceof Element element
                 && element.getAttribute("class").equals(Footnotes.CALL);
@@ -193,7 +209,7 @@ final class Joints {
     private Element span(String words, double scale, Optional<Double> before, Optional<Double> behind) {
         Element span = document.createElementNS(XHTML, "span");
         StringBuilder style = new StringBuilder();
-        before.ifPresent(room -> style.append(String.format(Locale.ROOT, "margin-left: -%.3fem;", room / scale)));
+        before.ifPresent(room -> style.append(margin(room / scale)));
         behind.ifPresent(room -> style.append(String.format(Locale.ROOT, "padding-right: %.3fem;", room / scale)));
         span.setAttribute("style", style.toString());
         span.setTextContent(words);

@@ -2,6 +2,7 @@ package org.plumbline.publication.pdf;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A PDF, or why there is none. */
 public sealed interface PdfResult {
@@ -24,13 +25,18 @@ public sealed interface PdfResult {
     /**
      * A letter that cannot be drawn.
      *
-     * @param codePoint shown as {@code U+0E01}
+     * @param codePoint of The Unicode Standard
      * @param around the words that it stands in
      */
     record Missing(int codePoint, String around) {
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "U+%04X %s: %s", codePoint, Character.toString(codePoint), around);
+        /** What it is: {@code U+1F600 😀 GRINNING FACE}, by the names of The Unicode Standard. */
+        public String letter() {
+            return String.format(
+                    Locale.ROOT,
+                    "U+%04X %s %s",
+                    codePoint,
+                    Character.toString(codePoint),
+                    Optional.ofNullable(Character.getName(codePoint)).orElse("(no name)"));
         }
     }
 }

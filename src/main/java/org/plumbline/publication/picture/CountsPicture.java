@@ -69,8 +69,15 @@ record CountsPicture(List<Occurrence> all, Map<String, Window> windows, List<Str
         y = legend.draw(svg, y + 2, messages);
         int certain = (int) all.stream().filter(Occurrence::certain).count();
         String title = messages.say("picture.incidents.title");
+        DataTable data = DataTable.of(
+                List.of(
+                        messages.say("picture.head.days"),
+                        messages.say("picture.head.certain"),
+                        messages.say("picture.head.possible")),
+                table(counted, messages));
         String alternative =
-                messages.say("picture.incidents.alternative", certain, all.size() - certain, days.from(), days.until());
+                messages.say("picture.incidents.alternative", certain, all.size() - certain, days.from(), days.until())
+                        + " " + data.told(0, messages);
         List<String> remarks = new ArrayList<>(notes);
         Marks.notDrawn(counted, messages).ifPresent(remarks::add);
         if (!days.leftOut().isEmpty()) {
@@ -80,18 +87,7 @@ record CountsPicture(List<Occurrence> all, Map<String, Window> windows, List<Str
             remarks.add(messages.say("picture.more-windows", windows.size() - shown.size()));
         }
         return new Picture(
-                "incidents",
-                title,
-                svg.whole(title, alternative, y),
-                y / Svg.WIDTH,
-                alternative,
-                new DataTable(
-                        List.of(
-                                messages.say("picture.head.days"),
-                                messages.say("picture.head.certain"),
-                                messages.say("picture.head.possible")),
-                        table(counted, messages)),
-                remarks);
+                "incidents", title, svg.whole(title, alternative, y), y / Svg.WIDTH, alternative, data, remarks);
     }
 
     /** Lines at round numbers, at most five. */

@@ -5,38 +5,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.plumbline.claim.judge.Evidence;
+import org.plumbline.claim.judge.Judge;
 import org.plumbline.commitment.Instrument;
 import org.plumbline.engagement.Engagement;
 import org.plumbline.engagement.Tie;
 import org.plumbline.evidence.Attribution;
 import org.plumbline.language.Messages;
+import org.plumbline.ledger.Entity;
 import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.Said;
+import org.plumbline.ledger.Statement;
 import org.plumbline.quantity.ImpreciseDate;
 
-/** Commitments and engagements as rows of a line of time, by the days that accepted sources give. */
+/** Commitments, events and engagements as rows and signs of a line of time, by the days that accepted sources give. */
 final class Declared {
     private final Shown shown;
     private final Used used;
     private final Predicate<Attribution> accepted;
+    private final Function<String, Judge.Answer> happened;
     private final Messages messages;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Row.Sign> events = new ArrayList<>();
     private final List<Row.Sign> flags = new ArrayList<>();
     private int undated;
 
-    Declared(Shown shown, Used used, Predicate<Attribution> accepted) {
+    /** @param happened asked of the id of an event */
+    Declared(Shown shown, Used used, Predicate<Attribution> accepted, Function<String, Judge.Answer> happened) {
         this.shown = shown;
         this.used = used;
         this.accepted = accepted;
+        this.happened = happened;
         this.messages = Messages.in(shown.language());
         commitments();
+        happenings();
         engagements();
     }
 
     /** One for each commitment and whoever made it. */
     List<Row> rows() {
         return List.copyOf(rows);
+    }
+
+    /** What happened and is no incident: an earthquake, an opening. */
+    List<Row.Sign> events() {
+        return List.copyOf(events);
     }
 
     List<Row.Sign> flags() {
@@ -82,6 +97,23 @@ final class Declared {
             }
         }
         return new Row(label, stretches, signs);
+    }
+
+    private void happenings() {
+        for (Entity one : shown.open().ledger().ofSchema("Happening")) {
+            if (used.names(one.id()) && !shown.isWithheld(one.id())) {
+                Judge.Answer answer = happened.apply(one.id());
+                if (answer.answer() != Evidence.YesNo.NO) {
+                    boolean open = answer.answer() != Evidence.YesNo.YES || answer.disputed();
+                    List<Said<ImpreciseDate>> starts =
+                            Said.all(one, "start", shown.open().sources(), Statement::date);
+                    hull(accepted(starts))
+                            .ifPresentOrElse(
+                                    day -> events.add(new Row.Sign(day, Shape.EVENT, open, shown.name(one.id()))),
+                                    () -> undated++);
+                }
+            }
+        }
     }
 
     private void engagements() {

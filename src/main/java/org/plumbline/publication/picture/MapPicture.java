@@ -64,37 +64,28 @@ record MapPicture(List<Place> places, List<String> notes, Language language) {
         for (Geometry outline : simple(shown)) {
             svg.path(Tone.LAND, way(outline, projection));
         }
-        List<List<String>> table = new ArrayList<>();
         List<Envelope> names = new ArrayList<>();
         Legend legend = new Legend();
         shown.forEach(place -> mark(svg, place, projection, legend));
         for (Place place : shown) {
             name(svg, place, projection, messages, names);
-            table.add(List.of(
-                    place.at().name(),
-                    messages.write(place.at().certain()),
-                    messages.write(place.at().possible())));
         }
         double base = projection.height() + 40;
         scale(svg, projection, base, messages);
         double height = legend.draw(svg, base + 10, messages);
         String title = messages.say("picture.map.title");
+        DataTable data = Places.table(places.stream().map(Place::at), messages);
         String alternative = messages.say(
-                "picture.map.alternative",
-                shown.stream().mapToInt(place -> place.at().certain()).sum(),
-                shown.stream().mapToInt(place -> place.at().possible()).sum(),
-                shown.size());
+                        "picture.map.alternative",
+                        shown.stream().mapToInt(place -> place.at().certain()).sum(),
+                        shown.stream().mapToInt(place -> place.at().possible()).sum(),
+                        shown.size())
+                + " " + data.told(places.size() - shown.size(), messages);
         List<String> left = new ArrayList<>(notes);
         left.add(messages.say("picture.map.where"));
         if (places.size() > shown.size()) {
             left.add(messages.say("picture.more-rows", places.size() - shown.size()));
         }
-        DataTable data = new DataTable(
-                List.of(
-                        messages.say("picture.head.place"),
-                        messages.say("picture.head.certain"),
-                        messages.say("picture.head.possible")),
-                table);
         return Optional.of(new Picture(
                 "map", title, svg.whole(title, alternative, height), height / Svg.WIDTH, alternative, data, left));
     }

@@ -69,10 +69,12 @@ public record Pictures(List<Picture> drawn, List<String> missing) {
         }
 
         private Optional<Picture> timeline(List<Occurrence> occurrences) {
-            Declared declared = new Declared(shown, used, judge::accepts);
+            Declared declared = new Declared(shown, used, judge::accepts, judge::happened);
             List<String> notes = ofIncidents(!occurrences.isEmpty());
             undated(used.incidents().size() - occurrences.size() + declared.undated(), notes);
-            return new TimelinePicture(declared.rows(), occurrences, declared.flags(), notes, shown.language()).draw();
+            return new TimelinePicture(
+                            declared.events(), declared.rows(), occurrences, declared.flags(), notes, shown.language())
+                    .draw();
         }
 
         private Optional<Picture> counts(List<Occurrence> occurrences) {

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.plumbline.incident.Incident;
+import org.plumbline.language.Messages;
 import org.plumbline.ledger.Modality;
 import org.plumbline.ledger.record.OutlineNotation;
 import org.plumbline.place.Gazetteer;
@@ -79,6 +81,17 @@ final class Places {
         Map<String, int[]> counts = new LinkedHashMap<>();
         int nowhere = counts(counts, any -> true);
         return sorted(counts, nowhere);
+    }
+
+    /** A line for each place. */
+    static DataTable table(Stream<At> places, Messages messages) {
+        return DataTable.of(
+                List.of(
+                        messages.say("picture.head.place"),
+                        messages.say("picture.head.certain"),
+                        messages.say("picture.head.possible")),
+                places.map(at -> List.of(at.name(), messages.write(at.certain()), messages.write(at.possible())))
+                        .toList());
     }
 
     private Counted<At> sorted(Map<String, int[]> counts, int nowhere) {

@@ -24,7 +24,6 @@ record PlacesPicture(List<Places.At> places, List<String> notes, Language langua
         double left = Svg.MARGIN + LABEL + 8;
         double unit = (Svg.WIDTH - Svg.MARGIN - NUMBER - left) / most;
         double y = 8;
-        List<List<String>> table = new ArrayList<>();
         for (Places.At at : shown) {
             double high = svg.block(Svg.MARGIN, y + svg.leading() - 4, at.name(), LABEL, 2);
             double bar = y + 3;
@@ -37,7 +36,6 @@ record PlacesPicture(List<Places.At> places, List<String> notes, Language langua
                 legend.uses(Shape.POSSIBLE.key(), (to, x, mid) -> to.rect(Tone.HOLLOW, x - 8, mid - 5, 16, 10));
             }
             svg.text(left + unit * at.all() + 6, y + 14, "start", messages.write(at.all()), NUMBER);
-            table.add(List.of(at.name(), messages.write(at.certain()), messages.write(at.possible())));
             y += high + 4;
         }
         y = legend.draw(svg, y + 4, messages);
@@ -46,23 +44,14 @@ record PlacesPicture(List<Places.At> places, List<String> notes, Language langua
             remarks.add(messages.say("picture.more-rows", places.size() - shown.size()));
         }
         String title = messages.say("picture.map.title");
+        DataTable data = Places.table(places.stream(), messages);
         String alternative = messages.say(
-                "picture.places.alternative",
-                shown.stream().mapToInt(Places.At::certain).sum(),
-                shown.stream().mapToInt(Places.At::possible).sum(),
-                shown.size());
+                        "picture.places.alternative",
+                        shown.stream().mapToInt(Places.At::certain).sum(),
+                        shown.stream().mapToInt(Places.At::possible).sum(),
+                        shown.size())
+                + " " + data.told(places.size() - shown.size(), messages);
         return Optional.of(new Picture(
-                "places",
-                title,
-                svg.whole(title, alternative, y),
-                y / Svg.WIDTH,
-                alternative,
-                new DataTable(
-                        List.of(
-                                messages.say("picture.head.place"),
-                                messages.say("picture.head.certain"),
-                                messages.say("picture.head.possible")),
-                        table),
-                remarks));
+                "places", title, svg.whole(title, alternative, y), y / Svg.WIDTH, alternative, data, remarks));
     }
 }

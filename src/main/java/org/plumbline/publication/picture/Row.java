@@ -15,6 +15,11 @@ record Row(String label, List<Stretch> stretches, List<Sign> signs) {
 
     /** Something that lasted; without a last day its end is open, without a first its beginning. */
     record Stretch(Optional<ImpreciseDate> from, Optional<ImpreciseDate> until, boolean disputed, String words) {
+        Stretch {
+            from = from.map(Row::toTheDay);
+            until = until.map(Row::toTheDay);
+        }
+
         /** Its days in words. */
         String days(Messages messages) {
             String days = messages.say(
@@ -26,7 +31,28 @@ record Row(String label, List<Stretch> stretches, List<Sign> signs) {
     }
 
     /** Something on one day, or on one of several. */
-    record Sign(ImpreciseDate day, Shape shape, boolean open, String words) {}
+    record Sign(ImpreciseDate day, Shape shape, boolean open, String words) {
+        Sign {
+            day = toTheDay(day);
+        }
+
+        /** Its line in a table of days. */
+        List<String> line(String label, Messages messages) {
+            return List.of(label, words, messages.write(day), messages.write(1));
+        }
+    }
+
+    /** A picture tells no hours. */
+    static ImpreciseDate toTheDay(ImpreciseDate day) {
+        return ImpreciseDate.between(day.earliest(), day.latest());
+    }
+
+    /** All of it as lines of a table of days. */
+    Stream<List<String>> lines(Messages messages) {
+        return Stream.concat(
+                stretches.stream().map(one -> List.of(label, one.words(), one.days(messages), messages.write(1))),
+                signs.stream().map(sign -> sign.line(label, messages)));
+    }
 
     /** All days on which something begins, ends or is. */
     Stream<ImpreciseDate> days() {

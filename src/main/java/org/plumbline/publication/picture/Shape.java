@@ -9,6 +9,7 @@ enum Shape {
     ENDS,
     OTHER_ACT,
     ENGAGEMENT,
+    EVENT,
     PRESENT,
     BY_VIDEO,
     TOOK_PART,
@@ -25,7 +26,7 @@ enum Shape {
     /** Whether it is hollow whatever it stands for. */
     boolean isHollow() {
         return switch (this) {
-            case CERTAIN, ENDS, OTHER_ACT, ENGAGEMENT, PRESENT, BY_VIDEO, TOOK_PART -> false;
+            case CERTAIN, ENDS, OTHER_ACT, ENGAGEMENT, EVENT, PRESENT, BY_VIDEO, TOOK_PART -> false;
             case POSSIBLE, INVITED, EXPECTED, STAYED_AWAY, EXCLUDED, WITHDREW -> true;
         };
     }
@@ -42,6 +43,7 @@ enum Shape {
                 svg.line(Tone.HOLLOW, x, y - size - 3, x, y + size + 3);
                 svg.path(tone, way(x, y - size - 3, x + 2 * size, y - size / 2, x, y + 1));
             }
+            case EVENT -> svg.path(tone, way(x - size - 1, y - size, x + size + 1, y - size, x, y + size + 1));
             case PRESENT -> svg.rect(tone, x - size, y - size, 2 * size, 2 * size);
             case BY_VIDEO -> svg.path(tone, way(x, y - size - 2, x + size + 2, y, x, y + size + 2, x - size - 2, y));
             case TOOK_PART -> svg.circle(tone, x, y, size);

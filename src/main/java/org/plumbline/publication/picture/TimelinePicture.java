@@ -8,9 +8,14 @@ import java.util.stream.Stream;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 
-/** What was declared as bars, incidents as columns and engagements as flags, all along the same days. */
+/** Events as signs, what was declared as bars, incidents as columns and engagements as flags, all along the same days. */
 record TimelinePicture(
-        List<Row> declared, List<Occurrence> incidents, List<Row.Sign> flags, List<String> notes, Language language) {
+        List<Row.Sign> events,
+        List<Row> declared,
+        List<Occurrence> incidents,
+        List<Row.Sign> flags,
+        List<String> notes,
+        Language language) {
     private static final int MOST_ROWS = 12;
     private static final int MOST_FLAGS = 60;
     private static final int MOST_NAMES = 12;
@@ -27,33 +32,50 @@ record TimelinePicture(
         List<Row> rows = declared.stream()
                 .filter(row -> row.days().findAny().isPresent())
                 .toList();
-        long kinds = Stream.of(rows.isEmpty(), incidents.isEmpty(), flags.isEmpty())
+        long kinds = Stream.of(events.isEmpty(), rows.isEmpty(), incidents.isEmpty(), flags.isEmpty())
                 .filter(empty -> !empty)
                 .count();
-        List<Row> shown = rows.stream().limit(MOST_ROWS).toList();
-        List<Row.Sign> flagged = flags.stream()
-                .sorted(Comparator.comparing((Row.Sign flag) -> flag.day().earliest())
-                        .thenComparing(Row.Sign::words))
-                .limit(MOST_FLAGS)
-                .toList();
+        Stream<Row> shown = rows.stream().limit(MOST_ROWS);
+        Lane happened = Lane.of(events);
+        Lane met = Lane.of(flags);
         return kinds < 2
                 ? Optional.empty()
                 : Days.of(
                                 Stream.of(
-                                                shown.stream().flatMap(Row::days),
+                                                shown.flatMap(Row::days),
                                                 incidents.stream().map(Occurrence::day),
-                                                flagged.stream().map(Row.Sign::day))
+                                                happened.drawn().stream().map(Row.Sign::day),
+                                                met.drawn().stream().map(Row.Sign::day))
                                         .flatMap(all -> all)
                                         .toList(),
                                 Svg.MARGIN + 8.0,
                                 Svg.WIDTH - Svg.MARGIN - 14.0)
-                        .map(days -> new Drawing(shown, flagged, days, rows.size() - shown.size()).picture());
+                        .map(days -> new Drawing(happened, rows, met, days).picture());
+    }
+
+    /**
+     * Signs side by side.
+     *
+     * @param all in the order of their days
+     */
+    private record Lane(List<Row.Sign> all) {
+        static Lane of(List<Row.Sign> signs) {
+            return new Lane(signs.stream()
+                    .sorted(Comparator.comparing((Row.Sign sign) -> sign.day().earliest())
+                            .thenComparing(Row.Sign::words))
+                    .toList());
+        }
+
+        List<Row.Sign> drawn() {
+            return all.subList(0, Math.min(MOST_FLAGS, all.size()));
+        }
     }
 
     /** The picture while it is drawn. */
     private final class Drawing {
+        private final Lane happened;
         private final List<Row> rows;
-        private final List<Row.Sign> flagged;
+        private final Lane met;
         private final Days days;
         private final Messages messages = Messages.in(language);
         private final Svg svg = new Svg(language);
@@ -61,29 +83,34 @@ record TimelinePicture(
         private final Marks marks;
         private final List<List<String>> table = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>(notes);
-        private final int more;
+        private int notDrawn;
         private double y = 6;
 
-        Drawing(List<Row> rows, List<Row.Sign> flagged, Days days, int more) {
+        Drawing(Lane happened, List<Row> rows, Lane met, Days days) {
+            this.happened = happened;
             this.rows = rows;
-            this.flagged = flagged;
+            this.met = met;
             this.days = days;
             this.marks = new Marks(svg, days, legend, messages);
-            this.more = more;
-            if (flags.size() > flagged.size()) {
-                remarks.add(messages.say(
-                        "picture.more-marks", messages.say("picture.engagements"), flags.size() - flagged.size()));
-            }
         }
 
         Picture picture() {
+            int most = Math.min(MOST_ROWS, rows.size());
+            lane(
+                    messages.say("picture.events"),
+                    happened,
+                    1,
+                    isNamed(happened.all().size()));
             int drawn = 0;
-            while (drawn < rows.size() && y < HIGHEST) {
+            while (drawn < most && y < HIGHEST) {
                 row(rows.get(drawn++));
             }
-            int tooMany = rows.size() - drawn;
-            if (tooMany + more > 0) {
-                remarks.add(messages.say("picture.more-rows", tooMany + more));
+            rows.subList(drawn, rows.size()).forEach(row -> {
+                row.lines(messages).forEach(table::add);
+                notDrawn += row.stretches().size() + row.signs().size();
+            });
+            if (rows.size() > drawn) {
+                remarks.add(messages.say("picture.more-rows", rows.size() - drawn));
             }
             Columned counted = Columned.of(
                     incidents,
@@ -91,38 +118,38 @@ record TimelinePicture(
             if (!incidents.isEmpty()) {
                 incidents(counted);
             }
-            if (!flagged.isEmpty()) {
-                flags();
-            }
+            int engagements = 1 + happened.all().size();
+            lane(messages.say("picture.engagements"), met, engagements, areAllNamed());
             y = days.draw(svg, y + 6, messages);
             y = legend.draw(svg, y + 2, messages);
-            if (!flagged.isEmpty()) {
-                names();
+            if (isNamed(happened.all().size())) {
+                names(happened, 1);
             }
+            if (areAllNamed()) {
+                names(met, engagements);
+            }
+            y += happened.all().isEmpty() && met.all().isEmpty() ? 0 : 8;
             if (!days.leftOut().isEmpty()) {
                 remarks.add(messages.say("picture.broken", days.leftOut()));
             }
             String title = messages.say("picture.timeline.title");
+            DataTable data = DataTable.of(
+                    Stream.of("row", "what", "days", "number")
+                            .map(head -> messages.say("picture.head." + head))
+                            .toList(),
+                    table);
             String alternative = messages.say(
-                    "picture.timeline.alternative",
-                    drawn,
-                    certain(),
-                    incidents.size() - certain(),
-                    flagged.size(),
-                    days.from(),
-                    days.until());
+                            "picture.timeline.alternative",
+                            drawn,
+                            certain(),
+                            incidents.size() - certain(),
+                            met.drawn().size(),
+                            days.from(),
+                            days.until(),
+                            happened.drawn().size())
+                    + " " + data.told(notDrawn, messages);
             return new Picture(
-                    "timeline",
-                    title,
-                    svg.whole(title, alternative, y),
-                    y / Svg.WIDTH,
-                    alternative,
-                    new DataTable(
-                            Stream.of("row", "what", "days", "number")
-                                    .map(head -> messages.say("picture.head." + head))
-                                    .toList(),
-                            table),
-                    remarks);
+                    "timeline", title, svg.whole(title, alternative, y), y / Svg.WIDTH, alternative, data, remarks);
         }
 
         private int certain() {
@@ -141,19 +168,16 @@ record TimelinePicture(
             if (row.stretches().size() > stretches.size()) {
                 remarks.add(messages.say(
                         "picture.more-marks", row.label(), row.stretches().size() - stretches.size()));
+                notDrawn += row.stretches().size() - stretches.size();
             }
+            row.lines(messages).forEach(table::add);
             double top = y;
             double bottom = top + BAND * Math.max(1, stretches.size()) - 4;
             days.grid(svg, top, bottom);
             for (int i = 0; i < stretches.size(); i++) {
-                Row.Stretch one = stretches.get(i);
-                marks.stretch(one, top + BAND * i + 10);
-                table.add(List.of(row.label(), one.words(), one.days(messages), messages.write(1)));
+                marks.stretch(stretches.get(i), top + BAND * i + 10);
             }
-            for (Row.Sign sign : row.signs()) {
-                marks.sign(sign, top + 10);
-                table.add(List.of(row.label(), sign.words(), messages.write(sign.day()), messages.write(1)));
-            }
+            row.signs().forEach(sign -> marks.sign(sign, top + 10));
             days.cut(svg, top, bottom);
             y = bottom + 4;
         }
@@ -179,60 +203,68 @@ record TimelinePicture(
             Marks.notDrawn(counted, messages).ifPresent(remarks::add);
         }
 
-        private void flags() {
-            label(messages.say("picture.engagements"));
+        /** @param first the number of the first sign, where they have names */
+        private void lane(String label, Lane lane, int first, boolean named) {
+            List<Row.Sign> signs = lane.drawn();
+            if (signs.isEmpty()) {
+                return;
+            }
+            if (lane.all().size() > signs.size()) {
+                remarks.add(messages.say("picture.more-marks", label, lane.all().size() - signs.size()));
+                notDrawn += lane.all().size() - signs.size();
+            }
+            lane.all().forEach(sign -> table.add(sign.line(label, messages)));
+            label(label);
             double[] used = new double[FLAG_LANES];
             double top = y;
             int deepest = 0;
             List<Integer> lanes = new ArrayList<>();
-            for (int i = 0; i < flagged.size(); i++) {
-                double x = days.middle(flagged.get(i).day());
-                int lane = 0;
-                while (lane < FLAG_LANES - 1 && used[lane] > x - 8) {
-                    lane++;
+            for (int i = 0; i < signs.size(); i++) {
+                double x = days.middle(signs.get(i).day());
+                int deep = 0;
+                while (deep < FLAG_LANES - 1 && used[deep] > x - 8) {
+                    deep++;
                 }
-                used[lane] = x + 16 + (isNamed() ? svg.room(messages.write(i + 1)) : 0);
-                lanes.add(lane);
-                deepest = Math.max(deepest, lane);
+                used[deep] = x + 16 + (named ? svg.room(messages.write(first + i)) : 0);
+                lanes.add(deep);
+                deepest = Math.max(deepest, deep);
             }
             double bottom = top + BAND * (deepest + 1);
             days.grid(svg, top, bottom);
-            for (int i = 0; i < flagged.size(); i++) {
-                Row.Sign flag = flagged.get(i);
+            for (int i = 0; i < signs.size(); i++) {
+                Row.Sign sign = signs.get(i);
                 double at = top + BAND * lanes.get(i) + 12;
-                marks.sign(flag, at);
-                if (isNamed()) {
-                    svg.text(days.middle(flag.day()) + 12, at + 4, "start", messages.write(i + 1), 40);
+                marks.sign(sign, at);
+                if (named) {
+                    svg.text(days.middle(sign.day()) + 12, at + 4, "start", messages.write(first + i), 40);
                 }
-                table.add(List.of(
-                        messages.say("picture.engagements"),
-                        flag.words(),
-                        messages.write(flag.day()),
-                        messages.write(1)));
             }
             y = bottom;
         }
 
-        private boolean isNamed() {
-            return flagged.size() <= MOST_NAMES;
+        private static boolean isNamed(int signs) {
+            return signs <= MOST_NAMES;
         }
 
-        /** What the numbers at the flags stand for. */
-        private void names() {
-            for (int i = 0; isNamed() && i < flagged.size(); i++) {
-                Row.Sign flag = flagged.get(i);
+        private boolean areAllNamed() {
+            return isNamed(happened.all().size() + met.all().size());
+        }
+
+        /** What the numbers at the signs stand for. */
+        private void names(Lane lane, int first) {
+            for (int i = 0; i < lane.drawn().size(); i++) {
+                Row.Sign sign = lane.drawn().get(i);
                 y += svg.leading();
-                svg.text(Svg.MARGIN + 24.0, y, "end", messages.write(i + 1), 40);
+                svg.text(Svg.MARGIN + 24.0, y, "end", messages.write(first + i), 40);
                 y += svg.block(
                                 42,
                                 y,
-                                messages.say("picture.on", flag.words(), flag.day()),
+                                messages.say("picture.on", sign.words(), sign.day()),
                                 Svg.WIDTH - 42.0 - Svg.MARGIN,
                                 3)
                         - svg.leading()
                         + 3;
             }
-            y += 8;
         }
     }
 }

@@ -29,6 +29,7 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
         Body {
             parties = List.copyOf(parties);
             meetings = new TreeMap<>(meetings);
+            meetings.replaceAll((meeting, day) -> Row.toTheDay(day));
         }
 
         private Stream<ImpreciseDate> days() {
@@ -46,13 +47,11 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
                 shown.add(new Body(body.name(), parties, body.meetings()));
             }
         }
-        int all = bodies.stream().mapToInt(body -> body.parties().size()).sum();
-        int more = all - rows;
         return Days.of(
                         shown.stream().flatMap(Body::days).toList(),
                         Svg.MARGIN + LABEL + 12,
                         Svg.WIDTH - Svg.MARGIN - 8.0)
-                .map(days -> new Drawing(shown, days, more).picture());
+                .map(days -> new Drawing(shown, days).picture());
     }
 
     /** The picture while it is drawn. */
@@ -63,16 +62,13 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
         private final Svg svg = new Svg(language);
         private final Legend legend = new Legend();
         private final Marks marks;
-        private final List<List<String>> table = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>(notes);
-        private final int more;
         private double y = 4;
 
-        Drawing(List<Body> shown, Days days, int more) {
+        Drawing(List<Body> shown, Days days) {
             this.shown = shown;
             this.days = days;
             this.marks = new Marks(svg, days, legend, messages);
-            this.more = more;
         }
 
         Picture picture() {
@@ -80,10 +76,17 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
             while (drawn < shown.size() && y < HIGHEST) {
                 body(shown.get(drawn++));
             }
-            int tooMany = partiesOf(shown.subList(drawn, shown.size()));
-            if (tooMany + more > 0) {
-                remarks.add(messages.say("picture.more-rows", tooMany + more));
+            int more = partiesOf(bodies) - partiesOf(shown.subList(0, drawn));
+            if (more > 0) {
+                remarks.add(messages.say("picture.more-rows", more));
             }
+            int linesDrawn = lines(shown.subList(0, drawn)).size();
+            List<List<String>> table = lines(bodies);
+            DataTable data = DataTable.of(
+                    Stream.of("body", "party", "what", "days")
+                            .map(head -> messages.say("picture.head." + head))
+                            .toList(),
+                    table);
             y = days.draw(svg, y + 4, messages);
             y = legend.draw(svg, y + 2, messages);
             if (!days.leftOut().isEmpty()) {
@@ -91,23 +94,29 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
             }
             String title = messages.say("picture.engagement.title");
             String alternative = messages.say(
-                    "picture.engagement.alternative",
-                    drawn,
-                    partiesOf(shown.subList(0, drawn)),
-                    days.from(),
-                    days.until());
+                            "picture.engagement.alternative",
+                            drawn,
+                            partiesOf(shown.subList(0, drawn)),
+                            days.from(),
+                            days.until())
+                    + " " + data.told(table.size() - linesDrawn, messages);
             return new Picture(
-                    "engagement",
-                    title,
-                    svg.whole(title, alternative, y),
-                    y / Svg.WIDTH,
-                    alternative,
-                    new DataTable(
-                            Stream.of("body", "party", "what", "days")
-                                    .map(head -> messages.say("picture.head." + head))
-                                    .toList(),
-                            table),
-                    remarks);
+                    "engagement", title, svg.whole(title, alternative, y), y / Svg.WIDTH, alternative, data, remarks);
+        }
+
+        private List<List<String>> lines(List<Body> of) {
+            List<List<String>> lines = new ArrayList<>();
+            for (Body body : of) {
+                for (Row party : body.parties()) {
+                    party.stretches()
+                            .forEach(one ->
+                                    lines.add(List.of(body.name(), party.label(), one.words(), one.days(messages))));
+                    party.signs()
+                            .forEach(sign -> lines.add(
+                                    List.of(body.name(), party.label(), sign.words(), messages.write(sign.day()))));
+                }
+            }
+            return lines;
         }
 
         private static int partiesOf(List<Body> bodies) {
@@ -138,7 +147,7 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
             days.grid(svg, top, bottom);
             body.meetings().values().forEach(day -> together(day, top, bottom));
             for (Row party : body.parties()) {
-                party(body, party);
+                party(party);
             }
             days.cut(svg, top, bottom);
             svg.line(Tone.LINE, Svg.MARGIN, y + 2, Svg.WIDTH - (double) Svg.MARGIN, y + 2);
@@ -162,18 +171,16 @@ record TogetherPicture(List<Body> bodies, List<String> notes, Language language)
             return party.stretches().size() + (party.signs().isEmpty() ? 0 : 1);
         }
 
-        private void party(Body body, Row party) {
+        private void party(Row party) {
             double high = high(party);
             svg.block(Svg.MARGIN, y + svg.leading() - 3, party.label(), LABEL, 2);
             double at = y + 10;
             for (Row.Stretch one : party.stretches()) {
                 marks.stretch(one, at);
-                table.add(List.of(body.name(), party.label(), one.words(), one.days(messages)));
                 at += 16;
             }
             for (Row.Sign sign : party.signs()) {
                 marks.sign(sign, at);
-                table.add(List.of(body.name(), party.label(), sign.words(), messages.write(sign.day())));
             }
             y += high;
         }

@@ -29,13 +29,16 @@ final class ArticlePage {
     private final Map<String, ClaimCard> byKey = new HashMap<>();
     private final Function<Illustration, String> addresses;
 
-    /** How the text shows that a stretch is bound to a claim. */
+    /** What a screen and a sheet of paper show in different ways. */
     interface Mark {
         /** Within the link, behind its words. */
         void within(Markup out, ClaimCard card);
 
         /** Behind the link. */
         void behind(Markup out, ClaimCard card);
+
+        /** Below the digest of the evidence bundle. */
+        void below(Markup out, Release.Bundle bundle);
     }
 
     /** A number, on a page that leads to the card. */
@@ -47,6 +50,9 @@ final class ArticlePage {
 
         @Override
         public void behind(Markup out, ClaimCard card) {}
+
+        @Override
+        public void below(Markup out, Release.Bundle bundle) {}
     }
 
     /** A page that stands alone, its pictures in it. */
@@ -226,7 +232,9 @@ final class ArticlePage {
                 out.element("p", messages.say("site.verify.bundle", bundle.file()));
                 out.open("p").text(messages.say("site.verify.digest") + " ");
                 out.element("span", bundle.sha256(), "class", "digest");
-                out.close().close().line();
+                out.close();
+                mark.below(out, bundle);
+                out.close().line();
             });
         }
     }

@@ -9,7 +9,7 @@ import org.plumbline.publication.picture.Pictures;
 /** The pictures of an edition, each with its caption and its figures as a table; nothing where there are none. */
 record PictureSection(Pictures pictures, Messages messages) {
     /** So many times as high as wide a picture would leave its sheet of paper in its usual width. */
-    private static final double TALL = 2.2;
+    private static final double TALL = 2.15;
 
     void set(Markup out) {
         if (pictures.isEmpty()) {
@@ -25,9 +25,11 @@ record PictureSection(Pictures pictures, Messages messages) {
     }
 
     private void figure(Markup out, Picture picture) {
-        out.element("h3", picture.title(), "id", "p-" + picture.id()).line();
         out.open("figure", "class", picture.ratio() > TALL ? "picture tall" : "picture")
+                .open("div", "class", "drawn")
+                .element("h3", picture.title(), "id", "p-" + picture.id())
                 .made(picture.svg())
+                .close()
                 .open("figcaption")
                 .element("p", picture.alternative());
         if (!picture.notes().isEmpty()) {

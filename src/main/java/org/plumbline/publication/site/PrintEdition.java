@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.publication.pdf.PdfMeta;
-import org.plumbline.publication.pdf.QrCode;
 
 /** One edition for paper and archives: the text, a note for each claim behind it, the way to the evidence bundle. */
 public final class PrintEdition {
@@ -53,13 +52,6 @@ public final class PrintEdition {
         out.element("title", release.title(language));
         out.open("style").made(STYLE).close().close().open("body");
         page.set(out);
-        if (release.status() instanceof Release.Status.Published published) {
-            published
-                    .bundle()
-                    .ifPresent(bundle -> out.open("div", "class", "qr")
-                            .made(QrCode.svg("sha256:" + bundle.sha256(), messages.say("site.verify.qr")))
-                            .close());
-        }
         out.close().close();
         return out.toString();
     }

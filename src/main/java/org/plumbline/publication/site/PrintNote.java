@@ -3,8 +3,9 @@ package org.plumbline.publication.site;
 import java.util.List;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.language.Messages;
+import org.plumbline.publication.pdf.QrCode;
 
-/** A claim on paper: a number in brackets, so that it is no part of a figure before it, and a note at the foot of the page. */
+/** What differs on paper. A claim has a number in brackets, so that it is no part of a figure before it, and a note at the foot of the page. */
 record PrintNote(Messages messages) implements ArticlePage.Mark {
     /** Voices that a note names; the card at the end has all. */
     private static final int NAMED = 4;
@@ -31,6 +32,14 @@ record PrintNote(Messages messages) implements ArticlePage.Mark {
         out.text(" · ");
         out.element("a", messages.say("site.footnote.page"), "class", "page", "href", "#n" + card.number());
         out.close();
+    }
+
+    /** For a camera, beside the words that tell what it is. */
+    @Override
+    public void below(Markup out, Release.Bundle bundle) {
+        out.open("div", "class", "qr")
+                .made(QrCode.svg("sha256:" + bundle.sha256(), messages.say("site.verify.qr")))
+                .close();
     }
 
     private String named(List<String> names) {

@@ -69,9 +69,8 @@ class PdfEditionTest {
             List<Integer> codes =
                     missing.missing().stream().map(PdfResult.Missing::codePoint).toList();
             assertThat(codes).doesNotHaveDuplicates().contains(0x0E44, 0x0E17, 0x0E22, 0x0633, 0x1F600);
-            assertThat(missing.missing().getFirst().toString())
-                    .startsWith("U+0E44 ")
-                    .contains("and");
+            assertThat(missing.missing().getFirst().letter()).isEqualTo("U+0E44 ไ THAI CHARACTER SARA AI MAIMALAI");
+            assertThat(missing.missing().getFirst().around()).contains("and");
         });
     }
 

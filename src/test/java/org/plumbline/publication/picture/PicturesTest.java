@@ -58,6 +58,48 @@ final class PicturesTest {
                 .noneMatch(words -> words.contains("stayed away"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void an_event_that_a_claim_names_stands_on_the_line_of_days_before_what_was_declared_after_it(Language language) {
+        Picture timeline = example(language).getFirst();
+        Messages messages = Messages.in(language);
+        String quake = language == Language.ENGLISH ? "earthquake of 28 March 2025" : "၂၀၂၅ ခုနှစ် မတ်လ ၂၈ ရက် ငလျင်";
+
+        assertThat(timeline.table().rows().getFirst())
+                .containsExactly(
+                        messages.say("picture.events"),
+                        quake,
+                        language == Language.ENGLISH ? "28 March 2025" : "၂၀၂၅ ခုနှစ် မတ်လ ၂၈ ရက်",
+                        messages.write(1));
+        assertThat(words(timeline)).contains(quake, messages.say("picture.shape.event"));
+        assertThat(timeline.alternative()).contains(language == Language.ENGLISH ? "1 event as triangles" : "တြိဂံ");
+    }
+
+    @Test
+    void an_event_that_no_claim_names_or_of_which_a_withheld_source_tells_is_not_drawn() {
+        String event = """
+                - Happening: storm
+                  name: The storm
+                  kind: attack
+                  start: 2025-04-02
+                  source: a2
+                - Source: a2
+                  publisher: Agency
+                  published: 2025-05-01
+                """;
+        String claims = "claim storm: storm happened\n";
+        String bound = "[The storm came][storm]. ";
+
+        assertThat(made(records(3, "Township") + event, claims, bound, Withheld.NONE)
+                        .toString())
+                .contains("The storm");
+        assertThat(made(records(3, "Township") + event, "", "", Withheld.NONE).toString())
+                .doesNotContain("The storm");
+        assertThat(made(records(3, "Township") + event, claims, bound, new Withheld(Set.of("a2")))
+                        .toString())
+                .doesNotContain("The storm");
+    }
+
     @Test
     void a_burmese_picture_has_burmese_digits() {
         assertThat(example(Language.BURMESE)).allSatisfy(picture -> {
@@ -314,6 +356,11 @@ final class PicturesTest {
 
     /** @param bound so often is the one claim bound in the text */
     private static List<Picture> made(String records, int bound, Withheld withheld) {
+        return made(records, "", "There were [at least 2 attacks][attacks].\n\n".repeat(bound - 1), withheld);
+    }
+
+    /** With more claims, and more of the text before the one sentence that counts attacks. */
+    private static List<Picture> made(String records, String claims, String before, Withheld withheld) {
         Ledger ledger = Ledger.of(
                 RecordFiles.read("records/a.yaml", records.getBytes(StandardCharsets.UTF_8), "en").statements().stream()
                         .map(Placed::statement)
@@ -325,11 +372,12 @@ final class PicturesTest {
                 languages en
                 claim attacks: count of incidents by army, kind attack, in township, from 2025-04-01 to 2025-04-30
                 """;
-        String text = "There were [at least 2 attacks][attacks].\n\n".repeat(bound);
+        String text = before + "There were [at least 2 attacks][attacks].\n";
         return pictures(
                 ledger,
                 "p",
-                path -> Optional.of((path.endsWith(".claims") ? sheet : text).getBytes(StandardCharsets.UTF_8)),
+                path -> Optional.of(
+                        (path.endsWith(".claims") ? sheet + claims : text).getBytes(StandardCharsets.UTF_8)),
                 withheld,
                 Language.ENGLISH);
     }

@@ -19,9 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -101,6 +104,69 @@ final class PrintEditionTest {
             assertThat(read.getText()).isEqualTo("sha256:" + digest);
             assertThat(TextBack.pdfBox(written.bytes())).containsPattern(TextBack.pattern(digest));
         }
+    }
+
+    @Test
+    void theCodeStandsOnThePageOfItsDigestWhereverThatPageEnds() throws IOException {
+        String digest = "0123456789abcdef".repeat(4);
+        int turned = 0;
+        for (int paragraphs = 0; paragraphs < 36; paragraphs += 3) {
+            Release release = SampleRelease.with(
+                    "filler\n\n".repeat(paragraphs), Optional.of(new Release.Bundle("bundle.zip", digest, 1)));
+            PdfResult.Written written = (PdfResult.Written) PdfEdition.write(
+                    PrintEdition.text(release, Language.ENGLISH), PrintEdition.meta(release, Language.ENGLISH));
+            String[] pages = TextBack.pdfBox(written.bytes()).split("\f", -1);
+            int words = pages.length - 1;
+            while (!TextBack.pattern(digest).matcher(pages[words]).find()) {
+                words--;
+            }
+            assertThat(pages[words]).contains("Check it yourself");
+            try (PDDocument pdf = Loader.loadPDF(written.bytes())) {
+                int code = pdf.getNumberOfPages() - 1;
+                while (corners(pdf.getPage(code)) < MODULES) {
+                    code--;
+                }
+                assertThat(code).as("with " + paragraphs + " paragraphs").isEqualTo(words);
+                turned += pages[words].strip().startsWith("Check it yourself") ? 1 : 0;
+            }
+        }
+        assertThat(turned).as("else no page ended where it matters").isPositive();
+    }
+
+    /** More rectangles than any other drawing of this text has. */
+    private static final int MODULES = 200;
+
+    /** How often a way is closed in what a page and its drawings draw. */
+    private static int corners(PDPage page) throws IOException {
+        int corners = 0;
+        for (Object token : new PDFStreamParser(page).parse()) {
+            corners += token instanceof Operator operator && operator.getName().equals("h") ? 1 : 0;
+        }
+        for (COSName name : page.getResources().getXObjectNames()) {
+            if (page.getResources().getXObject(name) instanceof PDFormXObject form) {
+                for (Object token : new PDFStreamParser(form).parse()) {
+                    corners += token instanceof Operator operator
+                                    && operator.getName().equals("h")
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        return corners;
+    }
+
+    /** Else a sheet could hold two lines and nothing else. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHeadingOfThePicturesStandsOnThePageOfTheFirstOne(Language language) throws IOException {
+        Release release = Releases.of(Releases.CORRECTED, Set.of());
+        String title = release.pictures(language).drawn().getFirst().title();
+        assertThat(TextBack.pdfBox(pdf(language)).split("\f", -1))
+                .filteredOn(page -> page.lines()
+                        .anyMatch(line ->
+                                line.strip().equals(Messages.in(language).say("picture.section"))))
+                .hasSize(1)
+                .allSatisfy(page -> assertThat(page).containsPattern(TextBack.pattern(title)));
     }
 
     @ParameterizedTest

@@ -112,6 +112,12 @@ final class SampleRelease {
 
     /** The release with more behind its text, in both editions. */
     static Release with(String more) {
+        return with(more, Optional.empty());
+    }
+
+    static Release with(String more, Optional<Release.Bundle> bundle) {
+        Release.Status.Published published =
+                (Release.Status.Published) published().status();
         return of(
                 "bridge",
                 Map.of(
@@ -119,7 +125,7 @@ final class SampleRelease {
                         "publications/bridge/en.md", ENGLISH + "\n" + more + "\n",
                         "publications/bridge/my.md", BURMESE + "\n" + more + "\n"),
                 CaseEvidence.of(Ledger.of(statements())),
-                published().status(),
+                new Release.Status.Published(published.versions(), bundle),
                 Set.of("whisper"));
     }
 
