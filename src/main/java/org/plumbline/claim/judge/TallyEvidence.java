@@ -176,9 +176,10 @@ record TallyEvidence(
                         one.voice,
                         bound.get(),
                         (before, next) -> before.intersect(next).orElse(before.hull(next)));
-                acceptance.accepted(one.said).forEach(each -> readIn.computeIfAbsent(
-                                one.voice, voice -> new LinkedHashSet<>())
-                        .add(each.by().source()));
+                acceptance
+                        .accepted(one.said)
+                        .forEach(each -> readIn.computeIfAbsent(one.voice, voice -> new LinkedHashSet<>())
+                                .add(each.by().source()));
                 items.add(item(one, Standing.CERTAIN, Phrase.of("judge.reason.tally")));
                 counting.add(derived(one, relation));
             }

@@ -59,7 +59,19 @@ record Total(
     /** The same as another standard lets it count. */
     Total as(Interval other, Optional<Derivation> how) {
         return new Total(
-                other, incidents, extent, disputed, coverage, found, items, unlisted, accepted, byVoice, totalsReadIn, refused, how);
+                other,
+                incidents,
+                extent,
+                disputed,
+                coverage,
+                found,
+                items,
+                unlisted,
+                accepted,
+                byVoice,
+                totalsReadIn,
+                refused,
+                how);
     }
 
     boolean complete() {

@@ -38,11 +38,11 @@ final class ArticlePage {
         void behind(Markup out, ClaimCard card);
     }
 
-    /** A number, on a page that leads to the card. */
+    /** A number, on a page that leads to the card; in brackets, so that a figure before it is not read as a longer one. */
     private record Numbered(Messages messages) implements Mark {
         @Override
         public void within(Markup out, ClaimCard card) {
-            out.element("sup", messages.write(card.number()));
+            out.element("sup", "[" + messages.write(card.number()) + "]");
         }
 
         @Override
@@ -152,8 +152,15 @@ final class ArticlePage {
 
     /** Somebody else's text: each claim's own words, with our finding beside them. */
     private void foreign(Markup out) {
-        out.element("p", messages.say("site.foreign"));
-        out.open("ol");
+        out.element(
+                "p",
+                release.checked()
+                        .sheet()
+                        .author()
+                        .map(author ->
+                                messages.say("site.foreign", release.evidence().name(author)))
+                        .orElseGet(() -> messages.say("site.foreign.unnamed")));
+        out.open("ol", "class", "found");
         for (ClaimCard card : cards) {
             out.open("li");
             claim(out, card, () -> out.text(card.words()));
