@@ -194,9 +194,11 @@ final class ReaderTest {
         browser = open("first-draft/claims.en.html", TELEPHONE);
         browser.tell(
                 "document.querySelectorAll('.claims tbody tr')[4].scrollIntoView({ block: 'start', behavior: 'instant' })");
-        assertThat(browser.tell(open)).isEqualTo(place);
+        String row = browser.tell("[...document.querySelectorAll('.claims tbody tr')]"
+                + ".filter((one) => one.getBoundingClientRect().top < innerHeight / 3).pop().id");
+        assertThat(browser.tell(open)).isEqualTo("#" + row);
         browser = open("first-draft/claims.my.html", TELEPHONE);
-        assertThat(browser.tell("document.getElementById('" + place.substring(1) + "') !== null"))
+        assertThat(browser.tell("document.getElementById('" + row + "') !== null"))
                 .isEqualTo("true");
     }
 
@@ -206,7 +208,8 @@ final class ReaderTest {
         String search =
                 "(() => { const q = document.getElementById('q'); q.value = '%s'; q.dispatchEvent(new Event('input'));"
                         + " return document.getElementById('told').textContent; })()";
-        assertThat(browser.tell(search.formatted("quake"))).matches("\\D+[၀-၉]+\\.");
+        assertThat(browser.tell("/^[^0-9]+ [၀-၉]+\\.$/.test(" + search.formatted("quake") + ")"))
+                .isEqualTo("true");
         assertThat(browser.tell(search.formatted("စစ္တပ္"))).contains("Zawgyi");
         browser = open("first-draft/search.en.html", TELEPHONE);
         assertThat(browser.tell(search.formatted("quake"))).matches("Found: [1-9][0-9]*\\.");
