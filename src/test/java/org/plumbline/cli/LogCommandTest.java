@@ -46,6 +46,7 @@ final class LogCommandTest {
         assertThat(terminal.words())
                 .contains("desk:")
                 .contains("signed up to line")
+                .contains("in 1 checkpoint,")
                 .contains("./plumbline log sign");
         assertThat(terminal.run("log", "sign", mine)).isZero();
         assertThat(terminal.run("log", "cosign", mine, "--as", "anna")).isZero();

@@ -123,7 +123,7 @@ final class PublishSiteTest {
                 .contains("<h1>Floods</h1>", "id=\"c-floods\"", "class=\"verdict supported\"", "A. B.")
                 .contains("href=\"evidence/p1.en.html\"")
                 .doesNotContain("class=\"draft\"");
-        assertThat(page("my.html")).contains("<h1>ရေကြီးမှု</h1>", "<sup>၁</sup>");
+        assertThat(page("my.html")).contains("<h1>ရေကြီးမှု</h1>", "<sup>[၁]</sup>");
         assertThat(page("evidence/p1.en.html")).contains("href=\"https://paper.example/1\"");
         assertThat(site.resolve("floods/bundle.zip")).exists();
         assertThat(site.resolve("floods/Verify.java")).exists();

@@ -97,6 +97,7 @@ final class DistinctValues {
                 listing.unlisted(),
                 accepted,
                 voices,
+                Map.of(),
                 List.of(),
                 Optional.empty());
     }

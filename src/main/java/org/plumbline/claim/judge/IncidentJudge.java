@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.Evidence.Voice;
 import org.plumbline.claim.sheet.Query;
 import org.plumbline.evidence.Attribution;
@@ -165,7 +166,7 @@ final class IncidentJudge {
                         voice,
                         inquiry.name(voice),
                         Phrase.of("judge.voice.value", range),
-                        sources(total.accepted(), voice),
+                        sources(total, voice),
                         Optional.empty(),
                         Optional.empty())));
         Map<String, List<TallyEvidence.Refused>> refused = new LinkedHashMap<>();
@@ -198,10 +199,12 @@ final class IncidentJudge {
                 inquiry.isDerived() ? total.derivation() : Optional.empty());
     }
 
-    private static List<String> sources(Set<Attribution> accepted, String voice) {
-        return accepted.stream()
-                .filter(by -> by.voice().equals(voice))
-                .map(Attribution::source)
+    private static List<String> sources(Total total, String voice) {
+        return Stream.concat(
+                        total.accepted().stream()
+                                .filter(by -> by.voice().equals(voice))
+                                .map(Attribution::source),
+                        total.totalsReadIn().getOrDefault(voice, Set.of()).stream())
                 .distinct()
                 .toList();
     }

@@ -96,6 +96,7 @@ final class IncidentSum {
                 listing.unlisted(),
                 accepted,
                 byVoice,
+                tallies.readIn(),
                 refused,
                 inquiry.isDerived() ? Optional.of(derivation(tallies, coverage)) : Optional.empty());
     }

@@ -27,11 +27,16 @@ import org.plumbline.quantity.Window;
  * total of something larger is an upper bound, if its originator declares it complete.
  *
  * @param byVoice what each accepted voice's totals allow
+ * @param readIn in which sources each accepted voice's totals were read
  * @param refused what voices that are not accepted say
  * @param counting the totals that count, in the order in which those of one voice are drawn together
  */
 record TallyEvidence(
-        Map<String, Interval> byVoice, List<Item> items, List<Refused> refused, List<Derivation.Stated> counting) {
+        Map<String, Interval> byVoice,
+        Map<String, Set<String>> readIn,
+        List<Item> items,
+        List<Refused> refused,
+        List<Derivation.Stated> counting) {
     /** A stated total that does not count. */
     record Refused(Attribution by, Interval total, Phrase reason) {}
 
@@ -95,11 +100,12 @@ record TallyEvidence(
                 }
             }
             Map<String, Interval> byVoice = new LinkedHashMap<>();
+            Map<String, Set<String>> readIn = new LinkedHashMap<>();
             List<Item> items = new ArrayList<>();
             List<Refused> refused = new ArrayList<>();
             List<Derivation.Stated> counting = new ArrayList<>();
-            all.forEach(one -> look(one, all, byVoice, items, refused, counting));
-            return new TallyEvidence(byVoice, items, refused, counting);
+            all.forEach(one -> look(one, all, byVoice, readIn, items, refused, counting));
+            return new TallyEvidence(byVoice, readIn, items, refused, counting);
         }
 
         private boolean isRelated(String counted) {
@@ -146,6 +152,7 @@ record TallyEvidence(
                 Stated one,
                 List<Stated> all,
                 Map<String, Interval> byVoice,
+                Map<String, Set<String>> readIn,
                 List<Item> items,
                 List<Refused> refused,
                 List<Derivation.Stated> counting) {
@@ -169,6 +176,10 @@ record TallyEvidence(
                         one.voice,
                         bound.get(),
                         (before, next) -> before.intersect(next).orElse(before.hull(next)));
+                acceptance
+                        .accepted(one.said)
+                        .forEach(each -> readIn.computeIfAbsent(one.voice, voice -> new LinkedHashSet<>())
+                                .add(each.by().source()));
                 items.add(item(one, Standing.CERTAIN, Phrase.of("judge.reason.tally")));
                 counting.add(derived(one, relation));
             }

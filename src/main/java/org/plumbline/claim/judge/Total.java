@@ -19,6 +19,7 @@ import org.plumbline.quantity.Interval;
  * @param coverage who declares the scope complete, if anyone does
  * @param found whether anything certainly counts
  * @param byVoice what each accepted voice says, added up; possible duplicates are not merged
+ * @param totalsReadIn for each voice the sources of its stated totals that count
  * @param derivation how the range was reached, where that is asked for
  */
 record Total(
@@ -32,6 +33,7 @@ record Total(
         long unlisted,
         Set<Attribution> accepted,
         Map<String, Interval> byVoice,
+        Map<String, Set<String>> totalsReadIn,
         List<TallyEvidence.Refused> refused,
         Optional<Derivation> derivation) {
     static Total nothing() {
@@ -46,6 +48,7 @@ record Total(
                 0,
                 Set.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 Optional.of(NOTHING));
     }
@@ -56,7 +59,19 @@ record Total(
     /** The same as another standard lets it count. */
     Total as(Interval other, Optional<Derivation> how) {
         return new Total(
-                other, incidents, extent, disputed, coverage, found, items, unlisted, accepted, byVoice, refused, how);
+                other,
+                incidents,
+                extent,
+                disputed,
+                coverage,
+                found,
+                items,
+                unlisted,
+                accepted,
+                byVoice,
+                totalsReadIn,
+                refused,
+                how);
     }
 
     boolean complete() {

@@ -31,11 +31,26 @@ final class Verdicts {
         Optional<BigDecimal> down = distance(wording.low(), evidence.low());
         Optional<BigDecimal> up = distance(evidence.high(), wording.high());
         if (down.isPresent() && up.isPresent()) {
-            return Phrase.of("judge.margin.both", down.get(), up.get());
+            return margin(down.get(), up.get());
         }
-        return down.map(room -> Phrase.of("judge.margin.down", room))
-                .or(() -> up.map(room -> Phrase.of("judge.margin.up", room)))
+        return down.map(room -> isNone(room) ? Phrase.of("judge.margin.no-less") : Phrase.of("judge.margin.down", room))
+                .or(() -> up.map(
+                        room -> isNone(room) ? Phrase.of("judge.margin.no-more") : Phrase.of("judge.margin.up", room)))
                 .orElse(Phrase.of("judge.margin.any"));
+    }
+
+    private static Phrase margin(BigDecimal down, BigDecimal up) {
+        if (isNone(down) && isNone(up)) {
+            return Phrase.of("judge.margin.none");
+        }
+        if (isNone(down)) {
+            return Phrase.of("judge.margin.only-up", up);
+        }
+        return isNone(up) ? Phrase.of("judge.margin.only-down", down) : Phrase.of("judge.margin.both", down, up);
+    }
+
+    private static boolean isNone(BigDecimal room) {
+        return room.signum() == 0;
     }
 
     private static Optional<BigDecimal> distance(

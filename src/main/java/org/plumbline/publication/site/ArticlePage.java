@@ -41,11 +41,11 @@ final class ArticlePage {
         void below(Markup out, Release.Bundle bundle);
     }
 
-    /** A number, on a page that leads to the card. */
+    /** A number, on a page that leads to the card; in brackets, so that a figure before it is not read as a longer one. */
     private record Numbered(Messages messages) implements Mark {
         @Override
         public void within(Markup out, ClaimCard card) {
-            out.element("sup", messages.write(card.number()));
+            out.element("sup", "[" + messages.write(card.number()) + "]");
         }
 
         @Override
@@ -158,8 +158,15 @@ final class ArticlePage {
 
     /** Somebody else's text: each claim's own words, with our finding beside them. */
     private void foreign(Markup out) {
-        out.element("p", messages.say("site.foreign"));
-        out.open("ol");
+        out.element(
+                "p",
+                release.checked()
+                        .sheet()
+                        .author()
+                        .map(author ->
+                                messages.say("site.foreign", release.evidence().name(author)))
+                        .orElseGet(() -> messages.say("site.foreign.unnamed")));
+        out.open("ol", "class", "found");
         for (ClaimCard card : cards) {
             out.open("li");
             claim(out, card, () -> out.text(card.words()));

@@ -25,6 +25,11 @@ record CardMarkup(
     interface Ways {
         /** The address of the page of a source or record, from the page that the card stands on; empty if it has none. */
         Optional<String> to(String id);
+
+        /** By id what stands behind a name that others of these have too, to tell them apart. */
+        default Map<String, String> apart(Collection<String> ids) {
+            return Map.of();
+        }
     }
 
     void set(Markup out, ClaimCard card) {
@@ -45,10 +50,17 @@ record CardMarkup(
         fact(out, "site.card.standard", messages.say("site.standard." + word(card.standard())));
         fact(out, "site.card.grounds", messages.say("site.grounds." + word(card.grounds())));
         if (withFrozen) {
-            fact(out, "site.card.frozen", card.verdict());
+            boolean unchanged = card.today()
+                    .filter(today -> today.state().equals("unchanged"))
+                    .isPresent();
+            if (!unchanged) {
+                fact(out, "site.card.frozen", card.verdict());
+            }
             card.today()
-                    .ifPresent(
-                            today -> fact(out, "site.card.today", messages.say("publication.state." + today.state())));
+                    .ifPresent(today -> fact(
+                            out,
+                            "site.card.today",
+                            messages.say(unchanged ? "site.card.unchanged" : "publication.state." + today.state())));
         }
         fact(out, "site.card.review", review(card));
         out.close().line();
@@ -56,16 +68,9 @@ record CardMarkup(
             voices(out, card);
         }
         records(out, card);
-        out.open("p", "class", "query").element("code", card.query()).close();
+        out.element("code", card.query(), "class", "query");
         out.element(
-                "a",
-                messages.say("site.card.back"),
-                "class",
-                "back",
-                "href",
-                "#" + Anchors.of(card),
-                "aria-label",
-                messages.say("site.card.back.to", card.number()));
+                "a", messages.say("site.card.back.to", card.number()), "class", "back", "href", "#" + Anchors.of(card));
         out.close().line();
     }
 
@@ -104,31 +109,24 @@ record CardMarkup(
     }
 
     private void voices(Markup out, ClaimCard card) {
-        out.open(
-                "div",
-                "class",
-                "wide",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                messages.say("site.card.voices", card.number()));
-        out.open("table").open("thead").open("tr");
-        for (String column : List.of("voice", "says", "read-in", "counts")) {
-            out.element("th", messages.say("report.html.column." + column), "scope", "col");
-        }
+        out.open("table", "class", "rows voices", "aria-label", messages.say("site.card.voices", card.number()));
+        out.open("thead").open("tr");
+        out.element("th", messages.say("report.html.column.voice"), "scope", "col");
+        RowHeads.VOICES.forEach(key -> out.element("th", messages.say(key), "scope", "col"));
         out.close().close().open("tbody");
         for (ClaimCard.Voice voice : card.voices()) {
             out.open("tr").element("td", voice.name()).element("td", voice.value());
             out.open("td");
+            Map<String, String> apart = ways.apart(voice.sources());
             for (int i = 0; i < voice.sources().size(); i++) {
+                String source = voice.sources().get(i);
                 out.text(i == 0 ? "" : messages.say("language.list"));
-                source(out, voice.sources().get(i));
+                source(out, source);
+                out.text(apart.getOrDefault(source, ""));
             }
             out.close().element("td", voice.counts()).close().line();
         }
-        out.close().close().close().line();
+        out.close().close().line();
     }
 
     private void source(Markup out, String id) {
@@ -169,10 +167,11 @@ record CardMarkup(
         out.open("details")
                 .element("summary", messages.say("site.card.records", known.size()))
                 .open("ul");
+        Map<String, String> apart = ways.apart(known);
         for (String id : known) {
             out.open("li");
             source(out, id);
-            out.close();
+            out.text(apart.getOrDefault(id, "")).close();
         }
         out.close().close().line();
     }

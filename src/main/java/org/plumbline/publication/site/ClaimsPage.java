@@ -7,7 +7,10 @@ import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 
-/** All claims of an edition and how each stands, as a table. */
+/**
+ * All claims of an edition and how each stands, as a table. Where a page is narrow each row is a block; the roles keep it a table for screen
+ * readers, since some browsers take a cell that is drawn as a block for no cell.
+ */
 record ClaimsPage(Release release, Trail trail, Language language, Messages messages) {
     void set(Markup out) {
         boolean today =
@@ -17,42 +20,42 @@ record ClaimsPage(Release release, Trail trail, Language language, Messages mess
         out.element("h1", messages.say("site.nav.claims"));
         out.element("p", release.title(language), "class", "dateline").line();
         out.open(
-                "div",
+                "table",
                 "class",
-                "wide",
-                "tabindex",
-                "0",
+                today ? "rows claims today" : "rows claims",
                 "role",
-                "region",
+                "table",
                 "aria-label",
                 messages.say("site.nav.claims"));
-        out.open("table").open("thead").open("tr");
+        out.open("thead", "role", "rowgroup").open("tr", "role", "row");
         head(out, "site.claims.words");
-        head(out, "site.claims.verdict");
-        if (today) {
-            head(out, "site.card.today");
-        }
-        head(out, "site.card.standard");
-        head(out, "site.card.grounds");
-        head(out, "site.card.review");
-        out.close().close().open("tbody");
+        (today ? RowHeads.CLAIMS_TODAY : RowHeads.CLAIMS).forEach(key -> head(out, key));
+        out.close().close().open("tbody", "role", "rowgroup");
         trail.cards(language).forEach(card -> row(out, card, today));
-        out.close().close().close().close().line();
+        out.close().close().close().line();
     }
 
     private void head(Markup out, String key) {
-        out.element("th", messages.say(key), "scope", "col");
+        out.element("th", messages.say(key), "scope", "col", "role", "columnheader");
+    }
+
+    private static Markup cell(Markup out) {
+        return out.open("td", "role", "cell");
+    }
+
+    private static void cell(Markup out, String text) {
+        out.element("td", text, "role", "cell");
     }
 
     private void row(Markup out, ClaimCard card, boolean today) {
-        out.open("tr").open("td");
+        out.open("tr", "id", Anchors.of(card), "role", "row").open("th", "scope", "row", "role", "rowheader");
         out.element(
                 "a",
                 messages.write(card.number()) + ". " + card.words(),
                 "href",
                 language.code() + ".html#n" + card.number());
         out.close();
-        out.open("td")
+        cell(out)
                 .element(
                         "span",
                         card.verdict(),
@@ -60,15 +63,16 @@ record ClaimsPage(Release release, Trail trail, Language language, Messages mess
                         "verdict " + card.standing().word())
                 .close();
         if (today) {
-            out.element(
-                    "td",
+            cell(
+                    out,
                     card.today()
                             .map(state -> messages.say("publication.state." + state.state()))
                             .orElse(""));
         }
-        out.element("td", messages.say("site.claims.standard." + CardMarkup.word(card.standard())));
-        out.element("td", messages.say("site.claims.grounds." + CardMarkup.word(card.grounds())));
-        out.element("td", reviewed(card.marks())).close().line();
+        cell(out, messages.say("site.claims.standard." + CardMarkup.word(card.standard())));
+        cell(out, messages.say("site.claims.grounds." + CardMarkup.word(card.grounds())));
+        cell(out, reviewed(card.marks()));
+        out.close().line();
     }
 
     private String reviewed(List<Sheet.Mark> marks) {

@@ -47,7 +47,16 @@ final class EvidenceOverview {
     }
 
     private void section(Markup out, String title, List<Entity> entities) {
-        out.element("h2", title + " (" + messages.write(entities.size()) + ")").open("ul");
+        Map<String, String> apart =
+                trail.apart(entities.stream().map(Entity::id).toList(), language);
+        out.element(
+                        "h2",
+                        title + " (" + messages.write(entities.size()) + ")",
+                        "class",
+                        "kind",
+                        "id",
+                        "k-" + entities.getFirst().schema())
+                .open("ul");
         for (Entity entity : entities) {
             out.open("li")
                     .element(
@@ -56,7 +65,8 @@ final class EvidenceOverview {
                             "href",
                             trail.to(entity.id(), language).orElse(null),
                             "lang",
-                            trail.languageOf(entity.id()).orElse(null));
+                            trail.languageOf(entity.id()).orElse(null))
+                    .text(apart.getOrDefault(entity.id(), ""));
             List<String> beside = new ArrayList<>();
             trail.evidence().sources().source(entity.id()).ifPresent(source -> {
                 beside.add(source.publisher());

@@ -115,11 +115,18 @@ final class EvidencePage {
             return;
         }
         out.element("dt", label).open("dd");
-        for (int i = 0; i < ids.size(); i++) {
-            out.text(i == 0 ? "" : messages.say("language.list"));
-            link(out, ids.get(i), trail.name(ids.get(i), language));
-        }
+        links(out, ids);
         out.close();
+    }
+
+    private void links(Markup out, List<String> ids) {
+        Map<String, String> beside = trail.apart(ids, language);
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            out.text(i == 0 ? "" : messages.say("language.list"));
+            link(out, id, trail.name(id, language));
+            out.text(beside.getOrDefault(id, ""));
+        }
     }
 
     /** A link to another page of evidence, or only its name. */
@@ -150,6 +157,10 @@ final class EvidencePage {
                     one.modality().word(),
                     one.bound().word());
         }
+
+        Saying withoutSource() {
+            return new Saying("", originator, passage, from, to, manner, bound);
+        }
     }
 
     private void statements(Markup out) {
@@ -163,13 +174,29 @@ final class EvidencePage {
         all.values().forEach(sayings -> {
             Statement first = sayings.values().iterator().next().getFirst();
             out.element("dt", words.property(first)).open("dd");
-            sayings.values().forEach(together -> saying(out, together));
+            alike(sayings).forEach(sources -> saying(out, sources));
             out.close().line();
         });
         out.close().line();
     }
 
-    private void saying(Markup out, List<Statement> together) {
+    /** What several sources say in the same manner, by what they say: it stands once, with all of them behind it. */
+    private List<List<List<Statement>>> alike(Map<Saying, List<Statement>> sayings) {
+        Map<List<Object>, List<List<Statement>>> alike = new LinkedHashMap<>();
+        sayings.forEach((saying, together) -> {
+            Statement first = together.getFirst();
+            boolean own = trail.passage(first).isPresent() || trail.isBroken(first); // of one source only
+            List<String> values = together.stream()
+                    .map(one -> one.language() + " " + one.value())
+                    .toList();
+            alike.computeIfAbsent(List.of(own ? saying : saying.withoutSource(), values), key -> new ArrayList<>())
+                    .add(together);
+        });
+        return List.copyOf(alike.values());
+    }
+
+    private void saying(Markup out, List<List<Statement>> sources) {
+        List<Statement> together = sources.getFirst();
         Statement first = together.getFirst();
         out.open("p", "class", "said");
         for (int i = 0; i < together.size(); i++) {
@@ -192,7 +219,12 @@ final class EvidencePage {
         }
         if (!first.source().isEmpty()) {
             out.open("span", "class", "faint").text(" — ");
-            link(out, first.source(), trail.name(first.source(), language));
+            links(
+                    out,
+                    sources.stream()
+                            .map(one -> one.getFirst().source())
+                            .distinct()
+                            .toList());
             out.close();
         }
         out.close();
@@ -259,11 +291,13 @@ final class EvidencePage {
             return;
         }
         boolean source = entity.schema().equals("Source");
+        Map<String, String> apart = trail.apart(here, language);
         out.element("h2", messages.say(source ? "site.evidence.rests" : "site.evidence.named"))
                 .open("ul");
         for (String id : here) {
             out.open("li");
             link(out, id, trail.name(id, language));
+            out.text(apart.getOrDefault(id, ""));
             trail.evidence()
                     .ledger()
                     .entity(id)

@@ -37,7 +37,7 @@ final class Fonts {
 
     /** The style of a page with its fonts in it; those of Myanmar, as a whole, only where the page is in Burmese. */
     static Style.Choice inStyle(Language language) {
-        String style = Style.sheet("FONTS", "myanmar");
+        String style = Style.sheet("FONTS", "myanmar") + RowHeads.style(language);
         for (String name : NAMES) {
             boolean needed = name.startsWith("noto-sans-latin-4")
                     || name.startsWith("noto-sans-latin-7")

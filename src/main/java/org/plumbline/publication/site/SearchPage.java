@@ -79,6 +79,8 @@ final class SearchPage {
         return Json.compact(json -> json.put("pattern", SearchTerms.PATTERN)
                 .put("most", MOST_SHOWN)
                 .put("none", messages.say("site.search.none"))
+                .put("found", messages.say("site.search.found"))
+                .put("digits", messages.digits("0123456789"))
                 .put("more", messages.say("site.search.more", MOST_SHOWN))
                 .put("terms", String.join(" ", numbers.keySet()))
                 .objects(

@@ -85,7 +85,7 @@ public final class Site {
     }
 
     private void text(Release release, Trail trail, Machine machine, Language language) {
-        ArticlePage page = new ArticlePage(release, language, id -> trail.to(id, language), Illustration::path);
+        ArticlePage page = new ArticlePage(release, language, trail.ways(language), Illustration::path);
         put(
                 release.id() + "/" + language.code() + ".html",
                 frame(release, language, "").page(machine.head(language, extras.cards()), page::set));
@@ -175,7 +175,7 @@ public final class Site {
                 .filter(other -> other != language)
                 .map(other -> new Frame.Other(other, page + other.code() + ".html"))
                 .toList();
-        Style.Choice style = up.isEmpty() ? Style.OF_PUBLICATION : Style.BELOW_PUBLICATION;
+        Style.Choice style = up.isEmpty() ? Style.ofPublication(language) : Style.BELOW_PUBLICATION;
         return new Frame(language, title, style, links, others, signOff(release, language));
     }
 

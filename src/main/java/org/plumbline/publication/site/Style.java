@@ -1,5 +1,11 @@
 package org.plumbline.publication.site;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.plumbline.language.Language;
+
 /**
  * The style of a page, which stands in it.
  *
@@ -11,8 +17,10 @@ record Style(String text, String digest) {
     /** Of pages in the site's top folder. */
     static final Choice OF_TOP = Choice.withFontsIn("fonts");
 
-    /** Of pages in a publication's folder. */
-    static final Choice OF_PUBLICATION = Choice.withFontsIn("../fonts");
+    private static final Map<Language, Choice> OF_PUBLICATION = Arrays.stream(Language.values())
+            .collect(Collectors.toMap(
+                    language -> language,
+                    language -> Choice.withFontsIn("../fonts").and(RowHeads.style(language))));
 
     /** Of pages in a folder below that. */
     static final Choice BELOW_PUBLICATION = Choice.withFontsIn("../../fonts");
@@ -28,6 +36,10 @@ record Style(String text, String digest) {
         /** @param fonts the way from the page to the folder of the fonts */
         static Choice withFontsIn(String fonts) {
             return new Choice(Style.of(sheet(fonts, "burmese")), Style.of(sheet(fonts, "myanmar")));
+        }
+
+        private Choice and(String more) {
+            return new Choice(Style.of(burmese.text() + more), Style.of(all.text() + more));
         }
 
         /** The same for every page. */
@@ -55,6 +67,11 @@ record Style(String text, String digest) {
                             || (letter >= 0xA9E0 && letter <= 0xA9FF)
                             || (letter >= 0xAA60 && letter <= 0xAA7F));
         }
+    }
+
+    /** Of pages in a publication's folder. */
+    static Choice ofPublication(Language language) {
+        return Objects.requireNonNull(OF_PUBLICATION.get(language));
     }
 
     static Style of(String text) {

@@ -36,6 +36,9 @@ final class Trail {
     /** Words of the case that are explained by their names, and what is nobody's business but ours. */
     private static final Set<String> NO_PAGE = Set.of("Kind", "Measure", "Role", "Passage", "Question", "Consent");
 
+    /** Of a source who published it, of a record its day. */
+    private static final List<String> TELLING = List.of("publisher", "date", "start", "from");
+
     private static final Set<String> OURS = Set.of("confidential", "embargo");
 
     /** As BCP 47 has it. */
@@ -209,6 +212,56 @@ final class Trail {
                 .flatMap(entity -> entity.value("title"))
                 .orElse("");
         return title.isEmpty() ? Messages.in(language).write(evidence.name(id)) : title;
+    }
+
+    /**
+     * What tells things of one name apart where they are listed together: the publisher of a source, the day of a record, else the id.
+     *
+     * @return by id what stands behind the name, in brackets; nothing for a name that stands there once
+     */
+    Map<String, String> apart(Collection<String> ids, Language language) {
+        Map<String, List<String>> byName = new LinkedHashMap<>();
+        ids.forEach(id -> byName.computeIfAbsent(name(id, language), name -> new ArrayList<>())
+                .add(id));
+        Map<String, String> apart = new HashMap<>();
+        byName.values().stream().filter(alike -> alike.size() > 1).forEach(alike -> {
+            List<String> told =
+                    alike.stream().map(id -> tellsApart(id, language)).toList();
+            boolean differ = !told.contains("") && Set.copyOf(told).size() == told.size();
+            for (int i = 0; i < alike.size(); i++) {
+                apart.put(alike.get(i), " (" + (differ ? told.get(i) : alike.get(i)) + ")");
+            }
+        });
+        return apart;
+    }
+
+    /** Empty where the case tells nothing of it, or more than one thing. */
+    private String tellsApart(String id, Language language) {
+        StatementWords words = new StatementWords(Messages.in(language), this);
+        List<String> told = evidence.ledger().entity(id).stream()
+                .flatMap(entity -> Stream.concat(
+                        Stream.of(entity),
+                        entity.values("reports").stream().flatMap(report -> evidence.ledger().entity(report).stream())))
+                .flatMap(entity -> TELLING.stream().flatMap(property -> entity.values(property).stream()))
+                .map(words::day)
+                .distinct()
+                .toList();
+        return told.size() == 1 ? told.getFirst() : "";
+    }
+
+    /** The ways from the page of a text to the pages of its evidence. */
+    CardMarkup.Ways ways(Language language) {
+        return new CardMarkup.Ways() {
+            @Override
+            public Optional<String> to(String id) {
+                return Trail.this.to(id, language);
+            }
+
+            @Override
+            public Map<String, String> apart(Collection<String> ids) {
+                return Trail.this.apart(ids, language);
+            }
+        };
     }
 
     /** The language of a source, in which its title and what it says stand; empty where the case does not tell. */

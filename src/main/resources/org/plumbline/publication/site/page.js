@@ -41,12 +41,17 @@
     dialog.addEventListener("close", () => { if (from) { from.focus({ preventScroll: true }); } });
     dialog.addEventListener("click", (event) => { if (event.target.closest("a[href^='#']")) { dialog.close(); } });
   }
+  const roles = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TH: "columnheader", TD: "cell" };
+  document.querySelectorAll("table.voices").forEach((table) => {
+    table.setAttribute("role", "table");
+    table.querySelectorAll("thead, tbody, tr, th, td").forEach((part) => part.setAttribute("role", roles[part.tagName]));
+  });
   const switches = document.querySelectorAll("a[data-place]");
   const mark = () => {
-    const claims = [...document.querySelectorAll("a.claim[id]")];
-    const seen = claims.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).pop();
-    const atTop = scrollY < 200;
-    switches.forEach((link) => { link.href = link.getAttribute("href").split("#")[0] + (seen && !atTop ? "#" + seen.id : ""); });
+    const places = [...document.querySelectorAll("main :is(a.claim, tr, h2, h3)[id], main article.card")];
+    const seen = places.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).pop();
+    const place = !seen || scrollY < 200 ? "" : seen.matches("article") ? seen.querySelector(".back").getAttribute("href") : "#" + seen.id;
+    switches.forEach((link) => { link.href = link.getAttribute("href").split("#")[0] + place; });
   };
   switches.forEach((link) => ["pointerdown", "focus", "click"].forEach((what) => link.addEventListener(what, mark)));
 })();

@@ -36,7 +36,8 @@
       item.append(link, kind);
       return item;
     }));
-    told.textContent = groups.length === 0 ? "" : hits.length === 0 ? index.none : hits.length > index.most ? index.more : "";
+    const count = index.found + " " + String(hits.length).replace(/\d/g, (digit) => index.digits[digit]) + ".";
+    told.textContent = groups.length === 0 ? "" : hits.length === 0 ? index.none : hits.length > index.most ? count + " " + index.more : count;
   };
   document.getElementById("form").hidden = false;
   document.getElementById("without").hidden = true;

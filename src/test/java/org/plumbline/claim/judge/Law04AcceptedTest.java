@@ -41,6 +41,25 @@ class Law04AcceptedTest {
     }
 
     @Test
+    void aVoiceWhoseStatedTotalCountsNamesTheSourcesInWhichItWasRead() {
+        String total = """
+                - Tally: t
+                  measure: incidents
+                  actor: army
+                  from: 2025-04-01
+                  to: 2025-04-10
+                  total: ">280"
+                  basis: "counted by its own reporters"
+                  source: a1
+                """;
+        Held held = CaseText.given(total).says("more than 280 attacks", COUNT);
+        assertThat(held.verdict()).isEqualTo("supported");
+        assertThat(held.judgement().evidence().voices())
+                .singleElement()
+                .satisfies(voice -> assertThat(voice.sources()).containsExactly("a1"));
+    }
+
+    @Test
     void aTextIsNeverEvidenceForItself() {
         Held held = killed("at least 9 civilians", "", report("x1", "desk-1", "9"));
         assertThat(held.verdict()).isEqualTo("not shown");

@@ -33,7 +33,7 @@ final class FontsTest {
 
     @Test
     void aPageWhoseLettersAreAllInTheSmallFontNamesThatOneAndAnyOtherTheWhole() {
-        Style.Choice choice = Style.OF_PUBLICATION;
+        Style.Choice choice = Style.ofPublication(org.plumbline.language.Language.ENGLISH);
         for (int letter = 0x1000; letter <= 0xABFF; letter++) {
             if (Character.UnicodeScript.of(letter) == Character.UnicodeScript.MYANMAR) {
                 assertThat(choice.forPage("a " + Character.toString(letter) + " b"))

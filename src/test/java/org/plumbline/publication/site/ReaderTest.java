@@ -128,6 +128,102 @@ final class ReaderTest {
         assertThat(browser.tell(CUT)).as("what is wider is seen").contains("page ");
     }
 
+    /** What moves to the side by itself, apart from a table that the author made. */
+    private static final String SIDEWAYS = """
+            [...document.querySelectorAll('main *')].filter((one) => !one.closest('.wide, details') && one.clientWidth > 0
+              && one.scrollWidth > one.clientWidth + 1 && !getComputedStyle(one).overflowX.match('visible|clip'))
+              .map((one) => one.tagName + ' ' + one.className).join('; ')
+            """;
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 700, 710})
+    void theTablesOfClaimsAndVoicesNeverMoveSideways(int width) throws Exception {
+        for (String page :
+                List.of("first-draft/claims.en", "first-draft/claims.my", "first-draft/en", "first-draft/my")) {
+            DevTools browser = open(page + ".html", width);
+            assertThat(browser.tell("document.querySelectorAll('table.rows').length > 0 && "
+                            + "[...document.querySelectorAll('table.rows')].every((one) => !one.closest('.wide'))"))
+                    .as(page)
+                    .isEqualTo("true");
+            assertThat(browser.tell(CUT)).as(page + " " + width).isEmpty();
+            assertThat(browser.tell(SIDEWAYS)).as(page + " " + width).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "my"})
+    void onATelephoneEachClaimIsABlockWithItsHeadsBeforeItsCells(String language) throws Exception {
+        DevTools browser = open("first-draft/claims." + language + ".html", TELEPHONE);
+        assertThat(
+                        browser.tell(
+                                "[...document.querySelectorAll('.claims tbody tr')].every((row) => "
+                                        + "[...row.children].every((cell) => cell.getBoundingClientRect().left === row.getBoundingClientRect().left))"))
+                .isEqualTo("true");
+        assertThat(
+                        browser.tell(
+                                "[...document.querySelectorAll('.claims tbody td')].every((cell, i) => { "
+                                        + "const heads = document.querySelectorAll('.claims thead th'); "
+                                        + "return getComputedStyle(cell, '::before').content.includes(heads[cell.cellIndex].textContent); })"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aTableWhoseRowsAreBlocksIsStillATableForAScreenReader() throws Exception {
+        for (String page : List.of("first-draft/claims.en", "first-draft/en")) {
+            DevTools browser = open(page + ".html", TELEPHONE);
+            assertThat(browser.tell("[...document.querySelectorAll('table.rows')].flatMap((table) => "
+                            + "[table, ...table.querySelectorAll('thead, tbody, tr, th, td')])"
+                            + ".filter((part) => !part.getAttribute('role')).length"))
+                    .as(page)
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void theOtherLanguageIsOpenedAtTheSameClaimAlsoFromACardAndFromTheListOfClaims() throws Exception {
+        String open = "const link = document.querySelector('a[data-place]');"
+                + " link.dispatchEvent(new Event('pointerdown')); decodeURIComponent(link.hash)";
+        DevTools browser = open("first-draft/en.html", TELEPHONE);
+        browser.tell(
+                "document.querySelectorAll('article.card')[4].scrollIntoView({ block: 'start', behavior: 'instant' })");
+        String place = browser.tell(open);
+        assertThat(place)
+                .isEqualTo(
+                        browser.tell(
+                                "decodeURIComponent(document.querySelectorAll('main article.card')[4].querySelector('.back').hash)"));
+        browser = open("first-draft/claims.en.html", TELEPHONE);
+        browser.tell(
+                "document.querySelectorAll('.claims tbody tr')[4].scrollIntoView({ block: 'start', behavior: 'instant' })");
+        String row = browser.tell("[...document.querySelectorAll('.claims tbody tr')]"
+                + ".filter((one) => one.getBoundingClientRect().top < innerHeight / 3).pop().id");
+        assertThat(browser.tell(open)).isEqualTo("#" + row);
+        browser = open("first-draft/claims.my.html", TELEPHONE);
+        assertThat(browser.tell("document.getElementById('" + row + "') !== null"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aSearchTellsHowMuchItFoundAndWhatToDoWhereItFoundNothing() throws Exception {
+        DevTools browser = open("first-draft/search.my.html", TELEPHONE);
+        String search =
+                "(() => { const q = document.getElementById('q'); q.value = '%s'; q.dispatchEvent(new Event('input'));"
+                        + " return document.getElementById('told').textContent; })()";
+        assertThat(browser.tell("/^[^0-9]+ [၀-၉]+\\.$/.test(" + search.formatted("quake") + ")"))
+                .isEqualTo("true");
+        assertThat(browser.tell(search.formatted("စစ္တပ္"))).contains("Zawgyi");
+        browser = open("first-draft/search.en.html", TELEPHONE);
+        assertThat(browser.tell(search.formatted("quake"))).matches("Found: [1-9][0-9]*\\.");
+    }
+
+    @Test
+    void theNumberOfAClaimIsNeverReadAsPartOfAFigure() throws Exception {
+        DevTools browser = open("first-draft/en.html", 1000);
+        assertThat(
+                        browser.tell(
+                                "[...document.querySelectorAll('a.claim')].filter((one) => /[0-9၀-၉][0-9၀-၉]*$/.test(one.textContent)).length"))
+                .isEqualTo("0");
+    }
+
     @Test
     void onATelephoneEveryPageOfEvidenceFits() throws Exception {
         List<Path> pages;

@@ -65,6 +65,27 @@ final class SitePagesTest {
     }
 
     @Test
+    void whatSeveralSourcesSayAlikeStandsOnceAndSourcesOfOneNameAreToldApart() {
+        List<Statement> statements = new ArrayList<>(SampleRelease.statements());
+        for (String source : List.of("echo-1", "echo-2")) {
+            statements.add(Statement.own(source, "Source", "title", "The same news"));
+            statements.add(Statement.own(source, "Source", "publisher", "Paper " + source));
+            statements.add(Statement.by(source, "bridge-opening", "Happening", "place", "the river"));
+        }
+        String page = text(
+                Site.of(List.of(SampleRelease.of(statements, new Release.Status.Draft(Map.of())))),
+                "bridge/evidence/bridge-opening.en.html");
+        assertThat(Jsoup.parse(page).select("p.said:contains(the river)").eachText())
+                .containsExactly("the river — The same news (Paper echo-1), The same news (Paper echo-2)");
+    }
+
+    @Test
+    void thePageOfSomebodyElsesTextSaysWhose() {
+        String page = text(Site.of(List.of(Releases.foreign(Releases.DRAFT))), "statement/en.html");
+        assertThat(page).contains("This page checks a text of Anwar Ibrahim.");
+    }
+
+    @Test
     void theSameReleaseGivesTheSameBytes() {
         Map<String, byte[]> one = Site.of(List.of(SampleRelease.published()));
         Map<String, byte[]> other = Site.of(List.of(SampleRelease.published()));
