@@ -98,7 +98,8 @@ final class Releases {
             Optional<String> withoutReply,
             Function<String, Optional<byte[]>> files) {
         return new Release(
-                new Release.CaseTitle(result.title()),
+                new Release.CaseTitle(
+                        result.title(), evidence.settings().settings().site()),
                 OpenRecords.of(evidence.check().evidence(), withheld).shown(checked),
                 texts(checked, files),
                 evidence.check().evidence(),
@@ -110,21 +111,20 @@ final class Releases {
                 asked.day());
     }
 
-    /** Of each edition; drawn from the open evidence alone. */
+    /** Of each edition, all at the same time; drawn from the open evidence alone. */
     private static Map<Language, Pictures> pictures(
             CheckedPublication checked, KeptCase.Evidence evidence, Withheld withheld) {
-        Map<Language, Pictures> pictures = new TreeMap<>();
-        for (Language language : checked.editions()) {
-            pictures.computeIfAbsent(
-                    language,
-                    one -> Pictures.of(
-                            evidence.check().evidence(),
-                            evidence.check().perspective(checked.sheet()),
-                            withheld,
-                            checked,
-                            one));
-        }
-        return pictures;
+        return checked.editions().stream()
+                .distinct()
+                .parallel()
+                .collect(Collectors.toMap(
+                        language -> language,
+                        language -> Pictures.of(
+                                evidence.check().evidence(),
+                                evidence.check().perspective(checked.sheet()),
+                                withheld,
+                                checked,
+                                language)));
     }
 
     /** Each edition of a text of one's own; somebody else's text is not ours to print. */

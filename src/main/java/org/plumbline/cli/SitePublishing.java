@@ -39,7 +39,6 @@ import org.plumbline.publication.Bundling;
 import org.plumbline.publication.Publishable;
 import org.plumbline.publication.Verifier;
 import org.plumbline.publication.pdf.PdfEdition;
-import org.plumbline.publication.pdf.PdfMeta;
 import org.plumbline.publication.pdf.PdfResult;
 import org.plumbline.publication.site.Address;
 import org.plumbline.publication.site.Listed;
@@ -134,14 +133,13 @@ record SitePublishing(
 
     /** Letters that no font of ours has: in a PDF they would be boxes. */
     private List<Diagnostic> missing(Release release) {
-        List<Diagnostic> missing = new ArrayList<>();
-        for (Language language : release.languages()) {
-            missing.addAll(missing(
-                    release,
-                    language,
-                    PdfEdition.missing(PrintEdition.text(release, language), PrintEdition.meta(release, language))));
-        }
-        return missing;
+        return release.languages().parallelStream()
+                .map(language -> missing(
+                        release,
+                        language,
+                        PdfEdition.missing(PrintEdition.text(release, language), PrintEdition.meta(release, language))))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Diagnostic> missing(Release release, Language language, List<PdfResult.Missing> letters) {
@@ -152,9 +150,10 @@ record SitePublishing(
     private static Map<Language, Future<PdfResult>> pdfs(Release release, ExecutorService threads) {
         Map<Language, Future<PdfResult>> pdfs = new TreeMap<>();
         for (Language language : release.languages()) {
-            String text = PrintEdition.text(release, language);
-            PdfMeta meta = PrintEdition.meta(release, language);
-            pdfs.put(language, threads.submit(() -> PdfEdition.write(text, meta)));
+            pdfs.put(
+                    language,
+                    threads.submit(() -> PdfEdition.write(
+                            PrintEdition.text(release, language), PrintEdition.meta(release, language))));
         }
         return pdfs;
     }

@@ -1,6 +1,8 @@
 package org.plumbline.ledger.record;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -9,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.language.Phrase;
 import org.plumbline.language.Suggestion;
 import org.plumbline.ledger.Bound;
@@ -21,14 +25,16 @@ import org.plumbline.ledger.Bound;
  * @param title by language (BCP 47)
  * @param languages of the case; the first one is that of names that give none
  * @param zone of the place that the case is about; days are days there
+ * @param site the address under which published pages will lie, ending with a slash; none where nobody said
  */
-public record CaseSettings(Map<String, String> title, List<String> languages, ZoneId zone, HouseRules rules) {
+public record CaseSettings(
+        Map<String, String> title, List<String> languages, ZoneId zone, HouseRules rules, Optional<String> site) {
     /** The file's name. */
     public static final String FILE = "case.yaml";
 
-    private static final List<String> KEYS = List.of("title", "languages", "zone", "rules");
+    private static final List<String> KEYS = List.of("title", "languages", "zone", "rules", "site");
     private static final CaseSettings USUAL =
-            new CaseSettings(Map.of(), List.of("en"), ZoneOffset.UTC, HouseRules.USUAL);
+            new CaseSettings(Map.of(), List.of("en"), ZoneOffset.UTC, HouseRules.USUAL, Optional.empty());
 
     public CaseSettings {
         title = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(title));
@@ -86,7 +92,7 @@ public record CaseSettings(Map<String, String> title, List<String> languages, Zo
                 title.putAll(keys.texts("title"));
             }
         });
-        return new CaseSettings(title, languages, zone(keys, problems), rules(keys, problems));
+        return new CaseSettings(title, languages, zone(keys, problems), rules(keys, problems), site(keys, problems));
     }
 
     private static List<String> languages(Keys keys, Problems problems) {
@@ -122,6 +128,32 @@ public record CaseSettings(Map<String, String> title, List<String> languages, Zo
             problems.error("E042", node.get().place(), help, name);
             return USUAL.zone;
         }
+    }
+
+    /** A folder on the web (RFC 3986): http or https, a host, no name or password before it, nothing behind the path. */
+    private static Optional<String> site(Keys keys, Problems problems) {
+        Optional<Yaml.Text> node = keys.scalar("site");
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        String words = node.get().text().strip();
+        try {
+            URI address = new URI(words);
+            boolean isFolder = Set.of("http", "https")
+                            .contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null;
+            if (isFolder) {
+                String written = address.toASCIIString();
+                return Optional.of(written.endsWith("/") ? written : written + "/");
+            }
+        } catch (URISyntaxException none) {
+            // told below, with every other address that is none
+        }
+        problems.error("E059", node.get().place(), Problems.help("site"), words);
+        return Optional.empty();
     }
 
     private static HouseRules rules(Keys keys, Problems problems) {

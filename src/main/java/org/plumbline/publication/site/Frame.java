@@ -51,12 +51,13 @@ record Frame(
      *
      * @param site the name of the whole; empty for none
      * @param picture only where there is a picture card
+     * @param address of the page, whole; only where the publisher said where the site will lie
      */
-    record Social(String site, Optional<Picture> picture) {
-        static final Social NONE = new Social("", Optional.empty());
+    record Social(String site, Optional<Picture> picture, Optional<String> address) {
+        static final Social NONE = new Social("", Optional.empty(), Optional.empty());
     }
 
-    /** A picture card: its address, and its words for those who do not see it. */
+    /** A picture card: its address, whole where that of the page is, and its words for those who do not see it. */
     record Picture(String address, String alternative) {}
 
     /**
@@ -142,6 +143,10 @@ record Frame(
     }
 
     private static void social(Markup out, Social social) {
+        social.address().ifPresent(address -> {
+            out.open("meta", "property", "og:url", "content", address).line();
+            out.open("link", "rel", "canonical", "href", address).line();
+        });
         if (!social.site().isEmpty()) {
             out.open("meta", "property", "og:site_name", "content", social.site())
                     .line();

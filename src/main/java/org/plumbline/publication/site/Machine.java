@@ -75,7 +75,15 @@ final class Machine {
                         new Frame.Link("prov.jsonld", "application/ld+json"),
                         new Frame.Link("citation.json", "application/vnd.citationstyles.csl+json"),
                         new Frame.Link("citation.bib", "application/x-bibtex")),
-                new Frame.Social(release.of().name().in(language), picture(language, pictured)));
+                new Frame.Social(
+                        release.of().name().in(language),
+                        picture(language, pictured),
+                        folder().map(folder -> folder + SchemaOrg.page(language))));
+    }
+
+    /** Where the pages of the publication will lie, where that is known. */
+    private Optional<String> folder() {
+        return release.of().site().map(site -> site + release.id() + "/");
     }
 
     private Optional<Frame.Picture> picture(Language language, Set<String> pictured) {
@@ -83,7 +91,7 @@ final class Machine {
                 .filter(told -> pictured.contains(told.card().label()))
                 .findFirst()
                 .map(told -> new Frame.Picture(
-                        PictureCard.file(told.card()),
+                        folder().orElse("") + PictureCard.file(told.card()),
                         told.verdict() + ": " + told.card().words()));
     }
 

@@ -80,8 +80,13 @@ public record Release(
                 of, checked, texts, illustrations, evidence, passages, with, withoutReply, withheld, pictures, today);
     }
 
-    /** The name of the case, in every language that it has. */
-    public record CaseTitle(Phrase.Name name) {}
+    /**
+     * What pages say of the whole case.
+     *
+     * @param name in every language that it has
+     * @param site the address under which the pages will lie, ending with a slash; none where nobody said, and none is made up
+     */
+    public record CaseTitle(Phrase.Name name, Optional<String> site) {}
 
     /** Whether it was published. */
     public sealed interface Status {

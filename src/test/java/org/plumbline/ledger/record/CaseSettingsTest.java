@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseSettingsTest {
     private static List<String> complaints(String yaml) {
@@ -52,6 +55,42 @@ class CaseSettingsTest {
         assertThat(complaints("languages: [English]\n").getFirst())
                 .startsWith("E037 case.yaml:1:13")
                 .contains("en or my");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org, https://example.org/",
+        "https://example.org/reports, https://example.org/reports/",
+        "https://example.org/reports/, https://example.org/reports/",
+        "HTTP://example.org:8080/a/, HTTP://example.org:8080/a/",
+        "https://example.org/အစီရင်ခံစာ/, https://example.org/%E1%80%A1%E1%80%85%E1%80%AE%E1%80%9B%E1%80%84%E1%80%BA%E1%80%81%E1%80%B6%E1%80%85%E1%80%AC/"
+    })
+    void theSiteIsAFolderOnTheWeb(String written, String site) {
+        CaseSettings.Read read = CaseSettings.read(("site: " + written + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.settings().site()).contains(site);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "example.org/reports",
+                "file:///home/u/site/",
+                "https://",
+                "https://a b/",
+                "https://me:secret@example.org/",
+                "'https://example.org/?page=1'",
+                "'https://example.org/#top'",
+                "'https://example.org/\"><script>'",
+                "''"
+            })
+    void anAddressWhereNoSiteCanLieIsAnError(String written) {
+        CaseSettings.Read read = CaseSettings.read(("site: " + written + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(Complaint.lines(read.problems()).getFirst())
+                .startsWith("E059 case.yaml:1:7")
+                .contains("https://example.org/reports/");
+        assertThat(read.settings().site()).isEmpty();
     }
 
     @Test

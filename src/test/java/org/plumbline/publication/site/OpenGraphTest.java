@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class OpenGraphTest {
     private static final Release BRIDGE = SampleRelease.published();
 
-    /** ogp.me asks for title, type, picture and address. Where a site will lie nobody knows, so no address is told, and none made up. */
+    /** ogp.me asks for title, type, picture and address. Where nobody said where the site will lie, no address is told, and none made up. */
     @Test
     void aPageHasATitleAndATypeAndNoAddressThatNobodyGave() {
         assertThat(properties(Site.of(List.of(BRIDGE)), "bridge/en.html"))
@@ -37,6 +37,22 @@ final class OpenGraphTest {
         assertThat(properties).containsEntry("og:image", "cards/opened.en.png");
         assertThat(properties.getOrDefault("og:image:alt", "")).contains("opened on 3 May 2025");
         assertThat(site).containsKey("bridge/" + properties.getOrDefault("og:image", ""));
+    }
+
+    @Test
+    void whereThePublisherSaidWhereTheSiteWillLieAddressesAreWhole() {
+        SortedMap<String, byte[]> site = Site.of(
+                List.of(SampleRelease.at("https://example.org/reports/")),
+                List.of(),
+                new Site.Extras(Set.of("opened"), true, false));
+        assertThat(properties(site, "bridge/my.html"))
+                .containsEntry("og:url", "https://example.org/reports/bridge/my.html")
+                .containsEntry("og:image", "https://example.org/reports/bridge/cards/opened.my.png");
+        assertThat(site).containsKey("bridge/cards/opened.my.png");
+        assertThat(Jsoup.parse(new String(site.getOrDefault("bridge/my.html", new byte[0]), StandardCharsets.UTF_8))
+                        .select("link[rel=canonical]")
+                        .attr("href"))
+                .isEqualTo("https://example.org/reports/bridge/my.html");
     }
 
     @Test

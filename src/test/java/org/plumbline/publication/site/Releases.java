@@ -106,7 +106,7 @@ public final class Releases {
             Set<String> withheld,
             String caseTitle) {
         return new Release(
-                new Release.CaseTitle(new Phrase.Name(caseTitle, "အာဆီယံ")),
+                new Release.CaseTitle(new Phrase.Name(caseTitle, "အာဆီယံ"), Optional.empty()),
                 checked,
                 texts,
                 EVIDENCE,

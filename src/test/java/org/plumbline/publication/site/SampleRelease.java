@@ -190,6 +190,22 @@ final class SampleRelease {
                 Set.of("whisper"));
     }
 
+    /** The published one of a case that says where its site will lie. */
+    static Release at(String site) {
+        Release of = published();
+        return new Release(
+                new Release.CaseTitle(of.of().name(), Optional.of(site)),
+                of.checked(),
+                of.texts(),
+                of.evidence(),
+                of.passages(),
+                of.status(),
+                of.withoutReply(),
+                of.withheld(),
+                of.pictures(),
+                of.today());
+    }
+
     static Release of(
             String id, Map<String, String> files, CaseEvidence evidence, Release.Status status, Set<String> withheld) {
         PublicationCheck check = new PublicationCheck(
@@ -211,7 +227,7 @@ final class SampleRelease {
                             language, Manuscript.read(PlainText.read(path, bytes, 1 << 20), language.code(), labels)));
         }
         return new Release(
-                new Release.CaseTitle(new Phrase.Name("A case", "အမှု")),
+                new Release.CaseTitle(new Phrase.Name("A case", "အမှု"), Optional.empty()),
                 checked,
                 texts,
                 evidence,
