@@ -2,33 +2,33 @@ package org.plumbline.publication.pdf;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /** The headings h1 to h3 as the outline of the PDF. */
 final class Bookmarks {
-    private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     private record Open(int level, Element bookmark) {}
 
     private Bookmarks() {}
 
     static void put(Document document, Element head) {
-        Element outline = document.createElementNS(XHTML, "bookmarks");
+        Element outline = document.createElementNS(Elements.XHTML, "bookmarks");
         Deque<Open> open = new ArrayDeque<>();
         open.push(new Open(0, outline));
-        NodeList elements = document.getElementsByTagNameNS("*", "*");
-        for (int i = 0; i < elements.getLength(); i++) {
-            if (elements.item(i) instanceof Element heading && level(heading) > 0) {
+        List<Element> elements = Elements.below(document);
+        for (int i = 0; i < elements.size(); i++) {
+            Element heading = elements.get(i);
+            if (level(heading) > 0) {
                 while (open.element().level() >= level(heading)) {
                     open.pop();
                 }
                 if (!heading.hasAttribute("id")) {
                     heading.setAttribute("id", "heading-" + i);
                 }
-                Element bookmark = document.createElementNS(XHTML, "bookmark");
+                Element bookmark = document.createElementNS(Elements.XHTML, "bookmark");
                 bookmark.setAttribute("name", words(heading).strip().replaceAll("\\s+", " "));
                 bookmark.setAttribute("href", "#" + heading.getAttribute("id"));
                 open.element().bookmark().appendChild(bookmark);

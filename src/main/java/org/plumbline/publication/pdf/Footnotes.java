@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
  * Notes at the foot of the page where they are called: {@code <span class="footnote" id="f1">} right behind the link that ends with its call,
@@ -44,16 +43,13 @@ final class Footnotes {
 
     /** Marks notes and calls so that they can be told in the structure, where nothing but the titles of elements arrives. */
     static void mark(Document document) {
-        NodeList elements = document.getElementsByTagNameNS("*", "*");
-        for (int i = 0; i < elements.getLength(); i++) {
-            if (elements.item(i) instanceof Element element) {
-                switch (element.getAttribute("class")) {
-                    case NOTE -> element.setAttribute("title", NOTE + " " + element.getAttribute("id"));
-                    case CALL ->
-                        element.setAttribute(
-                                "title", CALL + " " + element.getAttribute("id").substring(CALL.length() + 1));
-                    default -> {}
-                }
+        for (Element element : Elements.below(document)) {
+            switch (element.getAttribute("class")) {
+                case NOTE -> element.setAttribute("title", NOTE + " " + element.getAttribute("id"));
+                case CALL ->
+                    element.setAttribute(
+                            "title", CALL + " " + element.getAttribute("id").substring(CALL.length() + 1));
+                default -> {}
             }
         }
     }

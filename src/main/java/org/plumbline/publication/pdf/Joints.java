@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * No line ends where the text of one element meets that of the next, unless the whole text might be broken there (UAX 14): an opening
@@ -18,7 +17,6 @@ import org.w3c.dom.NodeList;
  * joint. So the last word before the joint asks for the room of what belongs to it, and what belongs to it gives the room back.
  */
 final class Joints {
-    private static final String XHTML = "http://www.w3.org/1999/xhtml";
     /** In font sizes; what is wider may be broken as it comes. */
     private static final double WIDEST = 20;
     /** Of the letters around, as the page sets it. */
@@ -34,13 +32,9 @@ final class Joints {
     }
 
     static void keep(Document document) {
-        NodeList elements = document.getElementsByTagNameNS(XHTML, "*");
-        List<Element> blocks = new ArrayList<>();
-        for (int i = 0; i < elements.getLength(); i++) {
-            if (elements.item(i) instanceof Element element && !isInline(element)) {
-                blocks.add(element);
-            }
-        }
+        List<Element> blocks = Elements.below(document).stream()
+                .filter(element -> Elements.XHTML.equals(element.getNamespaceURI()) && !isInline(element))
+                .toList();
         for (Element block : blocks) {
             Joints joints = new Joints(document);
             joints.gather(block);
@@ -148,7 +142,7 @@ final class Joints {
     /** Right behind a call: it ends a stretch that may be underlined, and the room that it asks for would be underlined with it. */
     private void giveBack(Node call, double room) {
         Node raised = call.getParentNode();
-        Element span = document.createElementNS(XHTML, "span");
+        Element span = document.createElementNS(Elements.XHTML, "span");
         span.setAttribute("style", margin(room));
         raised.getParentNode().insertBefore(span, raised.getNextSibling());
     }
@@ -207,7 +201,7 @@ final class Joints {
     }
 
     private Element span(String words, double scale, Optional<Double> before, Optional<Double> behind) {
-        Element span = document.createElementNS(XHTML, "span");
+        Element span = document.createElementNS(Elements.XHTML, "span");
         StringBuilder style = new StringBuilder();
         before.ifPresent(room -> style.append(margin(room / scale)));
         behind.ifPresent(room -> style.append(String.format(Locale.ROOT, "padding-right: %.3fem;", room / scale)));

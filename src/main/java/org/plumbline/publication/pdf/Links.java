@@ -3,7 +3,6 @@ package org.plumbline.publication.pdf;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** Where the links of a document may lead: to a place in it, to the web, to a letter box; never to a script or a file. */
 final class Links {
@@ -13,9 +12,8 @@ final class Links {
 
     /** @throws IllegalArgumentException if one leads anywhere else */
     static void check(Document document) {
-        NodeList anchors = document.getElementsByTagNameNS("*", "a");
-        for (int i = 0; i < anchors.getLength(); i++) {
-            if (anchors.item(i) instanceof Element anchor
+        for (Element anchor : Elements.below(document)) {
+            if (anchor.getLocalName().equals("a")
                     && anchor.hasAttribute("href")
                     && !FOLLOWED.matcher(anchor.getAttribute("href")).matches()) {
                 throw new IllegalArgumentException("no link for a PDF: " + anchor.getAttribute("href"));

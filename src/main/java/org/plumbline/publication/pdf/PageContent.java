@@ -1,5 +1,6 @@
 package org.plumbline.publication.pdf;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 
 /**
  * What is drawn on a page, piece by piece (ISO 32000-1, 7.8.2 and 14.6): a piece is one marked section, or one operator outside of
@@ -125,13 +127,13 @@ final class PageContent {
      */
     void write(PDDocument document, PDPage page, Set<Integer> repeated) throws IOException {
         PDStream stream = new PDStream(document);
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+        try (OutputStream out = new BufferedOutputStream(stream.createOutputStream(COSName.FLATE_DECODE))) {
             ContentStreamWriter writer = new ContentStreamWriter(out);
             Map<String, List<Object>> set = initial();
             Deque<Map<String, List<Object>>> saved = new ArrayDeque<>();
             for (Piece piece : pieces) {
                 for (Map.Entry<String, List<Object>> needed : piece.before().entrySet()) {
-                    if (!written(needed.getValue()).equals(written(set.getOrDefault(needed.getKey(), List.of())))) {
+                    if (!isSame(needed.getValue(), set.getOrDefault(needed.getKey(), List.of()))) {
                         writer.writeTokens(needed.getValue());
                     }
                 }
@@ -167,8 +169,9 @@ final class PageContent {
         return settings;
     }
 
-    private static String written(List<Object> tokens) {
-        return tokens.toString();
+    /** Whether they set the same; arrays and dictionaries of PDFBox are equal only to themselves. */
+    private static boolean isSame(List<Object> one, List<Object> other) {
+        return one.equals(other) || one.toString().equals(other.toString());
     }
 
     /** Cuts a page into pieces. */
@@ -177,7 +180,7 @@ final class PageContent {
         private final PDFStreamParser parser;
         private final List<Piece> pieces = new ArrayList<>();
         private final Deque<Map<String, List<Object>>> saved = new ArrayDeque<>();
-        private Map<String, List<Object>> set = initial();
+        private Map<String, List<Object>> set = Map.copyOf(initial());
 
         Reader(PDPage page) throws IOException {
             this.page = page;
@@ -187,12 +190,12 @@ final class PageContent {
         PageContent read() throws IOException {
             for (Optional<List<Object>> next = operation(); next.isPresent(); next = operation()) {
                 List<Object> operation = next.get();
-                Map<String, List<Object>> before = Map.copyOf(set);
+                Map<String, List<Object>> before = set;
                 String name = name(operation);
                 if (name.equals("BDC") || name.equals("BMC")) {
                     section(operation, before);
                 } else if (!follow(operation)) {
-                    pieces.add(new Piece(Kind.FIXED, -1, 0, operation, before, Map.copyOf(set)));
+                    pieces.add(new Piece(Kind.FIXED, -1, 0, operation, before, set));
                 }
             }
             return new PageContent(pieces);
@@ -222,28 +225,31 @@ final class PageContent {
                             ? Kind.READ
                             : PAGINATION.equals(properties.getCOSName(COSName.TYPE)) ? Kind.FOOT : Kind.BEHIND;
             if (kind != Kind.BEHIND || !empty) {
-                pieces.add(new Piece(kind, mcid, opening.size(), tokens, before, Map.copyOf(set)));
+                pieces.add(new Piece(kind, mcid, opening.size(), tokens, before, set));
             }
         }
 
         private COSDictionary properties(List<Object> opening) {
             return switch (opening.get(opening.size() - 2)) {
                 case COSDictionary dictionary -> dictionary;
-                case COSName name
-                when page.getResources().getProperties(name) != null ->
-                    page.getResources().getProperties(name).getCOSObject();
+                case COSName name ->
+                    Optional.ofNullable(page.getResources().getProperties(name))
+                            .map(PDPropertyList::getCOSObject)
+                            .orElseGet(COSDictionary::new);
                 default -> new COSDictionary();
             };
         }
 
-        /** Takes a setting over; false for every other operator. */
+        /** Takes a setting over, in a new map, since pieces keep what was set; false for every other operator. */
         private boolean follow(List<Object> operation) {
             switch (name(operation)) {
-                case "q" -> saved.push(Map.copyOf(set));
-                case "Q" -> set = new HashMap<>(saved.pop());
+                case "q" -> saved.push(set);
+                case "Q" -> set = saved.pop();
                 case String name
                 when INITIAL.containsKey(name) -> {
-                    set.put(name, operation);
+                    Map<String, List<Object>> next = new HashMap<>(set);
+                    next.put(name, operation);
+                    set = next;
                     return true;
                 }
                 default -> {}

@@ -29,7 +29,6 @@ import org.xml.sax.SAXException;
 
 /** An edition as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Nothing is read from outside; a picture stands in the markup. */
 public final class PdfEdition {
-    private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final String PICTURE_IN_IT = "data:image/";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -58,10 +57,10 @@ public final class PdfEdition {
         if (!missing.isEmpty()) {
             return new MissingGlyph(missing);
         }
-        if (!(document.getElementsByTagNameNS(XHTML, "head").item(0) instanceof Element head)) {
+        if (!(document.getElementsByTagNameNS(Elements.XHTML, "head").item(0) instanceof Element head)) {
             throw new IllegalArgumentException("the document has no head");
         }
-        Element style = document.createElementNS(XHTML, "style");
+        Element style = document.createElementNS(Elements.XHTML, "style");
         style.setTextContent(PageStyle.of(meta));
         head.insertBefore(style, head.getFirstChild());
         Links.check(document);

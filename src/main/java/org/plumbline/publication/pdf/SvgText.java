@@ -8,7 +8,6 @@ import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * The words in drawings as outlines, shaped like all others; what they say goes into the alternative text. Known: {@code text} with
@@ -21,9 +20,9 @@ final class SvgText {
     private SvgText() {}
 
     static void outline(Document document) {
-        for (Element svg : elements(document, "svg")) {
+        for (Element svg : Elements.named(document, SVG, "svg")) {
             List<String> words = new ArrayList<>();
-            for (Element text : elements(svg, "text")) {
+            for (Element text : Elements.named(svg, SVG, "text")) {
                 String said = text.getTextContent().strip().replaceAll("\\s+", " ");
                 words.add(said);
                 text.getParentNode().replaceChild(path(document, text, said), text);
@@ -39,8 +38,10 @@ final class SvgText {
         if (svg.hasAttribute("aria-label")) {
             parts.add(svg.getAttribute("aria-label"));
         }
-        elements(svg, "title").forEach(title -> parts.add(title.getTextContent().strip()));
-        elements(svg, "desc").forEach(desc -> parts.add(desc.getTextContent().strip()));
+        Elements.named(svg, SVG, "title")
+                .forEach(title -> parts.add(title.getTextContent().strip()));
+        Elements.named(svg, SVG, "desc")
+                .forEach(desc -> parts.add(desc.getTextContent().strip()));
         return String.join(". ", parts.isEmpty() ? words : parts);
     }
 
@@ -126,18 +127,5 @@ final class SvgText {
 
     private static float number(String text, float otherwise) {
         return text.matches("-?[0-9.]+(px)?") ? Float.parseFloat(text.replace("px", "")) : otherwise;
-    }
-
-    private static List<Element> elements(Node in, String name) {
-        NodeList nodes = in instanceof Document document
-                ? document.getElementsByTagNameNS(SVG, name)
-                : ((Element) in).getElementsByTagNameNS(SVG, name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            if (nodes.item(i) instanceof Element element) {
-                elements.add(element);
-            }
-        }
-        return elements;
     }
 }

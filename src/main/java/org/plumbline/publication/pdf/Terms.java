@@ -5,50 +5,43 @@ import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * Lists of terms as tables with a row for each term. The layout program can set a term beside its meaning only as a float, and it
  * takes what floats out of the structure, where a screen reader would find all terms at the end of the document.
  */
 final class Terms {
-    private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     private Terms() {}
 
     static void asTables(Document document) {
-        NodeList found = document.getElementsByTagNameNS(XHTML, "dl");
-        List<Element> lists = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            lists.add((Element) found.item(i));
-        }
-        lists.forEach(list -> asTable(document, list));
+        Elements.named(document, Elements.XHTML, "dl").forEach(list -> asTable(document, list));
     }
 
     private static void asTable(Document document, Element list) {
-        Element table = document.createElementNS(XHTML, "table");
+        Element table = document.createElementNS(Elements.XHTML, "table");
         for (int i = 0; i < list.getAttributes().getLength(); i++) {
             Node attribute = list.getAttributes().item(i);
             table.setAttribute(attribute.getNodeName(), attribute.getNodeValue());
         }
         table.setAttribute("class", (list.getAttribute("class") + " terms").strip());
-        Element body = document.createElementNS(XHTML, "tbody");
+        Element body = document.createElementNS(Elements.XHTML, "tbody");
         table.appendChild(body);
         Element term = null;
         Element meaning = null;
         for (Element part : children(list)) {
             boolean isTerm = part.getLocalName().equals("dt");
             if (term == null || meaning == null || (isTerm && meaning.hasChildNodes())) {
-                Element row = document.createElementNS(XHTML, "tr");
-                term = document.createElementNS(XHTML, "th");
+                Element row = document.createElementNS(Elements.XHTML, "tr");
+                term = document.createElementNS(Elements.XHTML, "th");
                 term.setAttribute("scope", "row");
-                meaning = document.createElementNS(XHTML, "td");
+                meaning = document.createElementNS(Elements.XHTML, "td");
                 row.appendChild(term);
                 row.appendChild(meaning);
                 body.appendChild(row);
             }
             Element into = isTerm ? term : meaning;
-            Element block = document.createElementNS(XHTML, "div");
+            Element block = document.createElementNS(Elements.XHTML, "div");
             while (part.hasChildNodes()) {
                 block.appendChild(part.getFirstChild());
             }
