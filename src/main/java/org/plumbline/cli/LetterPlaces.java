@@ -31,6 +31,7 @@ import org.plumbline.publication.pdf.PdfResult.Missing;
  */
 record LetterPlaces(Path folder, Ledger ledger) {
     private static final String CODE = "E198";
+    private static final int MOST_LETTERS = 5;
 
     /**
      * Words in which the letter stands.
@@ -39,9 +40,22 @@ record LetterPlaces(Path folder, Ledger ledger) {
      */
     private record Candidate(Place place, String words, Optional<Statement> in) {}
 
-    /** A fault for each letter, where it is to be mended. */
+    /** A fault for each letter, where it is to be mended; of many letters, as of a paragraph in another script, the first ones and a count. */
     List<Diagnostic> faults(String publication, Language language, List<Missing> letters) {
-        return letters.stream().map(one -> fault(publication, language, one)).toList();
+        List<Diagnostic> faults = new ArrayList<>();
+        letters.stream()
+                .limit(MOST_LETTERS)
+                .map(one -> fault(publication, language, one))
+                .forEach(faults::add);
+        if (letters.size() > MOST_LETTERS) {
+            Diagnostic next = fault(publication, language, letters.get(MOST_LETTERS));
+            faults.add(Diagnostic.error(
+                    CODE,
+                    next.place(),
+                    Phrase.of("publication.E198.more", letters.size() - MOST_LETTERS),
+                    Phrase.of("publication.E198.help")));
+        }
+        return faults;
     }
 
     private Diagnostic fault(String publication, Language language, Missing missing) {

@@ -337,6 +337,16 @@ final class PublishSiteTest {
         assertThat(site).doesNotExist();
     }
 
+    @Test
+    void ofAParagraphInAnotherScriptTheFirstLettersAreNamedAndTheOthersCounted() throws IOException {
+        text("[At least one flood hit The Valley in March 2025][floods].\n\nน้ำท่วมหุบเขาในเดือนมีนาคม");
+        Ran ran = publish();
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err().split("E198", -1)).hasSize(7);
+        assertThat(flat(ran)).contains("U+0E19", "has 14 more letters", "publications/floods/en.md:5:");
+        assertThat(isFrozen()).isFalse();
+    }
+
     /** The places are counted in letters, not in the halves of one. */
     @ParameterizedTest
     @CsvSource(
