@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -104,6 +105,14 @@ final class DevTools implements AutoCloseable {
             }
             return WebSocket.Listener.super.onText(socket, part, isLast);
         }
+    }
+
+    /** The page as it is printed on paper. */
+    byte[] print() throws IOException, InterruptedException {
+        String answer = send("Page.printToPDF", "{\"paperWidth\":8.27,\"paperHeight\":11.69}");
+        String start = "\"data\":\"";
+        int from = answer.indexOf(start) + start.length();
+        return Base64.getDecoder().decode(answer.substring(from, answer.indexOf('"', from)));
     }
 
     private String send(String method, String parameters) throws IOException, InterruptedException {

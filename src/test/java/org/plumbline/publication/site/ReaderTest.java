@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +38,7 @@ final class ReaderTest {
         Assumptions.assumeTrue(program.isPresent(), "left out: no Chromium");
         write(Site.of(List.of(
                 Releases.of(Releases.CORRECTED, Set.of()),
+                Releases.of("cooperation-and-conduct", Releases.CORRECTED, Set.of(), "Measured"),
                 SampleRelease.hard(Releases.CORRECTED),
                 SampleRelease.pictured(Releases.CORRECTED))));
         tools = Optional.of(DevTools.start(program.get(), folder.resolve("profile")));
@@ -73,6 +77,25 @@ final class ReaderTest {
         browser.press("Escape", ESCAPE);
         browser.until("!document.querySelector('dialog').open");
         browser.until("document.activeElement === document.querySelectorAll('a.claim')[2]");
+    }
+
+    /** A heading that is kept with a picture higher than the sheet would stand on one of its own, torn in two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "my"})
+    void onPaperNoSheetIsNearlyEmpty(String language) throws Exception {
+        DevTools browser = open("cooperation-and-conduct/" + language + ".html", 1000);
+        try (PDDocument printed = Loader.loadPDF(browser.print())) {
+            PDFTextStripper words = new PDFTextStripper();
+            for (int page = 1; page < printed.getNumberOfPages(); page++) {
+                words.setStartPage(page);
+                words.setEndPage(page);
+                List<String> lines = words.getText(printed)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList();
+                assertThat(lines).as("sheet " + page).hasSizeGreaterThan(5);
+            }
+        }
     }
 
     @Test
