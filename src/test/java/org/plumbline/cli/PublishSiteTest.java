@@ -408,12 +408,35 @@ final class PublishSiteTest {
     }
 
     @Test
-    void oneEditionAloneSaysThatTheOtherFollows() throws IOException {
+    void aDraftOfOneEditionSaysThatTheOtherFollows() throws IOException {
         Files.delete(home.resolve("publications/floods/my.md"));
-        write("publications/floods/sheet.claims", SHEET);
         publish("--draft");
         assertThat(page("en.html")).contains("<span lang=\"my\">မြန်မာ</span> to follow.");
         assertThat(site.resolve("floods/my.html")).doesNotExist();
+    }
+
+    /** What lies there of the other, half written or wrong, is passed over until the sheet counts on it; then it comes as a correction. */
+    @Test
+    void oneEditionIsPublishedAloneAndTheOtherFollows() throws IOException {
+        String burmese = Files.readString(home.resolve("publications/floods/my.md"));
+        write("publications/floods/my.md", "# ရေကြီးမှု\n\n[ချိုင့်တွင် ရေကြီးမှု ၉ ကြိမ်][floods]\n");
+        write("publications/floods/sheet.claims", SHEET.replace("en, my", "en, my to follow"));
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html"))
+                .contains("<span lang=\"my\">မြန်မာ</span> to follow.")
+                .doesNotContain("class=\"draft\"");
+        assertThat(site.resolve("floods/my.html")).doesNotExist();
+        assertThat(site.resolve("floods/my.pdf")).doesNotExist();
+        assertThat(flat(plumbline("check", home.toString(), "floods")))
+                .contains("note[K022]", "“my” was not read, since it is to follow");
+
+        write("publications/floods/my.md", burmese);
+        write("publications/floods/sheet.claims", SHEET);
+        Ran both = publish("--correction", "The Burmese edition was added.");
+        assertThat(both.status()).as(flat(both)).isZero();
+        assertThat(page("en.html")).doesNotContain("to follow.");
+        assertThat(page("my.html")).contains("<h1>ရေကြီးမှု</h1>");
     }
 
     @Test

@@ -335,6 +335,7 @@ public final class PublicationCheck {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.<Claim>of(),
                 List.of(),

@@ -19,6 +19,7 @@ final class HeaderParser {
     private final Map<String, Token> seen = new HashMap<>();
     private final List<Sheet.ForeignText> texts = new ArrayList<>();
     private List<String> languages = List.of();
+    private List<String> toFollow = List.of();
     private String title = "";
     private @Nullable LocalDate dated;
     private @Nullable String author;
@@ -117,16 +118,24 @@ final class HeaderParser {
 
     private boolean languages(Tokens tokens) {
         List<String> read = new ArrayList<>();
+        List<String> later = new ArrayList<>();
+        Token first = tokens.peek();
         do {
             String language = language(tokens);
             if (language == null) {
                 return false;
             }
-            if (!read.contains(language)) {
-                read.add(language);
+            boolean follows = tokens.take("to", "follow");
+            if (!read.contains(language) && !later.contains(language)) {
+                (follows ? later : read).add(language);
             }
         } while (tokens.take(Token.Kind.COMMA) || tokens.take("and"));
+        if (read.isEmpty()) {
+            problems.error("K003", first, Phrase.of("sheet.all-follow"), Phrase.of("sheet.all-follow-help"));
+            return false;
+        }
         languages = read;
+        toFollow = later;
         return true;
     }
 
@@ -214,6 +223,7 @@ final class HeaderParser {
                 dated,
                 Optional.ofNullable(author),
                 all,
+                toFollow,
                 texts,
                 question,
                 claims,

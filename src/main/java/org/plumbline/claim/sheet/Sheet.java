@@ -11,7 +11,8 @@ import org.plumbline.language.Place;
  * @param title the publication's title, for people
  * @param dated the day the publication carries; nothing dated after it supports it (law 7)
  * @param author id of the text's author; a text is never evidence for itself (law 4)
- * @param languages BCP 47 codes of the editions that the publication should have
+ * @param languages BCP 47 codes of the editions that there must be
+ * @param toFollow those of editions that are promised for later: they are not read, and pages say that they follow
  * @param texts for layout D: the texts of others that are checked; empty for layout A
  * @param asked whether those whom the text is about, or its author, were asked what they say to it
  */
@@ -21,6 +22,7 @@ public record Sheet(
         LocalDate dated,
         Optional<String> author,
         List<String> languages,
+        List<String> toFollow,
         List<ForeignText> texts,
         Optional<Asked> asked,
         List<Claim> claims,
@@ -29,6 +31,7 @@ public record Sheet(
         List<Mark> marks) {
     public Sheet {
         languages = List.copyOf(languages);
+        toFollow = List.copyOf(toFollow);
         texts = List.copyOf(texts);
         claims = List.copyOf(claims);
         opinions = List.copyOf(opinions);

@@ -53,6 +53,10 @@ public record Publication(Sheet sheet, List<Edition> editions, List<Coverage> co
             }
         }
         boolean complete = problems.isEmpty();
+        sheet.toFollow().stream()
+                .map(code -> Language.of(code).orElseThrow())
+                .filter(language -> file.apply(path(sheet, language)).isPresent())
+                .forEach(language -> problems.add(unread(sheet, language)));
         List<Coverage> coverage =
                 editions.stream().map(edition -> Coverage.of(sheet, edition)).toList();
         editions.forEach(edition -> problems.addAll(edition.problems()));
@@ -115,6 +119,19 @@ public record Publication(Sheet sheet, List<Edition> editions, List<Coverage> co
                 "",
                 Phrase.of("text.edition-missing", language.code(), path),
                 List.of(Phrase.of("text.edition-missing-help", language.code())));
+    }
+
+    /** What is promised for later may lie there half written; that it is passed over is said. */
+    private static Problem unread(Sheet sheet, Language language) {
+        org.plumbline.language.Place place = new org.plumbline.language.Place(sheet.path(), 1, 1);
+        return new Problem(
+                "K022",
+                Problem.Weight.NOTE,
+                place,
+                place,
+                "",
+                Phrase.of("text.edition-to-follow", language.code(), path(sheet, language)),
+                List.of(Phrase.of("text.edition-to-follow-help", language.code())));
     }
 
     private static Problem missing(Sheet.ForeignText text) {

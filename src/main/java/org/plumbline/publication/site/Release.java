@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.claim.report.ClaimCards;
 import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.claim.text.ClaimNames;
 import org.plumbline.claim.text.Manuscript;
 import org.plumbline.language.Language;
@@ -145,9 +147,10 @@ public record Release(
         return checked.editions().stream().distinct().toList();
     }
 
-    /** The languages that the sheet promises and no edition is in. */
+    /** The languages that the sheet promises, now or for later, and no edition is in. */
     public List<Language> toFollow() {
-        return checked.sheet().languages().stream()
+        Sheet sheet = checked.sheet();
+        return Stream.concat(sheet.languages().stream(), sheet.toFollow().stream())
                 .flatMap(code -> Language.of(code).stream())
                 .filter(language -> !checked.editions().contains(language))
                 .toList();

@@ -88,6 +88,7 @@ final class SampleResults {
                 Optional.empty(),
                 List.of("en", "my"),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(new Sheet.Opinion("hollow calls", place("sheet.claims", 30, 1))),

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.quantity.ImpreciseDate;
 
 class SheetParserTest {
@@ -31,6 +33,26 @@ class SheetParserTest {
                 .map(problem -> problem.code() + " " + problem.place().line() + ":"
                         + problem.place().column())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en, my to follow", "en and my to follow", "my to follow, en"})
+    void anEditionMayBePromisedForLater(String languages) {
+        ReadSheet read =
+                SheetParser.parse("sheet.claims", "publication \"x\"\ndated 2025-04-23\nlanguages " + languages + "\n");
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.sheet().orElseThrow().languages()).containsExactly("en");
+        assertThat(read.sheet().orElseThrow().toFollow()).containsExactly("my");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en to follow, my to follow", "my to follow", "en, my to"})
+    void aPromiseAloneIsNoEdition(String languages) {
+        ReadSheet read =
+                SheetParser.parse("sheet.claims", "publication \"x\"\ndated 2025-04-23\nlanguages " + languages + "\n");
+        assertThat(read.problems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.place().line() == 3);
     }
 
     @Test
