@@ -87,12 +87,7 @@ final class ArticlePage {
         draft(out);
         out.element("h1", release.title(language));
         out.element("p", dateline(), "class", "dateline").line();
-        release.toFollow()
-                .forEach(other -> out.element(
-                        "p",
-                        messages.say("site.follow", messages.say("site.language." + other.code())),
-                        "class",
-                        "box"));
+        release.toFollow().forEach(other -> out.element("p", messages.say("site.follow", other), "class", "box"));
         summary(out);
         Optional<Manuscript> text = Optional.ofNullable(release.texts().get(language));
         if (text.isPresent()) {
