@@ -78,7 +78,7 @@ final class BundleCommand implements Command {
         }
         AsPublished then = AsPublished.of(
                 asked, published.get(), present.evidence(asked).ledger().ledger());
-        if (!then.result().holds()) {
+        if (!then.result().mayBePublished()) {
             console.out().print(TextReport.of(then.result(), console.language(), Ink.PLAIN));
             console.warn(messages.say("bundle.does-not-hold"));
             return then.result().exitStatus();

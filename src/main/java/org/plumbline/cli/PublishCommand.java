@@ -111,7 +111,7 @@ final class PublishCommand implements Command {
                 return site.get().draft(looked.release().orElseThrow());
             }
         }
-        if (result.holds() && site.isEmpty()) {
+        if (result.mayBePublished() && site.isEmpty()) {
             List<Diagnostic> faults = TextPictures.of(
                             asked.folder(), result.publications().getFirst(), texts)
                     .allFaults();
@@ -169,7 +169,7 @@ final class PublishCommand implements Command {
             ReadOnce texts,
             Console console) {
         Messages messages = Messages.in(console.language());
-        if (!result.holds()) {
+        if (!result.mayBePublished()) {
             console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
             console.warn(messages.say("publication.does-not-hold"));
             return result.exitStatus();
@@ -200,7 +200,8 @@ final class PublishCommand implements Command {
         List<String> paths = Publisher.paths(asked.folder(), texts, first);
         Map<String, String> digests = Publisher.digests(paths, texts);
         CheckResult judged = checker.check(asked, texts);
-        if (!judged.holds() || !digests.equals(Publisher.digests(paths, path -> reader.apply(asked.folder(), path)))) {
+        if (!judged.mayBePublished()
+                || !digests.equals(Publisher.digests(paths, path -> reader.apply(asked.folder(), path)))) {
             console.warn(messages.say("publication.changed-meanwhile"));
             return Main.UNREADABLE;
         }

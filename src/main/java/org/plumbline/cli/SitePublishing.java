@@ -89,7 +89,7 @@ record SitePublishing(
                 faults.addAll(draft ? List.of() : missing(made));
                 release = Optional.of(made);
             }
-            if (!draft && (publication.holds() || shownAgain)) {
+            if (!draft && (publication.mayBePublished() || shownAgain)) {
                 unanswered(publication.sheet()).ifPresent(faults::add);
             }
         }
@@ -336,7 +336,7 @@ record SitePublishing(
         AsPublished then = AsPublished.of(asked, version, now);
         return new Again(
                 then,
-                then.result().holds() && then.isSame()
+                then.result().mayBePublished() && then.isSame()
                         ? Optional.of(then.publishable(histories, recorder))
                         : Optional.empty());
     }

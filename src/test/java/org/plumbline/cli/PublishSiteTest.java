@@ -498,6 +498,41 @@ final class PublishSiteTest {
         }
     }
 
+    /** What is wrong with their words is the finding; a text of one's own with the same claim is not published. */
+    @Test
+    void ofSomebodyElsesTextThatDoesNotHoldTheFindingsArePublished() throws IOException {
+        somebodyElsesText("asked 2026-01-02, until 2026-01-14");
+        String said = "They say that nine floods hit The Valley in March 2025. And much more.\n";
+        write("texts/said.txt", said);
+        String sheet = Files.readString(home.resolve("publications/floods/sheet.claims"))
+                .replaceAll("sha256 [0-9a-f]+", "sha256 " + EditionReader.sha256(said.getBytes(StandardCharsets.UTF_8)))
+                .replace("at least one flood hit", "nine floods hit");
+        write("publications/floods/sheet.claims", sheet);
+        assertThat(plumbline("check", home.toString(), "floods").status()).isEqualTo(1);
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html"))
+                .contains(
+                        "class=\"verdict not-shown\"",
+                        "found in this text of somebody else: 1 not shown",
+                        "No answer came.")
+                .contains("\"alternateName\":\"not shown\"")
+                .doesNotContain("class=\"draft\"", "does not hold", "And much more");
+        assertThat(site.resolve("floods/bundle.zip")).exists();
+        assertThat(flat(plumbline("check", home.toString(), "floods", "--today")))
+                .contains("frozen verdicts are unchanged");
+    }
+
+    @Test
+    void whatIsWrongWithTheSheetStopsSomebodyElsesTextToo() throws IOException {
+        somebodyElsesText(
+                "asked 2026-01-02, until 2026-01-14\nclaim other: count of incidents\n    on \"words that are not there\"");
+        Ran ran = publish();
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(isFrozen()).isFalse();
+        assertThat(site).doesNotExist();
+    }
+
     @Test
     void aReasonForNotAskingIsPrinted() throws IOException {
         somebodyElsesText("#");

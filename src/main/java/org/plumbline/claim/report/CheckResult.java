@@ -54,6 +54,12 @@ public record CheckResult(
                 && publications.stream().allMatch(CheckedPublication::holds);
     }
 
+    /** Whether the evidence is sound and every publication that was checked may be given to the public. */
+    public boolean mayBePublished() {
+        return problems.stream().noneMatch(Diagnostic::isError)
+                && publications.stream().allMatch(CheckedPublication::mayBePublished);
+    }
+
     /** What the process ends with: 0 holds, 1 a text does not hold, 2 the case cannot be read. */
     public int exitStatus() {
         return !isReadable() ? 2 : holds() ? 0 : 1;

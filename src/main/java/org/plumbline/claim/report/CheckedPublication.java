@@ -93,6 +93,16 @@ public record CheckedPublication(
         return diagnostics.stream().noneMatch(Diagnostic::isError);
     }
 
+    /**
+     * Whether it may be given to the public: one's own text if it holds; of somebody else's (layout D) what the check found, if nothing else is
+     * wrong. That a claim of theirs is contradicted or not shown is the finding.
+     */
+    public boolean mayBePublished() {
+        return diagnostics.stream()
+                .filter(Diagnostic::isError)
+                .allMatch(error -> sheet.isLayoutD() && VerdictDiagnostic.FINDINGS.contains(error.code()));
+    }
+
     /** The judgement of a claim in one edition. */
     public Optional<Judgement> judgement(String label, Language edition) {
         return judgements.stream()

@@ -7,12 +7,15 @@ import org.plumbline.language.Phrase;
 
 /** The last word on a publication, in the reader's language. */
 record SummaryLine(Messages messages) {
-    /** "holds: 27 claims supported", or "does not hold: 1 contradicted, 3 not shown". */
+    /** "holds: 27 claims supported", or "does not hold: 1 contradicted, 3 not shown"; of somebody else's text that may be published "found: …". */
     String verdict(CheckedPublication publication) {
         Summary summary = Summary.of(publication);
-        return publication.holds()
-                ? messages.say("report.summary.holds", counted("report.summary.supported", summary.supported()))
-                : messages.say("report.summary.fails", String.join(", ", failures(summary)));
+        if (publication.holds()) {
+            return messages.say("report.summary.holds", counted("report.summary.supported", summary.supported()));
+        }
+        return messages.say(
+                publication.mayBePublished() ? "report.summary.found" : "report.summary.fails",
+                String.join(", ", failures(summary)));
     }
 
     /** What else a reader should know: single voices, disputes, waivers, the share of figures and dates that is bound. */

@@ -2,6 +2,7 @@ package org.plumbline.claim.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.plumbline.claim.judge.Evidence.Finding;
 import org.plumbline.claim.judge.Judgement;
@@ -18,6 +19,9 @@ final class VerdictDiagnostic {
     static final String PART_NOT_SHOWN = "K103";
     static final String PART_CONTRADICTED = "K104";
     static final String DISPUTED = "K110";
+
+    /** What is wrong with a claim by its verdict alone. */
+    static final Set<String> FINDINGS = Set.of(CONTRADICTED, NOT_SHOWN, PART_NOT_SHOWN, PART_CONTRADICTED);
 
     private VerdictDiagnostic() {}
 
