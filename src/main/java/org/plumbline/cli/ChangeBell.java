@@ -34,13 +34,28 @@ final class ChangeBell implements AutoCloseable {
     /** Rings for files in these folders and in those below them; not for folders that come later. */
     static ChangeBell of(List<Path> folders) {
         try {
-            WatchService service = FileSystems.getDefault().newWatchService();
-            for (Path folder : folders) {
-                register(folder, service);
-            }
-            return new ChangeBell(Optional.of(service));
+            ChangeBell bell =
+                    new ChangeBell(Optional.of(FileSystems.getDefault().newWatchService()));
+            return bell.hears(folders) ? bell : silent(bell);
         } catch (IOException | UnsupportedOperationException none) {
             return new ChangeBell(Optional.empty()); // the system has no more to give; sleeping does as well
+        }
+    }
+
+    private static ChangeBell silent(ChangeBell useless) {
+        useless.close();
+        return new ChangeBell(Optional.empty());
+    }
+
+    /** False if a folder went while it was looked through, or the system watches no more of them. */
+    private boolean hears(List<Path> folders) {
+        try {
+            for (Path folder : folders) {
+                register(folder, service.orElseThrow());
+            }
+            return true;
+        } catch (IOException | UncheckedIOException gone) {
+            return false;
         }
     }
 

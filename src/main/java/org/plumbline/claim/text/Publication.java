@@ -13,6 +13,7 @@ import org.plumbline.claim.sheet.Query;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Place;
 
 /**
  * A publication as read: its sheet, its editions, and everything that is wrong before any evidence is asked.
@@ -110,28 +111,24 @@ public record Publication(Sheet sheet, List<Edition> editions, List<Coverage> co
     }
 
     private static Problem missing(Sheet sheet, Language language, String path) {
-        org.plumbline.language.Place place = new org.plumbline.language.Place(sheet.path(), 1, 1);
+        return edition(sheet, language, path, Problem.Weight.ERROR, "text.edition-missing");
+    }
+
+    private static Problem edition(Sheet sheet, Language language, String path, Problem.Weight weight, String key) {
+        Place place = new Place(sheet.path(), 1, 1);
         return new Problem(
                 "K022",
-                Problem.Weight.ERROR,
+                weight,
                 place,
                 place,
                 "",
-                Phrase.of("text.edition-missing", language.code(), path),
-                List.of(Phrase.of("text.edition-missing-help", language.code())));
+                Phrase.of(key, language.code(), path),
+                List.of(Phrase.of(key + "-help", language.code())));
     }
 
     /** What is promised for later may lie there half written; that it is passed over is said. */
     private static Problem unread(Sheet sheet, Language language) {
-        org.plumbline.language.Place place = new org.plumbline.language.Place(sheet.path(), 1, 1);
-        return new Problem(
-                "K022",
-                Problem.Weight.NOTE,
-                place,
-                place,
-                "",
-                Phrase.of("text.edition-to-follow", language.code(), path(sheet, language)),
-                List.of(Phrase.of("text.edition-to-follow-help", language.code())));
+        return edition(sheet, language, path(sheet, language), Problem.Weight.NOTE, "text.edition-to-follow");
     }
 
     private static Problem missing(Sheet.ForeignText text) {

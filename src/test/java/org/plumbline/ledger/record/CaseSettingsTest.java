@@ -76,7 +76,7 @@ class CaseSettingsTest {
             strings = {
                 "javascript:alert(1)",
                 "example.org/reports",
-                "file:///home/u/site/",
+                "file:///site/",
                 "https://",
                 "https://a b/",
                 "https://me:secret@example.org/",
