@@ -82,15 +82,19 @@ final class PublishCommand implements Command {
         }
         CheckRequest asked = unsealed.get();
         if (request.hasMatchedOption("--serve")) {
-            return publishing(request, asked, "", console, messages).serve(id.get(), port(request, messages));
+            return new SitePreview(asked, faults(request, asked), console, messages).serve(port(request, messages));
         }
-        Optional<SitePublishing> site =
-                Parsing.given(request, "--output").map(folder -> publishing(request, asked, folder, console, messages));
+        SiteFaults faults = faults(request, asked);
+        Optional<SitePages> pages = Parsing.given(request, "--output")
+                .map(folder ->
+                        new SitePages(new SiteFolder(Path.of(folder)), extras(request), faults, console, messages));
+        Optional<SitePublishing> site = pages.map(into -> new SitePublishing(
+                asked, faults.withoutReply(), into, LedgerArguments.recorder(request, environment), console, messages));
         if (request.hasMatchedOption("--draft") && site.isEmpty()) {
             throw new UsageException(messages.say("publication.draft.where"));
         }
         List<Diagnostic> taken =
-                site.flatMap(any -> any.target().taken()).map(List::of).orElse(List.of());
+                pages.flatMap(any -> any.target().taken()).map(List::of).orElse(List.of());
         if (!taken.isEmpty()) {
             return refused(taken, console, messages);
         }
@@ -103,7 +107,7 @@ final class PublishCommand implements Command {
         CheckResult result = checker.check(asked, texts);
         if (result.isReadable() && site.isPresent()) {
             boolean draft = request.hasMatchedOption("--draft");
-            SitePublishing.Looked looked = site.get().look(result, checker.evidence(asked), texts, draft);
+            SiteFaults.Looked looked = faults.look(result, checker.evidence(asked), texts, draft);
             if (!looked.faults().isEmpty()) {
                 return refused(looked.faults(), console, messages);
             }
@@ -112,35 +116,33 @@ final class PublishCommand implements Command {
             }
         }
         if (result.mayBePublished() && site.isEmpty()) {
-            List<Diagnostic> faults = TextPictures.of(
+            List<Diagnostic> unfit = TextPictures.of(
                             asked.folder(), result.publications().getFirst(), texts)
                     .allFaults();
-            if (!faults.isEmpty()) {
-                return refused(faults, console, messages);
+            if (!unfit.isEmpty()) {
+                return refused(unfit, console, messages);
             }
         }
         boolean shownAgain = site.isPresent()
                 && result.isReadable()
                 && Parsing.given(request, "--correction").isEmpty()
-                && site.get()
-                        .isPublished(id.get(), checker.evidence(asked).ledger().past());
+                && faults.isPublished(id.get(), checker.evidence(asked).ledger().past());
         int status = shownAgain ? Main.DONE : freeze(request, asked, checker, result, texts, console);
         return status == Main.DONE && site.isPresent() ? site.get().published(id.get(), checker) : status;
     }
 
-    private SitePublishing publishing(
-            ParseResult request, CheckRequest asked, String folder, Console console, Messages messages) {
-        return new SitePublishing(
+    private static SiteFaults faults(ParseResult request, CheckRequest asked) {
+        return new SiteFaults(
                 asked,
-                new SiteFolder(Path.of(folder)),
                 Parsing.given(request, "--without-reply")
                         .filter(words -> !words.isBlank())
                         .map(String::strip),
-                new Site.Extras(
-                        Set.copyOf(Parsing.all(request, "--card")), true, request.hasMatchedOption("--single-file")),
-                LedgerArguments.recorder(request, environment),
-                console,
-                messages);
+                extras(request).cards());
+    }
+
+    private static Site.Extras extras(ParseResult request) {
+        return new Site.Extras(
+                Set.copyOf(Parsing.all(request, "--card")), true, request.hasMatchedOption("--single-file"));
     }
 
     private static int port(ParseResult request, Messages messages) {

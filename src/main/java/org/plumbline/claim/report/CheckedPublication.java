@@ -88,6 +88,18 @@ public record CheckedPublication(
         return new CheckedPublication(id, sheet, editions, all, judgements, share, notes, today);
     }
 
+    /** The same with the judgements of one edition alone, and what is wrong with them; what is told of the whole stays. */
+    CheckedPublication in(Language edition) {
+        List<Judgement> own = judgements.stream()
+                .filter(judgement -> judgement.binding().language() == edition)
+                .toList();
+        List<Diagnostic> told = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.judgement().stream()
+                        .allMatch(judgement -> judgement.binding().language() == edition))
+                .toList();
+        return new CheckedPublication(id, sheet, editions, told, own, share, notes, today);
+    }
+
     /** Whether nothing stops the text from being published. */
     public boolean holds() {
         return diagnostics.stream().noneMatch(Diagnostic::isError);

@@ -45,10 +45,14 @@ public final class ClaimCards {
         return all;
     }
 
-    /** One line on the whole, then what else a reader should know of it. */
+    /**
+     * One line on the whole, then what else a reader should know of it. The editions of somebody else's text may differ, and each page tells
+     * what was found in its own.
+     */
     public static List<String> summary(CheckedPublication publication, Language language) {
+        CheckedPublication told = publication.sheet().isLayoutD() ? publication.in(language) : publication;
         SummaryLine line = new SummaryLine(Messages.in(language));
-        return Stream.concat(Stream.of(line.verdict(publication)), line.beside(publication).stream())
+        return Stream.concat(Stream.of(line.verdict(told)), line.beside(told).stream())
                 .toList();
     }
 
@@ -61,6 +65,10 @@ public final class ClaimCards {
         List<ClaimCard.Voice> voices =
                 view.voices(judgement).stream().map(this::voice).toList();
         voices.forEach(voice -> sources.addAll(voice.sources()));
+        Phrase finding = Ranges.finding(judgement);
+        String says = messages.say("report.says", judgement.says(), finding);
+        boolean isFigure = judgement.evidence().finding() instanceof Evidence.Finding.Numbers
+                || judgement.evidence().finding() instanceof Evidence.Finding.Days;
         Set<String> records = records(judgement);
         for (Judgement compared : compared(judgement)) {
             records.addAll(records(compared));
@@ -76,10 +84,8 @@ public final class ClaimCards {
                 messages.say(judgement.reads()),
                 standing(judgement.verdict()),
                 verdict(judgement.verdict()),
-                messages.say(
-                        "report.says",
-                        judgement.says(),
-                        Ranges.finding(judgement.evidence().finding())),
+                says,
+                isFigure ? says : messages.say(finding),
                 judgement.claim().rules().standard(),
                 facts,
                 voices,

@@ -138,7 +138,7 @@ public final class CorrectionNotice {
             return messages.say("publication.notice.unjudged");
         }
         Judgement judgement = claim.now().get();
-        Phrase finding = Ranges.finding(judgement.evidence().finding());
+        Phrase finding = Ranges.finding(judgement);
         return switch (judgement.verdict()) {
             case Verdict.Supported supported -> messages.say("publication.notice.supported", finding);
             case Verdict.NotShown notShown -> messages.say("publication.notice.not-shown", finding, notShown.missing());

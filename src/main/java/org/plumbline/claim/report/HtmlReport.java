@@ -158,10 +158,7 @@ public final class HtmlReport {
             case Verdict.Contradicted ignored -> "contradicted";
             case Verdict.NotShown ignored -> "not-shown";
         };
-        String said = messages.say(
-                "report.says",
-                judgement.says(),
-                Ranges.finding(judgement.evidence().finding()));
+        String said = messages.say("report.says", judgement.says(), Ranges.finding(judgement));
         out.append(word).append("\">").append(escaped(verdict(judgement.verdict(), word)));
         out.append("</span> · ").append(escaped(said)).append(" <span class=\"place\">");
         out.append(escaped(judgement.binding().place().toString())).append("</span></p>\n");

@@ -66,7 +66,7 @@ public final class JudgementStory {
         step(3, "evidence");
         List<Detail> whole = view.whole(judgement);
         details(whole);
-        text(messages.say(Ranges.finding(judgement.evidence().finding())));
+        text(messages.say(Ranges.finding(judgement)));
         completeness(judgement.evidence());
         int next = 4;
         for (Judgement.Part part : judgement.parts()) {

@@ -3,7 +3,9 @@ package org.plumbline.claim.report;
 import java.math.BigDecimal;
 import org.plumbline.claim.judge.Evidence.Finding;
 import org.plumbline.claim.judge.Evidence.YesNo;
+import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Reconciliation;
+import org.plumbline.claim.judge.Verdict;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
 
@@ -46,6 +48,22 @@ final class Ranges {
         }
         String ends = (range.lowOpen() ? "over-" : "from-") + (range.highOpen() ? "under" : "to");
         return Phrase.of(room + ends, low, high);
+    }
+
+    /**
+     * What the evidence of a whole claim comes to. Where it bears out a part, a bare no or an open answer would be taken for all of it:
+     * that a meeting took place on another day does not say that there was none.
+     */
+    static Phrase finding(Judgement judgement) {
+        boolean partShown = judgement.parts().stream().anyMatch(part -> part.verdict() instanceof Verdict.Supported);
+        if (partShown && judgement.evidence().finding() instanceof Finding.Answer(YesNo answer)) {
+            return switch (answer) {
+                case YES -> finding(judgement.evidence().finding());
+                case NO -> Phrase.of("report.finding.no-part");
+                case UNKNOWN -> Phrase.of("report.finding.unknown-part");
+            };
+        }
+        return finding(judgement.evidence().finding());
     }
 
     /** What the evidence comes to, as the second half of "says …; the evidence …". */

@@ -97,10 +97,7 @@ public final class SarifReport {
     private String message(Diagnostic diagnostic) {
         Stream<String> said = diagnostic
                 .judgement()
-                .map(judgement -> messages.say(
-                        "report.says",
-                        judgement.says(),
-                        Ranges.finding(judgement.evidence().finding())))
+                .map(judgement -> messages.say("report.says", judgement.says(), Ranges.finding(judgement)))
                 .stream();
         return String.join(
                 "\n",

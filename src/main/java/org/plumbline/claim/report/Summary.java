@@ -10,6 +10,8 @@ import org.plumbline.claim.sheet.Sheet;
 /**
  * How a publication stands, in numbers. A claim counts once, by its worst verdict over the editions.
  *
+ * @param contradicted also those that differ from what was seen and are not called wrong
+ * @param wrong those of them that are conclusive (law 11)
  * @param oneVoice supported claims that would not be if one voice fell away
  * @param disputed claims on which accepted voices disagree
  * @param parity differences between the editions
@@ -19,6 +21,7 @@ import org.plumbline.claim.sheet.Sheet;
 public record Summary(
         int supported,
         int contradicted,
+        int wrong,
         int notShown,
         int oneVoice,
         int disputed,
@@ -39,7 +42,8 @@ public record Summary(
         List<Judgement> claims = List.copyOf(worst.values());
         return new Summary(
                 count(claims, 0),
-                count(claims, 2),
+                count(claims, 2) + count(claims, 3),
+                count(claims, 3),
                 count(claims, 1),
                 (int) claims.stream()
                         .filter(claim -> weight(claim.verdict()) == 0 && isOneVoice(claim))
@@ -79,7 +83,7 @@ public record Summary(
         return switch (verdict) {
             case Verdict.Supported ignored -> 0;
             case Verdict.NotShown ignored -> 1;
-            case Verdict.Contradicted ignored -> 2;
+            case Verdict.Contradicted contradicted -> contradicted.basis() instanceof Verdict.Basis.Conclusive ? 3 : 2;
         };
     }
 

@@ -13,9 +13,9 @@ record SummaryLine(Messages messages) {
         if (publication.holds()) {
             return messages.say("report.summary.holds", counted("report.summary.supported", summary.supported()));
         }
-        return messages.say(
-                publication.mayBePublished() ? "report.summary.found" : "report.summary.fails",
-                String.join(", ", failures(summary)));
+        return publication.mayBePublished()
+                ? messages.say("report.summary.found", String.join(messages.say("language.list"), findings(summary)))
+                : messages.say("report.summary.fails", String.join(", ", failures(summary)));
     }
 
     /** What else a reader should know: single voices, disputes, waivers, the share of figures and dates that is bound. */
@@ -38,6 +38,15 @@ record SummaryLine(Messages messages) {
                             : messages.say("report.summary.share.waived", share.bound(), share.all(), share.waived()));
         }
         return extras;
+    }
+
+    /** Of somebody else's text only what is conclusive is called wrong (law 11). */
+    private List<String> findings(Summary summary) {
+        List<String> findings = new ArrayList<>();
+        add(findings, "report.summary.wrong", summary.wrong());
+        add(findings, "report.summary.differs", summary.contradicted() - summary.wrong());
+        add(findings, "report.summary.not-shown", summary.notShown());
+        return findings;
     }
 
     private List<String> failures(Summary summary) {

@@ -145,10 +145,7 @@ public final class TextReport {
     }
 
     private String says(Judgement judgement) {
-        String both = messages.say(
-                "report.says",
-                judgement.says(),
-                Ranges.finding(judgement.evidence().finding()));
+        String both = messages.say("report.says", judgement.says(), Ranges.finding(judgement));
         return judgement.verdict() instanceof Verdict.Contradicted(Verdict.Basis.DiffersFromSeen seen, var ignored)
                 ? messages.say("report.says.basis", both, SummaryLine.counted("report.differs", seen.voices()))
                 : both;

@@ -87,13 +87,15 @@ final class ArticlePage {
         draft(out);
         out.element("h1", release.title(language));
         out.element("p", dateline(), "class", "dateline").line();
+        if (isForeign()) {
+            whose(out);
+        }
         release.toFollow().forEach(other -> out.element("p", messages.say("site.follow", other), "class", "box"));
         summary(out);
-        Optional<Manuscript> text = Optional.ofNullable(release.texts().get(language));
-        if (text.isPresent()) {
-            text(out, text.get());
-        } else {
-            foreign(out);
+        Optional.ofNullable(release.texts().get(language)).ifPresent(text -> text(out, text));
+        if (isForeign()) {
+            new Findings(messages, cards, card -> claim(out, card, () -> out.text(card.words()))).set(out);
+            new Noted(release, language).set(out);
         }
         reply(out);
         new PictureSection(release.pictures(language), messages).set(out);
@@ -120,13 +122,19 @@ final class ArticlePage {
 
     private String dateline() {
         List<String> line = new ArrayList<>();
-        line.add(messages.say("site.dated", release.checked().sheet().dated()));
+        line.add(messages.say(
+                isForeign() ? "site.foreign.dated" : "site.dated",
+                release.checked().sheet().dated()));
         if (release.status() instanceof Release.Status.Published published) {
             LocalDate day = LocalDate.ofInstant(published.latest().at(), ZoneOffset.UTC);
-            line.add(messages.say("site.published", day));
+            line.add(messages.say(isForeign() ? "site.foreign.published" : "site.published", day));
             line.add(messages.say("site.version", published.latest().number()));
         }
         return String.join(" · ", line);
+    }
+
+    private boolean isForeign() {
+        return release.checked().sheet().isLayoutD();
     }
 
     private void summary(Markup out) {
@@ -151,8 +159,8 @@ final class ArticlePage {
         }
     }
 
-    /** Somebody else's text: each claim's own words, with our finding beside them. */
-    private void foreign(Markup out) {
+    /** Whose text it is, before anything is said of it. */
+    private void whose(Markup out) {
         out.element(
                 "p",
                 release.checked()
@@ -161,19 +169,6 @@ final class ArticlePage {
                         .map(author ->
                                 messages.say("site.foreign", release.evidence().name(author)))
                         .orElseGet(() -> messages.say("site.foreign.unnamed")));
-        out.open("ol", "class", "found");
-        for (ClaimCard card : cards) {
-            out.open("li");
-            claim(out, card, () -> out.text(card.words()));
-            out.text(" ")
-                    .element(
-                            "span",
-                            card.verdict(),
-                            "class",
-                            "verdict " + card.standing().word());
-            out.close().line();
-        }
-        out.close().line();
     }
 
     /** What those say whom the text is about, or why they were not asked. */

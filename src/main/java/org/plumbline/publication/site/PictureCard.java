@@ -10,17 +10,16 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.plumbline.claim.report.ClaimCard;
-import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.language.Messages;
 
 /**
- * The picture of one claim for where a page is passed on: PNG (W3C, third edition) of 1200 by 630 pixels, with words, verdict, title
- * and day. The verdict stands there in words and as a sign, so that nobody needs the colour. The same fonts on the same Java give
+ * The picture of one claim for where a page is passed on: PNG (W3C, third edition) of 1200 by 630 pixels, with words, how they are
+ * read, verdict, title and day; what the evidence adds up to only where all of it may be told. The verdict stands there in words and as a sign, so that nobody needs the colour. The same fonts on the same Java give
  * the same bytes; the file holds no time and no name.
  */
 final class PictureCard {
@@ -29,7 +28,9 @@ final class PictureCard {
 
     private static final int EDGE = 64;
     private static final int BAND = 56;
+    private static final int VERDICT = 384;
     private static final float ROOM = WIDTH - 2f * EDGE;
+    private static final float BESIDE = ROOM - 84;
     private static final Color INK = new Color(0x1c1c1c);
     private static final Color QUIET = new Color(0x555555);
 
@@ -53,8 +54,10 @@ final class PictureCard {
 
     /** The words as they are set, line by line; cut where even the smallest letters leave no room, which the picture says. */
     CardLines.Broken words(ClaimCard card) {
-        return new CardLines(fonts, card.language())
-                .fit(card.words(), ROOM, 310, List.of(54f, 48f, 42f, 36f, 32f, 28f));
+        String words = release.checked().sheet().isLayoutD()
+                ? Messages.in(card.language()).say("site.noted.quoted", card.words())
+                : card.words();
+        return new CardLines(fonts, card.language()).fit(words, ROOM, 190, List.of(54f, 48f, 42f, 36f, 32f, 28f));
     }
 
     /** The bytes of the PNG. */
@@ -74,41 +77,40 @@ final class PictureCard {
         }
         CardLines.Broken words = words(card);
         out.setColor(INK);
-        text(out, lines, words, EDGE, BAND + 20);
-        if (words.cut()) {
-            out.setColor(QUIET);
-            text(out, lines, lines.fit(messages.say("site.picture.cut"), ROOM, 44, List.of(20f)), EDGE, 386);
-        }
-        Color colour = colour(card.standing());
-        out.setColor(colour);
-        draw(out, card.standing(), EDGE + 28, 468);
-        text(out, lines, lines.fit(told.verdict(), ROOM - 84, 76, List.of(38f, 32f, 26f, 20f)), EDGE + 84, 430);
+        float below = text(out, lines, words, EDGE, BAND + 12);
         out.setColor(QUIET);
-        text(out, lines, lines.fit(title(card, messages), ROOM, 46, List.of(26f, 22f)), EDGE, 520);
-        text(out, lines, lines.fit(day(messages), ROOM, 42, List.of(22f, 18f)), EDGE, 570);
+        if (words.cut()) {
+            below = text(out, lines, lines.fit(messages.say("site.picture.cut"), ROOM, 36, List.of(18f)), EDGE, below);
+        }
+        String reading = messages.say("site.findings.read", card.reads());
+        text(out, lines, lines.fit(reading, ROOM, VERDICT - below - 24, List.of(26f, 22f, 20f, 18f)), EDGE, below + 10);
+        out.setColor(colour(card.standing()));
+        draw(out, card.standing(), EDGE + 28, VERDICT + 32);
+        text(out, lines, lines.fit(told.verdict(), BESIDE, 62, List.of(36f, 30f, 26f, 20f)), EDGE + 84, VERDICT);
+        if (told.telling() == ToldCards.Telling.ALL) {
+            out.setColor(INK);
+            text(out, lines, lines.fit(card.found(), BESIDE, 82, List.of(26f, 22f, 20f, 18f)), EDGE + 84, VERDICT + 62);
+        }
+        out.setColor(QUIET);
+        text(out, lines, lines.fit(release.title(card.language()), ROOM, 42, List.of(24f, 20f, 18f)), EDGE, 536);
+        text(out, lines, lines.fit(day(messages), ROOM, 38, List.of(20f, 18f)), EDGE, 580);
         out.dispose();
         return png(image);
     }
 
-    /** Of somebody else's text whose it is, so that nobody takes its words for ours. */
-    private String title(ClaimCard card, Messages messages) {
-        Sheet sheet = release.checked().sheet();
-        return sheet.author()
-                        .filter(author -> sheet.isLayoutD())
-                        .map(author -> messages.say(
-                                        "site.foreign.by", release.evidence().name(author))
-                                + " · ")
-                        .orElse("")
-                + release.title(card.language());
-    }
-
     private String day(Messages messages) {
-        Optional<Release.Version> version = release.status() instanceof Release.Status.Published published
-                ? Optional.of(published.latest())
-                : Optional.empty();
-        return version.map(latest -> messages.say("site.published", SchemaOrg.day(latest)))
-                .orElseGet(() ->
-                        messages.say("site.dated", release.checked().sheet().dated()));
+        boolean foreign = release.checked().sheet().isLayoutD();
+        List<String> days = new ArrayList<>();
+        if (foreign || release.isDraft()) {
+            days.add(messages.say(
+                    foreign ? "site.foreign.dated" : "site.dated",
+                    release.checked().sheet().dated()));
+        }
+        if (release.status() instanceof Release.Status.Published published) {
+            days.add(messages.say(
+                    foreign ? "site.foreign.published" : "site.published", SchemaOrg.day(published.latest())));
+        }
+        return String.join(" · ", days);
     }
 
     /** A band of its own across the top, so that no crop of the words loses it unseen. */
@@ -119,7 +121,8 @@ final class PictureCard {
         text(out, lines, lines.fit(messages.say("site.draft"), ROOM, BAND, List.of(30f, 26f, 22f, 18f)), EDGE, 0);
     }
 
-    private static void text(Graphics2D out, CardLines lines, CardLines.Broken text, float left, float top) {
+    /** Where the next line would begin. */
+    private static float text(Graphics2D out, CardLines lines, CardLines.Broken text, float left, float top) {
         float height = lines.lineHeight(text.size());
         float baseline = top + height * 0.72f;
         for (String line : text.lines()) {
@@ -128,6 +131,7 @@ final class PictureCard {
             }
             baseline += height;
         }
+        return top + text.lines().size() * height;
     }
 
     private static void draw(Graphics2D out, ClaimCard.Standing standing, float x, float y) {

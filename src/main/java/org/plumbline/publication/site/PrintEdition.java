@@ -21,8 +21,12 @@ public final class PrintEdition {
         this.release = release;
         this.language = language;
         this.messages = Messages.in(language);
-        this.page =
-                new ArticlePage(release, language, id -> Optional.empty(), new PrintNote(messages), Illustration::data);
+        this.page = new ArticlePage(
+                release,
+                language,
+                id -> Optional.empty(),
+                new PrintNote(messages, release.checked().sheet().isLayoutD()),
+                Illustration::data);
     }
 
     /** The whole document as XHTML, to be set as PDF. */

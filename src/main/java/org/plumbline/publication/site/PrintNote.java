@@ -5,8 +5,13 @@ import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.language.Messages;
 import org.plumbline.publication.pdf.QrCode;
 
-/** What differs on paper. A claim has a number in brackets, so that it is no part of a figure before it, and a note at the foot of the page. */
-record PrintNote(Messages messages) implements ArticlePage.Mark {
+/**
+ * What differs on paper. A claim has a number in brackets, so that it is no part of a figure before it, and a note at the foot of the
+ * page.
+ *
+ * @param findingBeside whether what was found stands beside the words, so that the note need not say it again
+ */
+record PrintNote(Messages messages, boolean findingBeside) implements ArticlePage.Mark {
     /** Voices that a note names; the card at the end has all. */
     private static final int NAMED = 4;
 
@@ -20,7 +25,9 @@ record PrintNote(Messages messages) implements ArticlePage.Mark {
         out.open("span", "class", "footnote", "id", id(card)).text(mark(card) + " ");
         out.element(
                 "span", card.verdict(), "class", "verdict " + card.standing().word());
-        out.text(" · " + card.says());
+        if (!findingBeside) {
+            out.text(" · " + card.says());
+        }
         List<String> names = card.voices().stream()
                 .filter(ClaimCard.Voice::accepted)
                 .map(ClaimCard.Voice::name)

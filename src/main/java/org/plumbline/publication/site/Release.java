@@ -18,6 +18,7 @@ import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.claim.text.ClaimNames;
 import org.plumbline.claim.text.Manuscript;
 import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.passage.CheckedPassages;
 import org.plumbline.publication.picture.Pictures;
@@ -172,10 +173,15 @@ public record Release(
                 .collect(Collectors.toMap(Claim::label, ClaimNames::of, (one, same) -> one));
     }
 
-    /** The title of one edition: its first heading, else what the sheet says. */
+    /** The title of one edition: its first heading, else what the sheet says. Of somebody else's text it says whose, so that nobody takes our page for theirs. */
     public String title(Language language) {
-        return Optional.ofNullable(texts.get(language))
-                .flatMap(Titles::of)
-                .orElse(checked.sheet().title());
+        Sheet sheet = checked.sheet();
+        if (sheet.isLayoutD()) {
+            Messages messages = Messages.in(language);
+            return sheet.author()
+                    .map(author -> messages.say("site.foreign.title", evidence.name(author), sheet.title()))
+                    .orElseGet(() -> messages.say("site.foreign.title.unnamed", sheet.title()));
+        }
+        return Optional.ofNullable(texts.get(language)).flatMap(Titles::of).orElse(sheet.title());
     }
 }

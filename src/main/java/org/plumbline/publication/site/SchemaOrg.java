@@ -10,6 +10,7 @@ import org.plumbline.claim.report.Json;
 import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.evidence.Source;
 import org.plumbline.language.Language;
+import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 
 /**
@@ -109,7 +110,13 @@ final class SchemaOrg {
         json.put("@type", "ClaimReview")
                 .put("@id", place(told))
                 .put("url", place(told))
-                .put("claimReviewed", told.card().words())
+                .put(
+                        "claimReviewed",
+                        Messages.in(language)
+                                .say(
+                                        "site.review.claim",
+                                        told.card().words(),
+                                        told.card().reads()))
                 .put("inLanguage", language.code())
                 .put("datePublished", day(published.versions().getFirst()).toString())
                 .object("itemReviewed", item -> {

@@ -99,6 +99,30 @@ public final class Releases {
         return release(checked, Map.of(), status, Set.of(), "ASEAN");
     }
 
+    /**
+     * Somebody else's text in two editions that say different things.
+     *
+     * @param sheet its claims, and what else stands in the sheet behind its texts
+     */
+    static Release foreign(Release.Status status, String sheet, String english, String burmese) {
+        Map<String, byte[]> files = new HashMap<>();
+        files.put("texts/their-words.txt", english.getBytes(StandardCharsets.UTF_8));
+        files.put("texts/their-words-my.txt", burmese.getBytes(StandardCharsets.UTF_8));
+        String whole = """
+                publication "On the attacks"
+                dated 2025-04-23
+                author anwar-ibrahim
+                languages en, my
+                text en "texts/their-words.txt" sha256 %s
+                text my "texts/their-words-my.txt" sha256 %s
+                %s""".formatted(
+                        RecordFiles.sha256(files.get("texts/their-words.txt")),
+                        RecordFiles.sha256(files.get("texts/their-words-my.txt")),
+                        sheet);
+        files.put("publications/said/sheet.claims", whole.getBytes(StandardCharsets.UTF_8));
+        return release(check("said", files), Map.of(), status, Set.of(), "ASEAN");
+    }
+
     private static Release release(
             CheckedPublication checked,
             Map<Language, Manuscript> texts,
