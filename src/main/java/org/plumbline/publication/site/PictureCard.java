@@ -29,6 +29,10 @@ final class PictureCard {
 
     private static final int EDGE = 64;
     private static final int BAND = 56;
+
+    /** How far down in a line its letters stand. */
+    private static final float BASELINE = 0.72f;
+
     private static final float ROOM = WIDTH - 2f * EDGE;
     private static final Color INK = new Color(0x1c1c1c);
     private static final Color QUIET = new Color(0x555555);
@@ -81,8 +85,10 @@ final class PictureCard {
         }
         Color colour = colour(card.standing());
         out.setColor(colour);
-        draw(out, card.standing(), EDGE + 28, 468);
-        text(out, lines, lines.fit(told.verdict(), ROOM - 84, 76, List.of(38f, 32f, 26f, 20f)), EDGE + 84, 430);
+        CardLines.Broken verdict = lines.fit(told.verdict(), ROOM - 84, 76, List.of(38f, 32f, 26f, 20f));
+        float first = 430 + lines.lineHeight(verdict.size()) * BASELINE;
+        draw(out, card.standing(), EDGE + 28, first - verdict.size() * 0.3f); // in the middle of its letters
+        text(out, lines, verdict, EDGE + 84, 430);
         out.setColor(QUIET);
         text(out, lines, lines.fit(title(card, messages), ROOM, 46, List.of(26f, 22f)), EDGE, 520);
         text(out, lines, lines.fit(day(messages), ROOM, 42, List.of(22f, 18f)), EDGE, 570);
@@ -121,7 +127,7 @@ final class PictureCard {
 
     private static void text(Graphics2D out, CardLines lines, CardLines.Broken text, float left, float top) {
         float height = lines.lineHeight(text.size());
-        float baseline = top + height * 0.72f;
+        float baseline = top + height * BASELINE;
         for (String line : text.lines()) {
             if (!line.isEmpty()) {
                 lines.layout(line, text.size()).draw(out, left, baseline);
