@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Judgement;
@@ -24,15 +25,20 @@ public final class ClaimCards {
     private final Messages messages;
     private final EvidenceView view;
 
-    private ClaimCards(CheckedPublication publication, Language language) {
+    private ClaimCards(CheckedPublication publication, Language language, Function<String, Phrase.Name> names) {
         this.publication = publication;
         this.messages = Messages.in(language);
-        this.view = new EvidenceView(messages, new NearestWording(publication.judgements()), MOST);
+        this.view = new EvidenceView(messages, new NearestWording(publication.judgements()), MOST, Optional.of(names));
     }
 
-    /** The cards of one edition, in the order of its text. */
-    public static List<ClaimCard> of(CheckedPublication publication, Language language) {
-        ClaimCards cards = new ClaimCards(publication, language);
+    /**
+     * The cards of one edition, in the order of its text.
+     *
+     * @param names of voices that no judgement names, by id
+     */
+    public static List<ClaimCard> of(
+            CheckedPublication publication, Language language, Function<String, Phrase.Name> names) {
+        ClaimCards cards = new ClaimCards(publication, language, names);
         List<String> keys = TodayCheck.keys(
                 publication.judgements().stream().map(Judgement::binding).toList());
         List<ClaimCard> all = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Evidence.Voice;
@@ -17,8 +19,16 @@ import org.plumbline.quantity.Interval;
  * The evidence of a judgement as labelled lines, for every kind of output.
  *
  * @param most how many entries a line may list before "and n more"
+ * @param names what the public calls a voice, to whom the table of voices tells where each was read; empty for authors, who wrote the
+ *     ids of voices and sources and look for them in their files
  */
-record EvidenceView(Messages messages, NearestWording nearest, int most) {
+record EvidenceView(
+        Messages messages, NearestWording nearest, int most, Optional<Function<String, Phrase.Name>> names) {
+    /** For authors. */
+    EvidenceView(Messages messages, NearestWording nearest, int most) {
+        this(messages, nearest, most, Optional.empty());
+    }
+
     /** Everything about a judgement. */
     List<Detail> of(Judgement judgement) {
         List<Detail> details = new ArrayList<>(whole(judgement));
@@ -76,7 +86,7 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
 
     /** Window, items and voices of the whole claim; where only parts of it are disputed, what the voices say of those. */
     List<Detail> whole(Judgement judgement) {
-        return evidence(judgement.evidence(), voicesOf(judgement));
+        return evidence(judgement.evidence(), voicesOf(judgement), named(judgement));
     }
 
     private static List<Voice> voicesOf(Judgement judgement) {
@@ -109,7 +119,18 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
 
     /** Window, items and voices. */
     List<Detail> evidence(Evidence evidence) {
-        return evidence(evidence, evidence.voices());
+        return evidence(evidence, evidence.voices(), Map.of());
+    }
+
+    private Map<String, String> named(Judgement judgement) {
+        Map<String, Phrase.Name> told = names(judgement);
+        Map<String, String> named = new HashMap<>();
+        names.ifPresent(known -> judgement.evidence().items().stream()
+                .flatMap(item -> item.voices().stream())
+                .distinct()
+                .forEach(id -> named.put(
+                        id, messages.say("report.voice", told.containsKey(id) ? told.get(id) : known.apply(id)))));
+        return named;
     }
 
     private static Map<String, Phrase.Name> names(Judgement judgement) {
@@ -122,10 +143,10 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
         return names;
     }
 
-    private List<Detail> evidence(Evidence evidence, List<Voice> voices) {
+    private List<Detail> evidence(Evidence evidence, List<Voice> voices, Map<String, String> names) {
         List<Detail> details = new ArrayList<>();
         evidence.window().ifPresent(window -> add(details, "window", List.of(messages.say("report.window", window))));
-        ItemLines items = ItemLines.of(evidence, messages);
+        ItemLines items = ItemLines.of(evidence, messages, names);
         addAll(details, "evidence", items.certain(most));
         List<String> accepted = voices.stream()
                 .filter(voice -> voice.refused().isEmpty())
@@ -167,7 +188,9 @@ record EvidenceView(Messages messages, NearestWording nearest, int most) {
     }
 
     private String accepted(Voice voice) {
-        return messages.say("report.voice.accepted", voice.name(), value(voice), read(voice));
+        return names.isEmpty()
+                ? messages.say("report.voice.accepted", voice.name(), value(voice), read(voice))
+                : messages.say("report.voice.says", voice.name(), value(voice));
     }
 
     private String refused(Voice voice) {

@@ -18,9 +18,15 @@ import org.plumbline.quantity.ImpreciseDate;
  * The items of a claim's evidence, each in a few words.
  *
  * @param oneYear whether the window lies in one year, so that the days under it need none
+ * @param names of voices, by id; a voice without one is told by its id
  */
-record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
+record ItemLines(List<Item> items, boolean oneYear, Messages messages, Map<String, String> names) {
+    /** With the ids of voices, which are short, and which an author knows. */
     static ItemLines of(Evidence evidence, Messages messages) {
+        return of(evidence, messages, Map.of());
+    }
+
+    static ItemLines of(Evidence evidence, Messages messages, Map<String, String> names) {
         boolean oneYear = evidence.window()
                 .filter(window ->
                         window.outerFrom().getYear() == window.outerUntil().getYear())
@@ -29,7 +35,7 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
                         .flatMap(date -> Stream.of(date.earliest(), date.latest()))
                         .allMatch(day -> day.getYear() == window.outerFrom().getYear()))
                 .isPresent();
-        return new ItemLines(evidence.items(), oneYear, messages);
+        return new ItemLines(evidence.items(), oneYear, messages, names);
     }
 
     /** The first few, and how many more incidents there are. */
@@ -98,7 +104,12 @@ record ItemLines(List<Item> items, boolean oneYear, Messages messages) {
         StringBuilder text = new StringBuilder(dated(item));
         item.amount().ifPresent(amount -> text.append(' ').append(messages.say(Ranges.inBrief(amount))));
         if (!item.voices().isEmpty()) {
-            text.append(" [").append(String.join(", ", item.voices())).append(']');
+            List<String> voices = item.voices().stream()
+                    .map(voice -> names.getOrDefault(voice, voice))
+                    .toList();
+            text.append(" [")
+                    .append(String.join(names.isEmpty() ? ", " : messages.say("language.list"), voices))
+                    .append(']');
         }
         return text.toString();
     }

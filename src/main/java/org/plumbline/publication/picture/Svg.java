@@ -55,8 +55,7 @@ final class Svg {
                         Tone.PAPER.attributes(),
                         WIDTH,
                         height)
-                + body
-                + "</svg>\n";
+                + "<g aria-hidden=\"true\">\n" + body + "</g>\n</svg>\n";
     }
 
     void rect(Tone tone, double x, double y, double wide, double high) {

@@ -41,11 +41,19 @@ final class ArticlePage {
         void below(Markup out, Release.Bundle bundle);
     }
 
-    /** A number, on a page that leads to the card; in brackets, so that a figure before it is not read as a longer one. */
-    private record Numbered(Messages messages) implements Mark {
+    /**
+     * A number, on a page that leads to the card; in brackets, so that a figure before it is not read as a longer one. Who does not see how a
+     * claim is underlined hears what is wrong with it.
+     *
+     * @param told whether the verdict stands beside the claim anyway
+     */
+    private record Numbered(Messages messages, boolean told) implements Mark {
         @Override
         public void within(Markup out, ClaimCard card) {
             out.element("sup", "[" + messages.write(card.number()) + "]");
+            if (!told && card.standing() != ClaimCard.Standing.SUPPORTED) {
+                out.element("span", " " + card.verdict(), "class", "heard");
+            }
         }
 
         @Override
@@ -62,7 +70,12 @@ final class ArticlePage {
 
     /** @param addresses where a picture is found from the page */
     ArticlePage(Release release, Language language, CardMarkup.Ways ways, Function<Illustration, String> addresses) {
-        this(release, language, ways, new Numbered(Messages.in(language)), addresses);
+        this(
+                release,
+                language,
+                ways,
+                new Numbered(Messages.in(language), !release.texts().containsKey(language)),
+                addresses);
     }
 
     ArticlePage(

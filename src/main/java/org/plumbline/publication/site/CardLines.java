@@ -27,6 +27,9 @@ final class CardLines {
     private final List<Font> fonts;
     private final Language language;
 
+    /** By how much a line is made narrower at a time, to see whether the words still take no line more. */
+    private static final float NARROWER = 0.96f;
+
     /**
      * In these fonts.
      *
@@ -55,7 +58,7 @@ final class CardLines {
         for (float size : sizes) {
             List<String> lines = lines(plain, width, size);
             if (lines.size() * lineHeight(size) <= height) {
-                return new Broken(lines, size, false);
+                return new Broken(even(plain, width, size, lines), size, false);
             }
         }
         float size = sizes.getLast();
@@ -65,6 +68,22 @@ final class CardLines {
         List<String> kept = new ArrayList<>(lines.subList(0, most - 1));
         kept.add(cut(last, width, size));
         return new Broken(kept, size, true);
+    }
+
+    /** In as many lines, of a like length, so that no last word stands alone; between spaces if that takes no line more. */
+    private List<String> even(String text, float width, float size, List<String> lines) {
+        NavigableSet<Integer> spaces = new TreeSet<>(breaks(text));
+        spaces.removeIf(end -> end < text.length() && text.charAt(end - 1) != ' ');
+        NavigableSet<Integer> places = lines(text, width, size, spaces).size() == lines.size() ? spaces : breaks(text);
+        List<String> even = lines(text, width, size, places);
+        for (float narrower = width * NARROWER; narrower > width / 2; narrower -= width * (1 - NARROWER)) {
+            List<String> tried = lines(text, narrower, size, places);
+            if (tried.size() > lines.size()) {
+                break;
+            }
+            even = tried;
+        }
+        return even;
     }
 
     /** From the baseline of one line to the next: stacked Burmese consonants need more than Latin letters. */
@@ -91,9 +110,16 @@ final class CardLines {
         return fonts.stream().filter(font -> font.canDisplay(sign)).findFirst().orElse(fonts.getFirst());
     }
 
+    private NavigableSet<Integer> breaks(String text) {
+        return boundaries(BreakIterator.getLineInstance(locale()), text);
+    }
+
     private List<String> lines(String text, float width, float size) {
+        return lines(text, width, size, breaks(text));
+    }
+
+    private List<String> lines(String text, float width, float size, NavigableSet<Integer> breaks) {
         List<String> lines = new ArrayList<>();
-        NavigableSet<Integer> breaks = boundaries(BreakIterator.getLineInstance(locale()), text);
         NavigableSet<Integer> syllables = syllables(text);
         int at = 0;
         while (at < text.length()) {

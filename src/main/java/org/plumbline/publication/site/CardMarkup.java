@@ -34,8 +34,7 @@ record CardMarkup(
 
     void set(Markup out, ClaimCard card) {
         out.open("article", "class", "card", "id", "n" + card.number());
-        out.open("h3").text(messages.say("site.card.title", card.number()) + " ");
-        out.element("code", card.label()).close();
+        out.element("h3", messages.say("site.card.title", card.number()));
         out.element("blockquote", card.words()).line();
         out.open("p")
                 .element(
@@ -68,7 +67,8 @@ record CardMarkup(
             voices(out, card);
         }
         records(out, card);
-        out.element("code", card.query(), "class", "query");
+        out.open("p", "class", "query faint").text(messages.say("site.card.sheet") + " ");
+        out.element("code", card.label() + ": " + card.query()).close();
         out.element(
                 "a", messages.say("site.card.back.to", card.number()), "class", "back", "href", "#" + Anchors.of(card));
         out.close().line();
@@ -115,7 +115,7 @@ record CardMarkup(
         RowHeads.VOICES.forEach(key -> out.element("th", messages.say(key), "scope", "col"));
         out.close().close().open("tbody");
         for (ClaimCard.Voice voice : card.voices()) {
-            out.open("tr").element("td", voice.name()).element("td", voice.value());
+            out.open("tr").element("th", voice.name(), "scope", "row").element("td", voice.value());
             out.open("td");
             Map<String, String> apart = ways.apart(voice.sources());
             for (int i = 0; i < voice.sources().size(); i++) {
@@ -165,7 +165,7 @@ record CardMarkup(
             return;
         }
         out.open("details")
-                .element("summary", messages.say("site.card.records", known.size()))
+                .element("summary", messages.say("site.card.records", card.number(), known.size()))
                 .open("ul");
         Map<String, String> apart = ways.apart(known);
         for (String id : known) {

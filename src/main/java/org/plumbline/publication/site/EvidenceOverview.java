@@ -58,6 +58,7 @@ final class EvidenceOverview {
                         "k-" + entities.getFirst().schema())
                 .open("ul");
         for (Entity entity : entities) {
+            String told = apart.getOrDefault(entity.id(), "");
             out.open("li")
                     .element(
                             "a",
@@ -66,7 +67,7 @@ final class EvidenceOverview {
                             trail.to(entity.id(), language).orElse(null),
                             "lang",
                             trail.languageOf(entity.id()).orElse(null))
-                    .text(apart.getOrDefault(entity.id(), ""));
+                    .text(told);
             List<String> beside = new ArrayList<>();
             trail.evidence().sources().source(entity.id()).ifPresent(source -> {
                 beside.add(source.publisher());
@@ -78,7 +79,7 @@ final class EvidenceOverview {
             if (claims > 0) {
                 beside.add(messages.say("site.evidence.count", claims));
             }
-            beside.removeIf(String::isEmpty);
+            beside.removeIf(one -> one.isEmpty() || told.equals(" (" + one + ")"));
             if (!beside.isEmpty()) {
                 out.element("span", " · " + String.join(" · ", beside), "class", "faint");
             }

@@ -27,8 +27,16 @@ record Frame(
 
     private static final String SCRIPT_DIGEST = digest(SCRIPT);
 
-    /** Somewhere else on the site. */
-    record Link(String address, String words) {}
+    /**
+     * A page of the site.
+     *
+     * @param isHere whether it is the page that the link stands on
+     */
+    record Link(String address, String words, boolean isHere) {
+        Link(String address, String words) {
+            this(address, words, false);
+        }
+    }
 
     /** The same page in another language. */
     record Other(Language language, String address) {}
@@ -161,7 +169,8 @@ record Frame(
 
     private void navigation(Markup out, Messages messages) {
         out.open("nav", "class", "top", "aria-label", messages.say("site.navigation"));
-        links.forEach(link -> out.element("a", link.words(), "href", link.address()));
+        links.forEach(link ->
+                out.element("a", link.words(), "href", link.address(), "aria-current", link.isHere() ? "page" : null));
         if (!others.isEmpty()) {
             out.open("span", "class", "languages");
             out.element("span", messages.say("site.language." + language.code()), "aria-current", "page");

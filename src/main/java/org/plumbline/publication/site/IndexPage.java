@@ -47,10 +47,13 @@ record IndexPage(List<Listed> publications, List<Language> languages, Language l
         }
         out.open("p", "class", "dateline").text(String.join(" · ", line));
         for (Map.Entry<Language, String> other : one.titles().entrySet()) {
+            String name = messages.say("site.language." + other.getKey().code());
             out.text(" · ")
                     .element(
                             "a",
-                            messages.say("site.language." + other.getKey().code()),
+                            name,
+                            "aria-label",
+                            name + ": " + other.getValue(),
                             "href",
                             address(one, other.getKey()),
                             "lang",

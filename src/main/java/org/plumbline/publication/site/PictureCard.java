@@ -29,6 +29,10 @@ final class PictureCard {
     private static final int EDGE = 64;
     private static final int BAND = 56;
     private static final int VERDICT = 384;
+
+    /** How far down in a line its letters stand. */
+    private static final float BASELINE = 0.72f;
+
     private static final float ROOM = WIDTH - 2f * EDGE;
     private static final float BESIDE = ROOM - 84;
     private static final Color INK = new Color(0x1c1c1c);
@@ -85,8 +89,10 @@ final class PictureCard {
         String reading = messages.say("site.findings.read", card.reads());
         text(out, lines, lines.fit(reading, ROOM, VERDICT - below - 24, List.of(26f, 22f, 20f, 18f)), EDGE, below + 10);
         out.setColor(colour(card.standing()));
-        draw(out, card.standing(), EDGE + 28, VERDICT + 32);
-        text(out, lines, lines.fit(told.verdict(), BESIDE, 62, List.of(36f, 30f, 26f, 20f)), EDGE + 84, VERDICT);
+        CardLines.Broken verdict = lines.fit(told.verdict(), BESIDE, 62, List.of(36f, 30f, 26f, 20f));
+        float first = VERDICT + lines.lineHeight(verdict.size()) * BASELINE;
+        draw(out, card.standing(), EDGE + 28, first - verdict.size() * 0.3f); // in the middle of its letters
+        text(out, lines, verdict, EDGE + 84, VERDICT);
         if (told.telling() == ToldCards.Telling.ALL) {
             out.setColor(INK);
             text(out, lines, lines.fit(card.found(), BESIDE, 82, List.of(26f, 22f, 20f, 18f)), EDGE + 84, VERDICT + 62);
@@ -124,7 +130,7 @@ final class PictureCard {
     /** Where the next line would begin. */
     private static float text(Graphics2D out, CardLines lines, CardLines.Broken text, float left, float top) {
         float height = lines.lineHeight(text.size());
-        float baseline = top + height * 0.72f;
+        float baseline = top + height * BASELINE;
         for (String line : text.lines()) {
             if (!line.isEmpty()) {
                 lines.layout(line, text.size()).draw(out, left, baseline);

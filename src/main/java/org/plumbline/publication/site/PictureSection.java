@@ -38,7 +38,8 @@ record PictureSection(Pictures pictures, Messages messages) {
             out.close();
         }
         out.close().close().line();
-        out.open("details").element("summary", messages.say("picture.table"));
+        String table = messages.say("picture.table");
+        out.open("details").element("summary", table, "aria-label", table + ": " + picture.title());
         table(out, picture.title(), picture.table());
         out.close().line();
     }

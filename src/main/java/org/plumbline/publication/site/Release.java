@@ -157,9 +157,9 @@ public record Release(
                 .toList();
     }
 
-    /** The cards of one edition, in the order of its text. */
+    /** The cards of one edition, in the order of its text. Where anything is withheld, a voice that no judgement names is told by its id. */
     public List<ClaimCard> cards(Language language) {
-        return ClaimCards.of(checked, language);
+        return ClaimCards.of(checked, language, id -> withheld.isEmpty() ? evidence.name(id) : new Phrase.Name(id, ""));
     }
 
     /** The pictures of one edition. */

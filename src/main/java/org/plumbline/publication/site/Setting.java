@@ -1,6 +1,7 @@
 package org.plumbline.publication.site;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.plumbline.claim.text.Manuscript.Part;
 import org.plumbline.claim.text.Manuscript.Run;
 
@@ -84,7 +85,12 @@ final class Setting {
     }
 
     private void table(Part.Table table) {
-        out.open("div", "class", "wide", "tabindex", "0", "role", "group").open("table");
+        String heads = table.head().stream()
+                .map(Titles::words)
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(", "));
+        out.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", heads.isEmpty() ? null : heads)
+                .open("table");
         out.open("thead").open("tr");
         for (List<Run> cell : table.head()) {
             out.open("th", "scope", "col");

@@ -164,12 +164,13 @@ public final class Site {
         String html = "." + language.code() + ".html";
         List<Frame.Link> links = new ArrayList<>();
         links.add(new Frame.Link(up + "../index" + html, messages.say("site.nav.index")));
-        links.add(new Frame.Link(up + language.code() + ".html", messages.say("site.nav.text")));
+        links.add(new Frame.Link(up + language.code() + ".html", messages.say("site.nav.text"), page.isEmpty()));
         if (extras.pdf()) {
             links.add(new Frame.Link(up + language.code() + ".pdf", messages.say("site.nav.pdf")));
         }
         for (String other : List.of("claims", "evidence", "corrections", "search")) {
-            links.add(new Frame.Link(up + other + html, messages.say("site.nav." + other)));
+            links.add(new Frame.Link(
+                    up + other + html, messages.say("site.nav." + other), up.isEmpty() && page.equals(other + ".")));
         }
         List<Frame.Other> others = release.languages().stream()
                 .filter(other -> other != language)

@@ -36,8 +36,9 @@ final class Trail {
     /** Words of the case that are explained by their names, and what is nobody's business but ours. */
     private static final Set<String> NO_PAGE = Set.of("Kind", "Measure", "Role", "Passage", "Question", "Consent");
 
-    /** Of a source who published it, of a record its day. */
-    private static final List<String> TELLING = List.of("publisher", "date", "start", "from");
+    /** Of a source who published it, of a record its day; then the day on which a source was published. */
+    private static final List<List<String>> TELLING =
+            List.of(List.of("publisher", "date", "start", "from"), List.of("published"));
 
     private static final Set<String> OURS = Set.of("confidential", "embargo");
 
@@ -215,7 +216,8 @@ final class Trail {
     }
 
     /**
-     * What tells things of one name apart where they are listed together: the publisher of a source, the day of a record, else the id.
+     * What tells things of one name apart where they are listed together: the publisher of a source, the day of a record, the day on which
+     * a source was published, else the id.
      *
      * @return by id what stands behind the name, in brackets; nothing for a name that stands there once
      */
@@ -225,24 +227,28 @@ final class Trail {
                 .add(id));
         Map<String, String> apart = new HashMap<>();
         byName.values().stream().filter(alike -> alike.size() > 1).forEach(alike -> {
-            List<String> told =
-                    alike.stream().map(id -> tellsApart(id, language)).toList();
-            boolean differ = !told.contains("") && Set.copyOf(told).size() == told.size();
+            List<String> told = TELLING.stream()
+                    .map(properties -> alike.stream()
+                            .map(id -> tellsApart(id, properties, language))
+                            .toList())
+                    .filter(all -> !all.contains("") && Set.copyOf(all).size() == all.size())
+                    .findFirst()
+                    .orElse(alike);
             for (int i = 0; i < alike.size(); i++) {
-                apart.put(alike.get(i), " (" + (differ ? told.get(i) : alike.get(i)) + ")");
+                apart.put(alike.get(i), " (" + told.get(i) + ")");
             }
         });
         return apart;
     }
 
     /** Empty where the case tells nothing of it, or more than one thing. */
-    private String tellsApart(String id, Language language) {
+    private String tellsApart(String id, List<String> properties, Language language) {
         StatementWords words = new StatementWords(Messages.in(language), this);
         List<String> told = evidence.ledger().entity(id).stream()
                 .flatMap(entity -> Stream.concat(
                         Stream.of(entity),
                         entity.values("reports").stream().flatMap(report -> evidence.ledger().entity(report).stream())))
-                .flatMap(entity -> TELLING.stream().flatMap(property -> entity.values(property).stream()))
+                .flatMap(entity -> properties.stream().flatMap(property -> entity.values(property).stream()))
                 .map(words::day)
                 .distinct()
                 .toList();

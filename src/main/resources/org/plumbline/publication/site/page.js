@@ -44,7 +44,7 @@
   const roles = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TH: "columnheader", TD: "cell" };
   document.querySelectorAll("table.voices").forEach((table) => {
     table.setAttribute("role", "table");
-    table.querySelectorAll("thead, tbody, tr, th, td").forEach((part) => part.setAttribute("role", roles[part.tagName]));
+    table.querySelectorAll("thead, tbody, tr, th, td").forEach((part) => part.setAttribute("role", part.scope === "row" ? "rowheader" : roles[part.tagName]));
   });
   const switches = document.querySelectorAll("a[data-place]");
   const mark = () => {

@@ -26,7 +26,7 @@ final class DevTools implements AutoCloseable {
     private static final Pattern PAGE =
             Pattern.compile("\"type\": \"page\",[^}]*?\"webSocketDebuggerUrl\": \"(ws://[^\"]+)\"", Pattern.DOTALL);
     private static final Pattern VALUE =
-            Pattern.compile("\"value\":(\"(?:[^\"\\\\]|\\\\.)*\"|[-0-9.]+|true|false|null)");
+            Pattern.compile("\"value\":(\"(?:[^\"\\\\]++|\\\\.)*+\"|[-0-9.]+|true|false|null)");
 
     private final Process process;
     private final WebSocket socket;
@@ -173,14 +173,31 @@ final class DevTools implements AutoCloseable {
         return found.startsWith("\"") ? found.substring(1, found.length() - 1) : found;
     }
 
+    /** As a browser is set by a reader who needs it: {@code forced-colors} and {@code active}, for example. */
+    void media(String feature, String value) throws IOException, InterruptedException {
+        send(
+                "Emulation.setEmulatedMedia",
+                "{\"features\":[{\"name\":\"%s\",\"value\":\"%s\"}]}".formatted(feature, value));
+    }
+
+    /** What a screen reader is told of the page, node by node in the order of reading, as JSON. */
+    String heard() throws IOException, InterruptedException {
+        return send("Accessibility.getFullAXTree", "{}");
+    }
+
     /** Presses a key and lets it go, as a keyboard does. */
     void press(String key, int code) throws IOException, InterruptedException {
+        press(key, code, 0);
+    }
+
+    /** @param modifiers 8 for Shift, 0 for none */
+    void press(String key, int code, int modifiers) throws IOException, InterruptedException {
         String text = key.equals("Enter") ? ",\"text\":\"\\r\"" : "";
         for (String type : List.of("keyDown", "keyUp")) {
             send(
                     "Input.dispatchKeyEvent",
-                    "{\"type\":\"%s\",\"key\":\"%s\",\"code\":\"%s\",\"windowsVirtualKeyCode\":%d%s}"
-                            .formatted(type, key, key, code, type.equals("keyDown") ? text : ""));
+                    "{\"type\":\"%s\",\"key\":\"%s\",\"code\":\"%s\",\"windowsVirtualKeyCode\":%d,\"modifiers\":%d%s}"
+                            .formatted(type, key, key, code, modifiers, type.equals("keyDown") ? text : ""));
         }
     }
 

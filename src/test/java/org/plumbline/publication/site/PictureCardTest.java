@@ -63,6 +63,25 @@ final class PictureCardTest {
     }
 
     @Test
+    void linesAreOfALikeLengthAndEndAtSpacesWhereThatTakesNoLineMore() {
+        String english = "China, Russia, Japan, Australia, South Korea and the United States were in the room";
+        CardLines lines = new CardLines(FONTS, Language.ENGLISH);
+        CardLines.Broken room = lines.fit(english, 1072, 310, SIZES);
+        assertThat(room.lines()).hasSize(3);
+        double longest = room.lines().stream()
+                .mapToDouble(line -> lines.width(line, room.size()))
+                .max()
+                .orElseThrow();
+        assertThat(lines.width(room.lines().getLast(), room.size())).isGreaterThan((float) longest * 0.6f);
+        String burmese = "တရုတ်၊ ရုရှား၊ ဂျပန်၊ ဩစတြေးလျ၊ တောင်ကိုရီးယားနှင့် အမေရိကန်တို့ တက်ရောက်ခဲ့ကြသည်";
+        List<String> broken = new CardLines(FONTS, Language.BURMESE)
+                .fit(burmese, 1072, 310, SIZES)
+                .lines();
+        assertThat(broken).hasSize(3);
+        assertThat(String.join(" ", broken)).isEqualTo(burmese);
+    }
+
+    @Test
     void aSyllableIsNotTorn() {
         CardLines lines = new CardLines(FONTS, Language.BURMESE);
         assertThat(lines.syllables("တက္ကသိုလ်မြန်မာ")).containsExactly(4, 9, 13, 15);
