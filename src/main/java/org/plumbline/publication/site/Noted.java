@@ -62,8 +62,7 @@ record Noted(Release release, Language language) {
                 .map(claim -> Phrase.of(
                         "site.noted.name-beside",
                         claim.arguments().getFirst(),
-                        note.message().arguments().getFirst(),
-                        note.message().arguments().get(1)))
+                        note.message().arguments().getFirst()))
                 .orElse(note.message());
     }
 
@@ -74,13 +73,17 @@ record Noted(Release release, Language language) {
             case "text.one-edition-only" -> Phrase.of("site.noted.one-edition-only", said.getFirst());
             case "text.only-figure" -> Phrase.of("site.noted.only-figure", said.getFirst(), said.get(1));
             case "text.only-day" -> Phrase.of("site.noted.only-day", said.getFirst(), said.get(1));
-            case "text.only-name" ->
-                Phrase.of(
-                        "site.noted.only-name",
-                        said.getFirst(),
-                        release.evidence().name(String.valueOf(said.get(1))));
+            case "text.only-name" -> onlyName(said.getFirst(), String.valueOf(said.get(1)));
             default -> message;
         };
+    }
+
+    /** The case may know somebody by another name than their text does: it is told only of what a claim speaks of anyway. */
+    private Phrase onlyName(Object label, String id) {
+        boolean spokenOf = release.named().values().stream().anyMatch(ids -> ids.contains(id));
+        return spokenOf
+                ? Phrase.of("site.noted.only-name", label, release.evidence().name(id))
+                : Phrase.of("site.noted.only-some-name", label);
     }
 
     private Optional<String> unspokenOf(Messages messages) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,12 @@ import org.plumbline.claim.report.PublicationCheck;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.claim.sheet.PlainText;
 import org.plumbline.claim.sheet.SheetParser;
+import org.plumbline.claim.text.Binding;
 import org.plumbline.claim.text.Manuscript;
+import org.plumbline.claim.text.NameFinder;
 import org.plumbline.language.Language;
 import org.plumbline.language.Phrase;
+import org.plumbline.language.Span;
 import org.plumbline.ledger.history.Histories;
 import org.plumbline.ledger.passage.CheckedPassages;
 import org.plumbline.ledger.record.RecordFiles;
@@ -43,8 +47,7 @@ public final class Releases {
     private static final CaseEvidence EVIDENCE =
             CaseEvidence.of(Histories.read(CASE.resolve("history")).ledgerAsOf(Histories.LATEST));
 
-    private static final PublicationCheck CHECK = new PublicationCheck(
-            EVIDENCE, (language, text) -> List.of(), new BigDecimal("0.10"), 24, CheckedPassages.NONE);
+    private static final PublicationCheck CHECK = knowing(Map.of());
 
     private Releases() {}
 
@@ -103,8 +106,10 @@ public final class Releases {
      * Somebody else's text in two editions that say different things.
      *
      * @param sheet its claims, and what else stands in the sheet behind its texts
+     * @param names what of the texts names whom, by the ids of the case
      */
-    static Release foreign(Release.Status status, String sheet, String english, String burmese) {
+    static Release foreign(
+            Release.Status status, String sheet, String english, String burmese, Map<String, String> names) {
         Map<String, byte[]> files = new HashMap<>();
         files.put("texts/their-words.txt", english.getBytes(StandardCharsets.UTF_8));
         files.put("texts/their-words-my.txt", burmese.getBytes(StandardCharsets.UTF_8));
@@ -120,7 +125,7 @@ public final class Releases {
                         RecordFiles.sha256(files.get("texts/their-words-my.txt")),
                         sheet);
         files.put("publications/said/sheet.claims", whole.getBytes(StandardCharsets.UTF_8));
-        return release(check("said", files), Map.of(), status, Set.of(), "ASEAN");
+        return release(check(knowing(names), "said", files), Map.of(), status, Set.of(), "ASEAN");
     }
 
     private static Release release(
@@ -142,9 +147,27 @@ public final class Releases {
                 LocalDate.of(2026, 11, 29));
     }
 
+    /** A check that finds these names in texts, each by its words; the ids are those of the case. */
+    private static PublicationCheck knowing(Map<String, String> names) {
+        NameFinder finder = (language, text) -> names.entrySet().stream()
+                .filter(name -> text.contains(name.getKey()))
+                .map(name -> new Binding.Named(
+                        new Span(
+                                text.indexOf(name.getKey()),
+                                text.indexOf(name.getKey()) + name.getKey().length()),
+                        name.getValue()))
+                .sorted(Comparator.comparingInt(name -> name.span().start()))
+                .toList();
+        return new PublicationCheck(EVIDENCE, finder, new BigDecimal("0.10"), 24, CheckedPassages.NONE);
+    }
+
     private static CheckedPublication check(String id, Map<String, byte[]> files) {
+        return check(CHECK, id, files);
+    }
+
+    private static CheckedPublication check(PublicationCheck check, String id, Map<String, byte[]> files) {
         String sheet = "publications/" + id + "/sheet.claims";
-        return CHECK.check(
+        return check.check(
                 id,
                 SheetParser.parse(sheet, files.getOrDefault(sheet, new byte[0])),
                 path -> Optional.ofNullable(files.get(path)),
