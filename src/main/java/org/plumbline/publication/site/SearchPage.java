@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ final class SearchPage {
     private String index() {
         claims();
         evidence();
-        java.util.Optional.ofNullable(release.texts().get(language)).ifPresent(this::text);
+        Optional.ofNullable(release.texts().get(language)).ifPresent(this::text);
         return Json.compact(json -> json.put("pattern", SearchTerms.PATTERN)
                 .put("most", MOST_SHOWN)
                 .put("none", messages.say("site.search.none"))
@@ -88,8 +89,16 @@ final class SearchPage {
                         entries,
                         entry -> json.put("kind", entry.kind)
                                 .put("words", entry.words)
+                                .put("lang", otherLanguage(entry.words))
                                 .put("to", entry.to)
                                 .put("terms", entry.terms)));
+    }
+
+    /** Of words that are in another language than the page. */
+    private Optional<String> otherLanguage(String words) {
+        return OtherLanguage.isAll(words, language.code())
+                ? Optional.of(OtherLanguage.on(language.code()))
+                : Optional.empty();
     }
 
     private void claims() {

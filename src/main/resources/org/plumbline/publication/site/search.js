@@ -31,6 +31,7 @@
       const kind = document.createElement("span");
       link.href = entry.to;
       link.textContent = entry.words;
+      if (entry.lang) { link.lang = entry.lang; }
       kind.className = "faint";
       kind.textContent = " · " + entry.kind;
       item.append(link, kind);

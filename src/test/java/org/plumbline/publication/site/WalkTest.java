@@ -141,6 +141,25 @@ final class WalkTest {
                 .isEqualTo("true");
     }
 
+    @Test
+    void whatASearchFoundIsTheNextStopAndSaysInWhichLanguageItIs() throws Exception {
+        DevTools browser = open("first-draft/search.my.html", 1000, 800);
+        browser.tell("(() => { const q = document.getElementById('q'); q.focus(); q.value = 'strikes';"
+                + " q.dispatchEvent(new Event('input')); })()");
+        assertThat(browser.tell("document.getElementById('told').getAttribute('role')"))
+                .isEqualTo("status");
+        browser.press("Tab", TAB);
+        assertThat(browser.tell("document.activeElement === document.querySelector('#found a')"))
+                .isEqualTo("true");
+        assertThat(
+                        browser.tell(
+                                "[...document.querySelectorAll('#found a')].filter((one) => /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(one.textContent)"
+                                        + " && !/[\u1000-\u109f]/.test(one.textContent)).map((one) => one.lang).every((code) => code === 'en')"))
+                .isEqualTo("true");
+        assertThat(browser.tell("document.querySelectorAll('#found a[lang=en]').length > 3"))
+                .isEqualTo("true");
+    }
+
     /** A card that scrolls, at 400 per cent: what has the focus is never under the bar with the button (WCAG 2.4.11). */
     @ParameterizedTest
     @ValueSource(strings = {"en", "my"})
@@ -345,6 +364,32 @@ final class WalkTest {
                 assertThat(heard.get(i + 1).role()).as(drawn).isEqualTo("Figcaption");
             }
         }
+    }
+
+    @Test
+    void byEarAVoiceHeadsItsRowAndATableThatMovesIsCalledByItsHeads() throws Exception {
+        DevTools browser = open("first-draft/en.html", 320, 800);
+        List<Heard> heard = heard(browser);
+        assertThat(names(heard, "rowheader")).contains("Ministry of Defence of India");
+        browser = open("hard/en.html", 1000, 800);
+        assertThat(
+                        browser.tell(
+                                "document.querySelector('.wide[tabindex]').getAttribute('aria-label').startsWith('a head, a head')"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void inTheListOfEvidenceNothingIsToldTwiceToTellItApart() throws Exception {
+        DevTools browser = open("first-draft/evidence.en.html", 1000, 800);
+        String lines = "[...document.querySelectorAll('main li')].map((one) => one.textContent)";
+        assertThat(browser.tell(lines
+                        + ".filter((one) => one.startsWith('New-year strikes; NUG ministry 92 (ASEAN NOW)')).length"))
+                .isEqualTo("1");
+        assertThat(browser.tell(lines + ".filter((one) => /\\(([^)]+)\\) · \\1/.test(one)).join('; ')"))
+                .isEmpty();
+        assertThat(browser.tell(lines + ".filter((one) => one.startsWith('Weekly dispatch (')).join('; ')"))
+                .as("of one publisher and one title: by the day of publishing")
+                .contains("Weekly dispatch (24 April 2025)", "Weekly dispatch (1 May 2025)");
     }
 
     @Test
