@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.language.Language;
 
@@ -80,6 +81,28 @@ class ColumnTest {
     void aTableThatWantsMoreThanThePageIsFitted() throws IOException {
         String cells = ("<td>" + LONG_WORD + "</td><td>" + LONG_ADDRESS + "</td>").repeat(5);
         inColumn("<table><tr>" + cells + "</tr></table>", Language.BURMESE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aParagraphWithManyNotesStaysInsideTheColumn(Language language) throws IOException {
+        String words = language == Language.ENGLISH ? "killed in villages " : "ရွာသားများ သေဆုံးခဲ့သည် ";
+        StringBuilder body = new StringBuilder();
+        int number = 0;
+        for (int length = 0; length < 30; length++) {
+            body.append("<p>").append("i ".repeat(length));
+            for (int k = 0; k < 12; k++) {
+                number++;
+                body.append("<a href=\"#n\">")
+                        .append(words.repeat(1 + k % 3).strip())
+                        .append(
+                                "<sup class=\"call\" id=\"call-f%1$d\">[%1$d]</sup></a><span class=\"footnote\" id=\"f%1$d\">note</span>"
+                                        .formatted(number))
+                        .append(language == Language.ENGLISH ? ". " : "။ ");
+            }
+            body.append("</p>");
+        }
+        inColumn(body.append("<p id=\"n\">the end</p>").toString(), language);
     }
 
     @Test
