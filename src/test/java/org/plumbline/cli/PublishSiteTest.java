@@ -313,7 +313,7 @@ final class PublishSiteTest {
     @CsvSource({
         "[more](javascript:alert(1)),E196",
         "[more](file:///etc/passwd),E196",
-        "ไทย,E198",
+        "中文,E198",
         "سلام,E198",
         "\uD83D\uDE00,E198"
     })
@@ -326,24 +326,47 @@ final class PublishSiteTest {
         assertThat(site).doesNotExist();
     }
 
+    /** Names and titles of neighbours, in a text and in records. */
+    @Test
+    void thaiLaoAndKhmerAreSetInTextSourcesAndPdf() throws IOException {
+        String records = Files.readString(home.resolve("records/a.yaml"));
+        write("records/a.yaml", records.replace("What the paper saw", "น้ำท่วมหุบเขาในเดือนมีนาคม"));
+        assertThat(plumbline("record", home.toString()).status()).isZero();
+        text("[At least one flood hit The Valley in March 2025][floods]. ນໍ້າຖ້ວມ, ទឹកជំនន់.");
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html"))
+                .contains(
+                        "<span lang=\"lo\">ນໍ້າຖ້ວມ</span>",
+                        "<span lang=\"km\">ទឹកជំនន់</span>",
+                        "lang=\"th\"",
+                        "fonts/noto-sans-thai-thai-400.woff2",
+                        "fonts/noto-sans-lao-lao-400.woff2",
+                        "fonts/noto-sans-khmer-khmer-400.woff2");
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(site.resolve("floods/en.pdf")))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("น้ำท่วมหุบเขาในเดือนมีนาคม", "ນໍ້າຖ້ວມ, ទឹកជំនន់.");
+        }
+    }
+
     @Test
     void aLetterThatNoFontHasIsNamedAlsoOfATextThatIsFrozenAndNothingIsMade() throws IOException {
-        text("[At least one flood hit The Valley in March 2025][floods]. ไทย");
+        text("[At least one flood hit The Valley in March 2025][floods]. 中文");
         assertThat(plumbline("publish", home.toString(), "floods").status()).isZero();
         assertThat(isFrozen()).isTrue();
         Ran ran = publish();
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).contains("E198", "U+0E44", "publications/floods/en.md");
+        assertThat(ran.err()).contains("E198", "U+4E2D", "publications/floods/en.md");
         assertThat(site).doesNotExist();
     }
 
     @Test
     void ofAParagraphInAnotherScriptTheFirstLettersAreNamedAndTheOthersCounted() throws IOException {
-        text("[At least one flood hit The Valley in March 2025][floods].\n\nน้ำท่วมหุบเขาในเดือนมีนาคม");
+        text("[At least one flood hit The Valley in March 2025][floods].\n\n三月的洪水淹沒了山谷中的村莊和學校附近道路");
         Ran ran = publish();
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err().split("E198", -1)).hasSize(7);
-        assertThat(flat(ran)).contains("U+0E19", "has 14 more letters", "publications/floods/en.md:5:");
+        assertThat(flat(ran)).contains("U+4E09", "has 15 more letters", "publications/floods/en.md:5:");
         assertThat(isFrozen()).isFalse();
     }
 
@@ -378,7 +401,7 @@ final class PublishSiteTest {
         Ran ran = publish("--draft");
         assertThat(ran.status()).as(flat(ran)).isEqualTo(2);
         assertThat(flat(ran))
-                .contains("U+13000 \uD80C\uDC00 EGYPTIAN HIEROGLYPH A001", "--> " + place, words, "Latin or Burmese")
+                .contains("U+13000 \uD80C\uDC00 EGYPTIAN HIEROGLYPH A001", "--> " + place, words, "Thai, Lao and Khmer")
                 .doesNotContain("Nobody", ".md:1:1");
         assertThat(site).doesNotExist();
     }

@@ -4,7 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
 
-/** Where a line may end: by ICU's rules and its dictionary of Burmese words, but never inside a cluster. */
+/** Where a line may end: by ICU's rules and its dictionaries of Burmese, Thai, Lao and Khmer words, but never inside a cluster. */
 final class Breaks implements FSTextBreaker {
     private final BreakIterator breaks;
     private final Piece piece;

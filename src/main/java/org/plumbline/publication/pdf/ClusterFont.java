@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -55,20 +56,20 @@ final class ClusterFont extends PDFont {
         COSDictionary dictionary = new COSDictionary();
         dictionary.setItem(COSName.TYPE, COSName.FONT_DESC);
         PDFontDescriptor descriptor = new PDFontDescriptor(dictionary);
-        Box box = faces.faces().stream()
-                .map(face -> face.outlines().box())
-                .reduce(Box::with)
-                .orElseThrow();
         descriptor.setFontName(name);
         descriptor.setFlags(SYMBOLIC);
-        descriptor.setFontBoundingBox(
-                new PDRectangle(box.left(), box.bottom(), box.right() - box.left(), box.top() - box.bottom()));
+        descriptor.setFontBoundingBox(box(faces.faces().stream()));
         descriptor.setItalicAngle(0);
         descriptor.setAscent(EmbeddedFont.ascent(faces));
         descriptor.setDescent(EmbeddedFont.descent(faces));
         descriptor.setCapHeight(CAPITALS);
         descriptor.setStemV(STEM);
         return descriptor;
+    }
+
+    private static PDRectangle box(Stream<Face> faces) {
+        Box box = faces.map(face -> face.outlines().box()).reduce(Box::with).orElseThrow();
+        return new PDRectangle(box.left(), box.bottom(), box.right() - box.left(), box.top() - box.bottom());
     }
 
     @Override
@@ -179,6 +180,9 @@ final class ClusterFont extends PDFont {
         embedded = true;
         List<ClusterGlyph> used = glyphs.all();
         byte[] file = EmbeddedFont.of(faces, used);
+        getFontDescriptor()
+                .setFontBoundingBox(
+                        box(Stream.concat(faces.faces().stream(), used.stream().map(ClusterGlyph::face))));
         COSStream stream = stream(file);
         stream.setInt(COSName.LENGTH1, file.length);
         getFontDescriptor().getCOSObject().setItem(COSName.FONT_FILE2, stream);

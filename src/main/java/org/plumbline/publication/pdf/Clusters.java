@@ -6,11 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text cut into what is shaped together: a base with its marks, and in Burmese whatever is stacked under it by a virama
- * (The Unicode Standard 16.0, 16.3 "Myanmar"). Signs without a form of their own, such as the zero-width space, stay with what they follow.
+ * A text cut into what is shaped together: a base with its marks, and whatever is stacked under it by the virama of Burmese or the coeng of
+ * Khmer (The Unicode Standard 16.0, 16.3 "Myanmar", 16.4 "Khmer"). The vowel am of Thai and Lao is a letter, half of which is a mark over the
+ * one before (16.1 "Thai"), so it counts as one; so does the sign that makes the Thai vowels ru and lu long. A Lao vowel that is written before
+ * its consonant stays with it, since the marks over that get less room. Signs without a form of their own, such as the zero-width space, stay with
+ * what they follow.
  */
 final class Clusters {
     private static final int VIRAMA = 0x1039;
+    private static final int COENG = 0x17D2;
+    private static final int THAI_AM = 0x0E33;
+    private static final int THAI_RU = 0x0E24;
+    private static final int THAI_LU = 0x0E26;
+    private static final int THAI_LONG = 0x0E45;
+    private static final int LAO_AM = 0x0EB3;
 
     private Clusters() {}
 
@@ -32,7 +41,7 @@ final class Clusters {
         int at = start + Character.charCount(last);
         while (at < text.length()) {
             int next = text.codePointAt(at);
-            if (!isMark(next) && !isUnseen(next) && !(last == VIRAMA && isLetter(next))) {
+            if (!isJoined(last, next)) {
                 break;
             }
             last = next;
@@ -46,12 +55,24 @@ final class Clusters {
         if (index <= 0 || index >= text.length()) {
             return true;
         }
-        int next = text.codePointAt(index);
-        int last = text.codePointBefore(index);
         return !Character.isLowSurrogate(text.charAt(index))
-                && !isMark(next)
-                && !isUnseen(next)
-                && !(last == VIRAMA && isLetter(next));
+                && !isJoined(text.codePointBefore(index), text.codePointAt(index));
+    }
+
+    private static boolean isJoined(int last, int next) {
+        return isMark(next)
+                || isUnseen(next)
+                || ((last == VIRAMA || last == COENG) && isLetter(next))
+                || ((last == THAI_RU || last == THAI_LU) && next == THAI_LONG)
+                || (isLaoVowelBefore(last) && isLaoConsonant(next));
+    }
+
+    private static boolean isLaoVowelBefore(int letter) {
+        return letter >= 0x0EC0 && letter <= 0x0EC4;
+    }
+
+    private static boolean isLaoConsonant(int letter) {
+        return (letter >= 0x0E81 && letter <= 0x0EAE) || (letter >= 0x0EDC && letter <= 0x0EDF);
     }
 
     /** Whether nothing is ever drawn for this code point: no font needs a glyph for it. */
@@ -69,7 +90,9 @@ final class Clusters {
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+                || type == Character.ENCLOSING_MARK
+                || codePoint == THAI_AM
+                || codePoint == LAO_AM;
     }
 
     private static boolean isLetter(int codePoint) {

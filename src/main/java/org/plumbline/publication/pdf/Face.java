@@ -4,11 +4,13 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.awt.font.TextAttribute;
 import java.awt.geom.Point2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One font file: what it has letters for, its outlines, and how HarfBuzz, which the JDK brings, shapes a text with it. */
 final class Face {
@@ -19,12 +21,18 @@ final class Face {
     private final TrueType outlines;
     private final Font font;
 
-    /** @throws IOException if the JDK cannot read the file */
-    Face(byte[] file) throws IOException {
+    /**
+     * Reads a font.
+     *
+     * @param features of OpenType that the JDK leaves out unless it is asked for them: {@link TextAttribute#KERNING}, {@link TextAttribute#LIGATURES}
+     * @throws IOException if the JDK cannot read the file
+     */
+    Face(byte[] file, Map<TextAttribute, Integer> features) throws IOException {
         outlines = new TrueType(file);
         try {
             font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
-                    .deriveFont((float) outlines.unitsPerEm());
+                    .deriveFont((float) outlines.unitsPerEm())
+                    .deriveFont(features);
         } catch (FontFormatException unreadable) {
             throw new IOException(unreadable);
         }

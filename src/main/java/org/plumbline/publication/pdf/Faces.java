@@ -1,20 +1,22 @@
 package org.plumbline.publication.pdf;
 
+import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.lang.Character.UnicodeBlock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fonts of one weight, in the order in which they are asked for a cluster. All have the same units.
- *
- * @param faces the first that has all letters of a cluster draws it
+ * The fonts of one weight. All have the same units. Those of scripts that few texts have are read when a text has a letter of theirs; no
+ * figure of the others depends on whether they were.
  */
-record Faces(List<Face> faces) {
-    /** Latin first: its digits and punctuation fit both languages, and the Burmese font has no full stop. */
-    private static final List<String> NAMES = List.of(
+final class Faces {
+    /** In the order in which they are asked. Latin first: its digits and punctuation fit both languages, and the Burmese font has no full stop. */
+    private static final List<String> OFTEN = List.of(
             "noto-sans-latin",
             "noto-sans-myanmar-myanmar",
             "noto-sans-latin-ext",
@@ -22,23 +24,33 @@ record Faces(List<Face> faces) {
             "noto-sans-greek",
             "noto-sans-cyrillic");
 
+    private static final Map<UnicodeBlock, String> SELDOM = Map.of(
+            UnicodeBlock.THAI, "noto-sans-thai-thai",
+            UnicodeBlock.LAO, "noto-sans-lao-lao",
+            UnicodeBlock.KHMER, "noto-sans-khmer-khmer",
+            UnicodeBlock.KHMER_SYMBOLS, "noto-sans-khmer-khmer");
+
+    /** All that their makers put into them, as browsers do. */
+    private static final Map<TextAttribute, Integer> AS_DRAWN = Map.of(
+            TextAttribute.KERNING, TextAttribute.KERNING_ON, TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON);
+
     static final int UNITS = 1000;
 
-    Faces {
-        faces = List.copyOf(faces);
-        for (Face face : faces) {
-            if (face.outlines().unitsPerEm() != UNITS) {
-                throw new IllegalArgumentException("a font has other units");
-            }
-        }
+    private final String weight;
+    private final List<Face> often;
+    private final Map<String, Face> seldom = new ConcurrentHashMap<>();
+
+    private Faces(String weight) {
+        this.weight = weight;
+        this.often = OFTEN.stream().map(name -> load(name, weight, Map.of())).toList();
     }
 
     private static final class Regular {
-        static final Faces FACES = load("400");
+        static final Faces FACES = new Faces("400");
     }
 
     private static final class Bold {
-        static final Faces FACES = load("700");
+        static final Faces FACES = new Faces("700");
     }
 
     static Faces regular() {
@@ -49,24 +61,39 @@ record Faces(List<Face> faces) {
         return Bold.FACES;
     }
 
-    /** The font that draws a cluster; empty if none has all its letters. */
-    Optional<Face> of(String cluster) {
-        return faces.stream().filter(face -> face.has(cluster)).findFirst();
+    /** Those that most texts are set in, whose heights are those of a line. */
+    List<Face> faces() {
+        return often;
     }
 
-    private static Faces load(String weight) {
-        List<Face> faces = new ArrayList<>();
-        for (String name : NAMES) {
-            String file = "/org/plumbline/publication/fonts/" + name + "-" + weight + ".woff";
-            try (InputStream in = Faces.class.getResourceAsStream(file)) {
-                if (in == null) {
-                    throw new IllegalStateException("missing in the jar: " + file);
-                }
-                faces.add(new Face(Woff.unpacked(in.readAllBytes())));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(file, unreadable);
+    /** The font that draws a cluster, which is the first that has all its letters; empty if none has. */
+    Optional<Face> of(String cluster) {
+        for (Face face : often) {
+            if (face.has(cluster)) {
+                return Optional.of(face);
             }
         }
-        return new Faces(faces);
+        return cluster.codePoints()
+                .mapToObj(UnicodeBlock::of)
+                .filter(block -> block != null && SELDOM.containsKey(block))
+                .findFirst()
+                .map(block -> seldom.computeIfAbsent(SELDOM.get(block), name -> load(name, weight, AS_DRAWN)))
+                .filter(face -> face.has(cluster));
+    }
+
+    private static Face load(String name, String weight, Map<TextAttribute, Integer> features) {
+        String file = "/org/plumbline/publication/fonts/" + name + "-" + weight + ".woff";
+        try (InputStream in = Faces.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("missing in the jar: " + file);
+            }
+            Face face = new Face(Woff.unpacked(in.readAllBytes()), features);
+            if (face.outlines().unitsPerEm() != UNITS) {
+                throw new IllegalStateException("other units than the others have: " + file);
+            }
+            return face;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
     }
 }

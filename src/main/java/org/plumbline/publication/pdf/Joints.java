@@ -88,9 +88,14 @@ final class Joints {
             Optional<Double> before = i == 0 ? Optional.empty() : needed(whole, breaks, start, i, ends);
             Optional<Double> behind =
                     i == texts.size() - 1 ? Optional.empty() : needed(whole, breaks, end, i + 1, ends);
-            if (before.isPresent() && i > 0 && isCall(texts.get(i - 1))) {
-                giveBack(texts.get(i - 1), before.get());
-                before = Optional.of(0.0);
+            if (i > 1
+                    && isCall(texts.get(i - 1))
+                    && needed(whole, breaks, ends.get(i - 2), i - 1, ends).isPresent()) {
+                before = Optional.empty();
+            }
+            if (isCall(texts.get(i)) && before.isPresent()) {
+                behind = Optional.empty(); // the word before has asked for both, and a line under the stretch ends with
+                // the call
             }
             set(texts.get(i), scales.get(i), whole, breaks, start, end, before, behind);
         }
@@ -137,14 +142,6 @@ final class Joints {
             widest = Math.max(widest, width);
         }
         return widest / Faces.UNITS;
-    }
-
-    /** Right behind a call: it ends a stretch that may be underlined, and the room that it asks for would be underlined with it. */
-    private void giveBack(Node call, double room) {
-        Node raised = call.getParentNode();
-        Element span = document.createElementNS(Elements.XHTML, "span");
-        span.setAttribute("style", margin(room));
-        raised.getParentNode().insertBefore(span, raised.getNextSibling());
     }
 
     private static String margin(double room) {

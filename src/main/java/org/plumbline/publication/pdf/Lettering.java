@@ -1,24 +1,47 @@
 package org.plumbline.publication.pdf;
 
 import java.awt.Font;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The fonts of the editions for whoever draws letters as pixels, or has to know how much room words take. */
 public final class Lettering {
     private Lettering() {}
 
-    /** In the order in which they are asked for a letter. */
-    public static List<Font> fonts() {
-        return Faces.regular().faces().stream().map(Face::font).toList();
+    /**
+     * A part of a text that one font draws.
+     *
+     * @param start its first character
+     * @param end behind its last
+     */
+    public record Stretch(Font font, int start, int end) {}
+
+    /** The parts of a text, in order and without gaps, in the regular weight. A letter that no font of ours has stays with the first of them. */
+    public static List<Stretch> stretches(String text) {
+        List<Stretch> stretches = new ArrayList<>();
+        Face first = Faces.regular().faces().getFirst();
+        Face last = first;
+        int start = 0;
+        while (start < text.length()) {
+            int end = Clusters.end(text, start);
+            Face face = Faces.regular().of(text.substring(start, end)).orElse(first);
+            int from = !stretches.isEmpty() && face == last
+                    ? stretches.removeLast().start()
+                    : start;
+            stretches.add(new Stretch(face.font(), from, end));
+            last = face;
+            start = end;
+        }
+        return stretches;
     }
 
     /** How wide words are in the regular weight, in parts of the font size. A letter that no font of ours has counts as wide as high. */
     public static double width(String words) {
         double width = 0;
         for (String cluster : Clusters.of(words)) {
-            width += Faces.regular()
-                    .of(cluster)
-                    .map(face -> face.shaped(cluster).advance() / (double) Faces.UNITS)
+            Optional<Face> face = Faces.regular().of(cluster);
+            width += face.map(one -> one.shaped(cluster).advance() / (double) Faces.UNITS)
                     .orElse(1.0);
         }
         return width;

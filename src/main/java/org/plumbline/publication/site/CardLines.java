@@ -2,7 +2,6 @@ package org.plumbline.publication.site;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
@@ -12,9 +11,10 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.plumbline.language.Language;
+import org.plumbline.publication.pdf.Lettering;
 
 /**
- * Breaks a text into lines of a picture: at the places that Unicode (UAX 14, and ICU's dictionary for Burmese) allows, else between
+ * Breaks a text into lines of a picture: at the places that Unicode (UAX 14, and ICU's dictionaries of Burmese, Thai, Lao and Khmer) allows, else between
  * syllables. A syllable is never torn, nor is a line made that is wider than asked for.
  */
 final class CardLines {
@@ -23,20 +23,14 @@ final class CardLines {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final char ASAT = '\u103A';
     private static final char VIRAMA = '\u1039';
-
-    private final List<Font> fonts;
-    private final Language language;
+    private static final char COENG = '\u17D2';
 
     /** By how much a line is made narrower at a time, to see whether the words still take no line more. */
     private static final float NARROWER = 0.96f;
 
-    /**
-     * In these fonts.
-     *
-     * @param fonts each sign is set in the first that has it
-     */
-    CardLines(List<Font> fonts, Language language) {
-        this.fonts = List.copyOf(fonts);
+    private final Language language;
+
+    CardLines(Language language) {
         this.language = language;
     }
 
@@ -93,21 +87,10 @@ final class CardLines {
 
     TextLayout layout(String line, float size) {
         AttributedString text = new AttributedString(line);
-        int at = 0;
-        while (at < line.length()) {
-            Font font = fontFor(line.codePointAt(at));
-            int end = at;
-            while (end < line.length() && fontFor(line.codePointAt(end)).equals(font)) {
-                end += Character.charCount(line.codePointAt(end));
-            }
-            text.addAttribute(TextAttribute.FONT, font.deriveFont(size), at, end);
-            at = end;
+        for (Lettering.Stretch one : Lettering.stretches(line)) {
+            text.addAttribute(TextAttribute.FONT, one.font().deriveFont(size), one.start(), one.end());
         }
         return new TextLayout(text.getIterator(), CONTEXT);
-    }
-
-    private Font fontFor(int sign) {
-        return fonts.stream().filter(font -> font.canDisplay(sign)).findFirst().orElse(fonts.getFirst());
     }
 
     private NavigableSet<Integer> breaks(String text) {
@@ -173,7 +156,10 @@ final class CardLines {
     NavigableSet<Integer> syllables(String text) {
         NavigableSet<Integer> ends = boundaries(BreakIterator.getCharacterInstance(locale()), text);
         ends.removeIf(end -> end < text.length()
-                && (text.charAt(end - 1) == VIRAMA || isMark(text.charAt(end)) || isFinal(text, end)));
+                && (text.charAt(end - 1) == VIRAMA
+                        || text.charAt(end - 1) == COENG
+                        || isMark(text.charAt(end))
+                        || isFinal(text, end)));
         return ends;
     }
 

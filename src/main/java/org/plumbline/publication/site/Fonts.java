@@ -12,7 +12,8 @@ import org.plumbline.language.Language;
 
 /**
  * The fonts that go with the pages: Noto Sans and Noto Sans Myanmar (SIL Open Font License 1.1), as WOFF2. That of Myanmar is there as a
- * whole, and half as large with only the letters of Burmese; a page that has others (Shan, Mon, Karen) names the whole.
+ * whole, and half as large with only the letters of Burmese; a page that has others (Shan, Mon, Karen) names the whole. A page with a letter of
+ * Thai, Lao or Khmer names theirs too.
  */
 final class Fonts {
     private static final List<String> NAMES = List.of(
@@ -32,25 +33,39 @@ final class Fonts {
     static SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         NAMES.forEach(name -> files.put(name, bytes(name)));
+        SeldomFont.ALL.stream().flatMap(font -> font.files().stream()).forEach(name -> files.put(name, bytes(name)));
         return files;
     }
 
-    /** The style of a page with its fonts in it; those of Myanmar, as a whole, only where the page is in Burmese. */
+    /** The style of a page with its fonts in it; those of Myanmar, as a whole, only where the page is in Burmese, those of other scripts where it has them. */
     static Style.Choice inStyle(Language language) {
         String style = Style.sheet("FONTS", "myanmar") + RowHeads.style(language);
         for (String name : NAMES) {
             boolean needed = name.startsWith("noto-sans-latin-4")
                     || name.startsWith("noto-sans-latin-7")
                     || (language == Language.BURMESE && name.startsWith("noto-sans-myanmar-myanmar"));
-            String address = "url(\"FONTS/" + name + "\")";
-            style = style.replace(
-                    address,
-                    needed
-                            ? "url(\"data:font/woff2;base64,"
-                                    + Base64.getEncoder().encodeToString(bytes(name)) + "\")"
-                            : "local(\"Noto Sans\")");
+            style = needed ? with(style, name) : style.replace(address(name), "local(\"Noto Sans\")");
         }
-        return Style.Choice.only(Style.of(style));
+        Style same = Style.of(style);
+        return new Style.Choice(same, same, Fonts::inStyle);
+    }
+
+    private static String inStyle(SeldomFont font) {
+        String style = font.style("FONTS");
+        for (String name : font.files()) {
+            style = with(style, name);
+        }
+        return style;
+    }
+
+    private static String with(String style, String name) {
+        return style.replace(
+                address(name),
+                "url(\"data:font/woff2;base64," + Base64.getEncoder().encodeToString(bytes(name)) + "\")");
+    }
+
+    private static String address(String name) {
+        return "url(\"FONTS/" + name + "\")";
     }
 
     private static byte[] bytes(String name) {

@@ -1,6 +1,5 @@
 package org.plumbline.publication.site;
 
-import java.awt.Font;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableMap;
@@ -42,9 +41,9 @@ final class Machine {
      *
      * @param labels of the claims that the publisher holds to be the main ones
      */
-    NavigableMap<String, byte[]> pictures(Set<String> labels, List<Font> fonts) {
+    NavigableMap<String, byte[]> pictures(Set<String> labels) {
         NavigableMap<String, byte[]> files = new TreeMap<>();
-        PictureCard picture = new PictureCard(release, fonts);
+        PictureCard picture = new PictureCard(release);
         cards.all().stream()
                 .filter(told -> labels.contains(told.card().label()))
                 .forEach(told -> files.put(release.id() + "/" + PictureCard.file(told.card()), picture.draw(told)));

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.language.Language;
-import org.plumbline.language.Span;
 
 /**
  * Writes markup that is HTML and well-formed XML at once (HTML5, "polyglot"). Every text and every value is escaped; only what was
@@ -91,12 +91,12 @@ final class Markup {
         if (!language.isEmpty()
                 && !ONLY_TEXT.contains(Objects.requireNonNullElse(open.peek(), ""))
                 && !open.contains("svg")) {
-            for (Span other : OtherLanguage.in(text, language)) {
-                escape(text.substring(at, other.start()), out);
-                out.append("<span lang=\"").append(OtherLanguage.on(language)).append("\">");
-                escape(other.of(text), out);
+            for (OtherLanguage other : OtherLanguage.in(text, language)) {
+                escape(text.substring(at, other.span().start()), out);
+                out.append("<span lang=\"").append(other.language()).append("\">");
+                escape(other.span().of(text), out);
                 out.append("</span>");
-                at = other.end();
+                at = other.span().end();
             }
         }
         escape(text.substring(at), out);
@@ -107,10 +107,11 @@ final class Markup {
     Markup element(String name, String text, @org.jspecify.annotations.Nullable String... attributes) {
         boolean says = Arrays.asList(attributes).contains("lang");
         String language = language();
-        if (!says && !language.isEmpty() && OtherLanguage.isAll(text, language)) {
+        Optional<String> other = says ? Optional.empty() : OtherLanguage.ofAll(text, language);
+        if (other.isPresent()) {
             String[] more = Arrays.copyOf(attributes, attributes.length + 2);
             more[attributes.length] = "lang";
-            more[attributes.length + 1] = OtherLanguage.on(language);
+            more[attributes.length + 1] = other.get();
             return open(name, more).text(text).close();
         }
         return open(name, attributes).text(text).close();

@@ -2,7 +2,6 @@ package org.plumbline.publication.site;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
@@ -39,16 +38,9 @@ final class PictureCard {
     private static final Color QUIET = new Color(0x555555);
 
     private final Release release;
-    private final List<Font> fonts;
 
-    /**
-     * Pictures of a release.
-     *
-     * @param fonts Latin and Burmese, in whichever order they are preferred
-     */
-    PictureCard(Release release, List<Font> fonts) {
+    PictureCard(Release release) {
         this.release = release;
-        this.fonts = List.copyOf(fonts);
     }
 
     /** The file of a claim's picture, in the publication's folder. */
@@ -61,14 +53,14 @@ final class PictureCard {
         String words = release.checked().sheet().isLayoutD()
                 ? Messages.in(card.language()).say("site.noted.quoted", card.words())
                 : card.words();
-        return new CardLines(fonts, card.language()).fit(words, ROOM, 190, List.of(54f, 48f, 42f, 36f, 32f, 28f));
+        return new CardLines(card.language()).fit(words, ROOM, 190, List.of(54f, 48f, 42f, 36f, 32f, 28f));
     }
 
     /** The bytes of the PNG. */
     byte[] draw(ToldCards.Told told) {
         ClaimCard card = told.card();
         Messages messages = Messages.in(card.language());
-        CardLines lines = new CardLines(fonts, card.language());
+        CardLines lines = new CardLines(card.language());
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D out = image.createGraphics();
         out.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -89,16 +89,9 @@ final class SearchPage {
                         entries,
                         entry -> json.put("kind", entry.kind)
                                 .put("words", entry.words)
-                                .put("lang", otherLanguage(entry.words))
+                                .put("lang", OtherLanguage.ofAll(entry.words, language.code()))
                                 .put("to", entry.to)
                                 .put("terms", entry.terms)));
-    }
-
-    /** Of words that are in another language than the page. */
-    private Optional<String> otherLanguage(String words) {
-        return OtherLanguage.isAll(words, language.code())
-                ? Optional.of(OtherLanguage.on(language.code()))
-                : Optional.empty();
     }
 
     private void claims() {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
-import org.plumbline.publication.pdf.Lettering;
 
 /** The files of a site, by their paths. The same releases give the same bytes. */
 public final class Site {
@@ -112,7 +111,7 @@ public final class Site {
         Machine machine = new Machine(release);
         files.putAll(machine.files());
         if (!extras.cards().isEmpty()) {
-            files.putAll(machine.pictures(extras.cards(), Lettering.fonts()));
+            files.putAll(machine.pictures(extras.cards()));
         }
         release.illustrations().values().forEach(made -> files.put(release.id() + "/" + made.path(), made.bytes()));
         Trail trail = Trail.of(release);

@@ -1,8 +1,10 @@
 package org.plumbline.publication.site;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.language.Language;
 
@@ -27,37 +29,33 @@ record Style(String text, String digest) {
 
     /**
      * The styles of one folder. A page has either the small font of Myanmar or the whole one, for a syllable whose letters come from two
-     * fonts is not drawn as one.
+     * fonts is not drawn as one; and those of other scripts of which it has a letter.
      *
      * @param burmese for pages whose letters of Myanmar are all Burmese
-     * @param all for every page
+     * @param all for all others
+     * @param seldom the rules for the fonts of another script
      */
-    record Choice(Style burmese, Style all) {
+    record Choice(Style burmese, Style all, Function<SeldomFont, String> seldom) {
         /** @param fonts the way from the page to the folder of the fonts */
         static Choice withFontsIn(String fonts) {
-            return new Choice(Style.of(sheet(fonts, "burmese")), Style.of(sheet(fonts, "myanmar")));
+            return new Choice(
+                    Style.of(sheet(fonts, "burmese")), Style.of(sheet(fonts, "myanmar")), font -> font.style(fonts));
         }
 
         private Choice and(String more) {
-            return new Choice(Style.of(burmese.text() + more), Style.of(all.text() + more));
-        }
-
-        /** The same for every page. */
-        static Choice only(Style style) {
-            return new Choice(style, style);
+            return new Choice(Style.of(burmese.text() + more), Style.of(all.text() + more), seldom);
         }
 
         Style forPage(String page) {
-            for (int at = 0; at < page.length(); at++) {
-                if (isOther(page.charAt(at))) {
-                    return all;
-                }
-            }
-            return burmese;
+            Style style = page.chars().anyMatch(Choice::isOther) ? all : burmese;
+            List<SeldomFont> fonts = SeldomFont.in(page);
+            return fonts.isEmpty()
+                    ? style
+                    : Style.of(style.text() + fonts.stream().map(seldom).collect(Collectors.joining()));
         }
 
         /** A letter of Myanmar that Burmese does not use: those of Shan, Mon, Karen and others. */
-        private static boolean isOther(char letter) {
+        private static boolean isOther(int letter) {
             return letter >= 0x1022
                     && ((letter >= 0x1050 && letter <= 0x109F)
                             || letter == 0x1022

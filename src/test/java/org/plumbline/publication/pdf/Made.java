@@ -10,6 +10,11 @@ final class Made {
     static final String BURMESE =
             "အင်္ဂါနေ့တွင် ရွာသား ၃၆ ဦး (သတင်း ၂ ပုဒ်အရ) သေဆုံးခဲ့သည်။ ဗုဒ္ဓ၊ ပစ္စည်း၊ ကျွန်ုပ်၊ မြန်မာ၊ ဩဂုတ်၊ ယောက်ျား၊ ဥက္ကဋ္ဌ";
 
+    /** All that we set, in one sentence. */
+    static final String SCRIPTS =
+            "မြန်မာ ၵၢၼ်ႁူမ်ႈၼႃႈၸိုင်ႈတႆး ကညီကျိာ် said “กระทรวงการต่างประเทศ แถลงว่ามีผู้เสียชีวิต ๓๖ คน น้ำท่วม ญี่ปุ่น (ป่าฝุ่น)” and ນໍ້າຖ້ວມ ຄຳ ເຈັບ ຫຼວງພະບາງ, "
+                    + "ក្រសួងការបរទេស ស្ត្រីកញ្ញា ៣៦ នាក់។ Łódź, Việt Nam, Ελλάδα, Мьянма";
+
     private Made() {}
 
     static PdfMeta meta(Language language) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.language.Language;
 import org.plumbline.publication.pdf.Face.Placed;
@@ -29,6 +31,12 @@ class ShapingTest {
                 "ကျွန်ုပ်မြွေယောက်ျားဩဂုတ်ကြွကြီးပြည်ထောင်စု",
                 "ၵၢၼ်ႁူမ်ႈၼႃႈၸိုင်ႈတႆး",
                 "ကညီကျိာ်ကၠိ",
+                "กระทรวงการต่างประเทศแถลงว่ามีผู้เสียชีวิตอย่างน้อย๓๖คน",
+                "น้ำท่วมที่ฐานทัพญี่ปุ่นป่าปู่ฝุ่นฟ้าฎีกาฤๅษีศักดิ์สิทธิ์ปั๊มคำ",
+                "ກະຊວງການຕ່າງປະເທດແຖລງວ່າມີຜູ້ເສຍຊີວິດຢ່າງໜ້ອຍ໓໖ຄົນ",
+                "ນໍ້າຖ້ວມຄຳຫຼວງພະບາງນ້ຳແກ້ວເຈັບແລັບເດັກ",
+                "ក្រសួងការបរទេសបានប្រកាសថាមានអ្នកស្លាប់យ៉ាងតិច៣៦នាក់",
+                "ស្ត្រីកញ្ញាច្បាប់អន្តរជាតិកន្ត្រៃញ្ញុំគ្រឿងញ៉ាំលក្ខខណ្ឌ",
             })
     void everyLetterLiesWhereItLiesInTheWholeText(String text) {
         for (Faces faces : List.of(Faces.regular(), Faces.bold())) {
@@ -47,6 +55,33 @@ class ShapingTest {
         assertThat(words).hasSizeGreaterThan(2000);
         for (Faces faces : List.of(Faces.regular(), Faces.bold())) {
             words.forEach(word -> assertThat(drawn(faces, word)).as(word).isEqualTo(whole(faces, word)));
+        }
+    }
+
+    /** Letters with any marks that go with them, and others between, also where no word is written so. */
+    @ParameterizedTest
+    @CsvSource({
+        "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ,เแโใไะาๅฤฦๆฯ๐๙,| ั ิ ี ึ ื ุ ู ฺ ่ ้ ๊ ๋ ์ ํ ำ ี่ ื้ ิ์ ุ่ ู้ ็ ๎ ้ำ ุ์",
+        "ກຂຄງຈຊຍດຕຖທນບປຜຝພຟມຢຣລວສຫອຮໜໝ,ເແໂໃໄະາຽຯໆ໐໙,| ັ ິ ີ ຶ ື ຸ ູ ົ ຼ ່ ້ ໊ ໋ ໌ ໍ ຳ ີ່ ື້ ຸ່ ູ້ ົ່ ຼວ ້ຳ ໍ່ ຼັ",
+        "កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវឝឞសហឡអ,ឥឦឧឩឪឫឬឭឮឯឰឱឳ។៕ៗ០៩,"
+                + "| ា ិ ី ឹ ឺ ុ ូ ួ ើ ឿ ៀ េ ែ ៃ ោ ៅ ំ ះ ់ ៌ ៍ ័ ៊ី ៉ា ៉ាំ ុំ ្ក ្រា ្យុ ្ញុំ ្មេ ្សោ ្ត្រី ្វៃ ្ឋា ្ប៉ា ្លើ ្ដៅ",
+    })
+    void anyLettersAndMarksInAnyOrderLieWhereTheyLieInTheWholeText(String letters, String others, String marks) {
+        List<String> each = List.of(marks.substring(1).split(" ", -1));
+        Random random = new Random(11);
+        for (Faces faces : List.of(Faces.regular(), Faces.bold())) {
+            for (int i = 0; i < 1500; i++) {
+                StringBuilder text = new StringBuilder();
+                for (int k = 0; k < 5; k++) {
+                    if (random.nextInt(4) == 0) {
+                        text.append(others.charAt(random.nextInt(others.length())));
+                    } else {
+                        text.append(letters.charAt(random.nextInt(letters.length())))
+                                .append(each.get(random.nextInt(each.size())));
+                    }
+                }
+                assertThat(drawn(faces, text.toString())).as(text.toString()).isEqualTo(whole(faces, text.toString()));
+            }
         }
     }
 
@@ -74,7 +109,7 @@ class ShapingTest {
 
     /** The reference: the whole text shaped at once. */
     private static List<String> whole(Faces faces, String text) {
-        Face face = faces.of("က").orElseThrow();
+        Face face = faces.of(text.substring(0, 1)).orElseThrow();
         return drawn(face, face.shaped(text).glyphs(), 0);
     }
 

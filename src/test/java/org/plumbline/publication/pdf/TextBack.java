@@ -91,12 +91,12 @@ public final class TextBack {
         return text;
     }
 
-    /** As it may come back: broken into lines. */
+    /** As it may come back: broken into lines, and a line at the end of a page. */
     public static Pattern pattern(String words) {
         return Pattern.compile(words.codePoints()
                 .mapToObj(Character::toString)
                 .map(letter -> letter.equals(" ") ? "(?: |[\\n\\f])" : Pattern.quote(letter))
-                .collect(Collectors.joining("[\\n\\f]?")));
+                .collect(Collectors.joining("(?:\\n?\\f|\\n)?")));
     }
 
     private static Gathered gathered(String xhtml) {

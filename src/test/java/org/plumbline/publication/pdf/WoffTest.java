@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class WoffTest {
     void aFontHasTheSizeThatItsHeaderSaysAndOutlines() throws IOException {
         byte[] unpacked = Woff.unpacked(font());
         assertThat(unpacked).hasSize(ByteBuffer.wrap(font()).getInt(16));
-        Face face = new Face(unpacked);
+        Face face = new Face(unpacked, Map.of());
         assertThat(face.shaped("က").glyphs())
                 .singleElement()
                 .satisfies(

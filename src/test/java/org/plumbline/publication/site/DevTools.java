@@ -28,6 +28,9 @@ final class DevTools implements AutoCloseable {
     private static final Pattern VALUE =
             Pattern.compile("\"value\":(\"(?:[^\"\\\\]++|\\\\.)*+\"|[-0-9.]+|true|false|null)");
 
+    private static final Pattern FONT =
+            Pattern.compile("\"postScriptName\":\"([^\"]*)\",\"isCustomFont\":(true|false)");
+
     private final Process process;
     private final WebSocket socket;
     private final BlockingQueue<String> told;
@@ -140,9 +143,35 @@ final class DevTools implements AutoCloseable {
 
     /** Opens a page and waits until all of it is there. */
     void open(Path page) throws IOException, InterruptedException {
-        send("Page.navigate", "{\"url\":\"%s\"}".formatted(page.toUri()));
-        until("location.href.startsWith('%s') && document.readyState === 'complete'".formatted(page.toUri()));
+        open(page.toUri());
+    }
+
+    void open(URI page) throws IOException, InterruptedException {
+        send("Page.navigate", "{\"url\":\"%s\"}".formatted(page));
+        until("location.href.startsWith('%s') && document.readyState === 'complete'".formatted(page));
         until("document.fonts.status === 'loaded'");
+    }
+
+    /** The fonts that an element is drawn in, by the names in their files; one that is not of the page begins with {@code system:}. */
+    List<String> fonts(String selector) throws IOException, InterruptedException {
+        send("DOM.enable", "{}");
+        send("CSS.enable", "{}");
+        String root = number("nodeId", send("DOM.getDocument", "{\"depth\":0}"));
+        String node = number(
+                "nodeId", send("DOM.querySelector", "{\"nodeId\":%s,\"selector\":\"%s\"}".formatted(root, selector)));
+        return FONT.matcher(send("CSS.getPlatformFontsForNode", "{\"nodeId\":%s}".formatted(node)))
+                .results()
+                .map(font -> (font.group(2).equals("true") ? "" : "system:") + font.group(1))
+                .sorted()
+                .toList();
+    }
+
+    private static String number(String key, String answer) throws IOException {
+        Matcher number = Pattern.compile("\"" + key + "\":([0-9]+)").matcher(answer);
+        if (!number.find()) {
+            throw new IOException("no " + key + " in " + answer);
+        }
+        return number.group(1);
     }
 
     /** Waits until something holds. */

@@ -3,7 +3,9 @@ package org.plumbline.publication.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -62,9 +64,67 @@ final class FontsTest {
     }
 
     @Test
+    void aPageNamesTheFontsOfAnotherScriptOnlyWhereItHasALetterOfIt() {
+        Style.Choice choice = Style.ofPublication(org.plumbline.language.Language.ENGLISH);
+        for (int letter = 0; letter <= 0xFFFF; letter++) {
+            if (!Character.isDefined(letter)) {
+                continue;
+            }
+            Style style = choice.forPage("a " + Character.toString(letter) + " b");
+            String script = script(letter);
+            if (script.isEmpty()) {
+                assertThat(fonts(style)).as("U+%04X", letter).hasSize(6);
+            } else {
+                int one = letter;
+                assertThat(fonts(style)).as("U+%04X", letter).hasSize(8);
+                assertThat(FACE.matcher(style.text())
+                                .results()
+                                .filter(face -> isIn(face.group(2), one))
+                                .map(face -> face.group(1)))
+                        .as("U+%04X", letter)
+                        .containsExactly(
+                                "noto-sans-" + script + "-" + script + "-400",
+                                "noto-sans-" + script + "-" + script + "-700");
+            }
+        }
+    }
+
+    private static String script(int letter) {
+        return switch (String.valueOf(Character.UnicodeBlock.of(letter))) {
+            case "THAI" -> "thai";
+            case "LAO" -> "lao";
+            case "KHMER", "KHMER_SYMBOLS" -> "khmer";
+            default -> "";
+        };
+    }
+
+    @Test
+    void thePagesOfTheExampleNameNoFontOfAnotherScript() {
+        Site.of(List.of(Releases.of(Releases.CORRECTED, Set.of()))).forEach((path, bytes) -> {
+            if (path.endsWith(".html")) {
+                assertThat(new String(bytes, StandardCharsets.UTF_8))
+                        .as(path)
+                        .doesNotContain("noto-sans-thai", "noto-sans-lao", "noto-sans-khmer");
+            }
+        });
+    }
+
+    @Test
+    void aSingleFileHoldsTheFontsOfAnotherScriptOnlyWhereItHasALetterOfIt() {
+        Style.Choice choice = Fonts.inStyle(org.plumbline.language.Language.ENGLISH);
+        String thai = Base64.getEncoder()
+                .encodeToString(Objects.requireNonNull(Fonts.files().get("noto-sans-thai-thai-700.woff2")));
+        assertThat(choice.forPage("ไทย").text()).contains("base64," + thai).doesNotContain("FONTS/");
+        assertThat(choice.forPage("Thai").text()).doesNotContain(thai);
+        assertThat(choice.forPage("ไทย").digest())
+                .isNotEqualTo(choice.forPage("Thai").digest());
+    }
+
+    @Test
     void everyFontOfTheStyleGoesWithThePages() {
-        for (Style style : List.of(Style.OF_TOP.burmese(), Style.OF_TOP.all())) {
-            assertThat(fonts(style)).hasSize(6);
+        Style every = Style.OF_TOP.forPage("ไทย ລາວ ខ្មែរ");
+        assertThat(fonts(every)).hasSize(12);
+        for (Style style : List.of(Style.OF_TOP.burmese(), Style.OF_TOP.all(), every)) {
             assertThat(Fonts.files().keySet())
                     .containsAll(
                             fonts(style).stream().map(font -> font + ".woff2").toList());

@@ -90,6 +90,20 @@ final class LanguageOfPartsTest {
     }
 
     @Test
+    void thaiLaoAndKhmerAreMarkedOnPagesOfEitherLanguage() {
+        assertThat(set("en", "said กระทรวง (๓๖ คน) and ລາວ, ខ្មែរ 36 នាក់, မြန်မာ end"))
+                .contains(
+                        "<p>said <span lang=\"th\">กระทรวง (๓๖ คน</span>) and <span lang=\"lo\">ລາວ</span>, <span lang=\"km\">ខ្មែរ 36 នាក់</span>, "
+                                + "<span lang=\"my\">မြန်မာ</span> end</p>");
+        assertThat(set("my", "တံတား กระทรวง Bridge opened in May ລາວ။"))
+                .contains("<p>တံတား <span lang=\"th\">กระทรวง</span> <span lang=\"en\">Bridge opened in May</span> "
+                        + "<span lang=\"lo\">ລາວ</span>။</p>");
+        assertThat(set("en", "กระทรวง 2025")).contains("<b lang=\"th\">กระทรวง 2025</b>");
+        assertThat(set("my", "ខ្មែរ")).contains("<b lang=\"km\">ខ្មែរ</b>");
+        assertThat(set("en", "ไทย ລາວ")).contains("<b><span lang=\"th\">ไทย</span> <span lang=\"lo\">ລາວ</span></b>");
+    }
+
+    @Test
     void aNameOfTwoWordsIsPartOfWhatStandsAroundIt() {
         assertThat(set("my", "River Town တွင်")).doesNotContain("span");
     }

@@ -2,7 +2,6 @@ package org.plumbline.publication.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,19 +12,16 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.language.Language;
-import org.plumbline.publication.pdf.Lettering;
 
-/** With whichever Burmese font this system has; where it has none there is nothing to see. */
+/** In the fonts that Plumbline brings. */
 final class PictureCardTest {
     private static final String SENTENCE =
             "စစ်တပ်သည် သပိတ်ကျင်းမြို့နယ်တွင် လေကြောင်းတိုက်ခိုက်မှုများ ပြုလုပ်ခဲ့ပြီး ဒုက္ခသည်များ သေဆုံးခဲ့ကြသည်။ ";
     private static final List<Float> SIZES = List.of(54f, 36f, 28f);
 
-    private static final List<Font> FONTS = Lettering.fonts();
-
     @Test
     void longBurmeseWordsShrinkBeforeTheyAreCut() {
-        CardLines lines = new CardLines(FONTS, Language.BURMESE);
+        CardLines lines = new CardLines(Language.BURMESE);
         CardLines.Broken once = lines.fit(SENTENCE, 1072, 310, SIZES);
         CardLines.Broken twice = lines.fit(SENTENCE.repeat(3), 1072, 310, SIZES);
         assertThat(once.size()).isEqualTo(54f);
@@ -37,7 +33,7 @@ final class PictureCardTest {
 
     @Test
     void whatDoesNotFitIsCutBetweenSyllablesAndSaysSo() {
-        CardLines lines = new CardLines(FONTS, Language.BURMESE);
+        CardLines lines = new CardLines(Language.BURMESE);
         String text = SENTENCE.repeat(12);
         CardLines.Broken broken = lines.fit(text, 1072, 310, SIZES);
         assertThat(broken.cut()).isTrue();
@@ -50,7 +46,7 @@ final class PictureCardTest {
     @Test
     void everyLineFitsItsWidthAlsoWithoutAPlaceToBreak() {
         for (Language language : Language.values()) {
-            CardLines lines = new CardLines(FONTS, language);
+            CardLines lines = new CardLines(language);
             for (String text : List.of(SENTENCE.repeat(4), "က္က".repeat(150), "a".repeat(300), "word ".repeat(60))) {
                 CardLines.Broken broken = lines.fit(text, 1072, 310, SIZES);
                 assertThat(broken.lines())
@@ -65,7 +61,7 @@ final class PictureCardTest {
     @Test
     void linesAreOfALikeLengthAndEndAtSpacesWhereThatTakesNoLineMore() {
         String english = "China, Russia, Japan, Australia, South Korea and the United States were in the room";
-        CardLines lines = new CardLines(FONTS, Language.ENGLISH);
+        CardLines lines = new CardLines(Language.ENGLISH);
         CardLines.Broken room = lines.fit(english, 1072, 310, SIZES);
         assertThat(room.lines()).hasSize(3);
         double longest = room.lines().stream()
@@ -74,16 +70,15 @@ final class PictureCardTest {
                 .orElseThrow();
         assertThat(lines.width(room.lines().getLast(), room.size())).isGreaterThan((float) longest * 0.6f);
         String burmese = "တရုတ်၊ ရုရှား၊ ဂျပန်၊ ဩစတြေးလျ၊ တောင်ကိုရီးယားနှင့် အမေရိကန်တို့ တက်ရောက်ခဲ့ကြသည်";
-        List<String> broken = new CardLines(FONTS, Language.BURMESE)
-                .fit(burmese, 1072, 310, SIZES)
-                .lines();
+        List<String> broken =
+                new CardLines(Language.BURMESE).fit(burmese, 1072, 310, SIZES).lines();
         assertThat(broken).hasSize(3);
         assertThat(String.join(" ", broken)).isEqualTo(burmese);
     }
 
     @Test
     void aSyllableIsNotTorn() {
-        CardLines lines = new CardLines(FONTS, Language.BURMESE);
+        CardLines lines = new CardLines(Language.BURMESE);
         assertThat(lines.syllables("တက္ကသိုလ်မြန်မာ")).containsExactly(4, 9, 13, 15);
     }
 
@@ -91,8 +86,8 @@ final class PictureCardTest {
     void thePictureIsOfItsSizeAndTheSameEachTime() throws IOException {
         Release release = Releases.of(Releases.CORRECTED, Set.of());
         for (ToldCards.Told told : new ToldCards(release).in(Language.BURMESE).subList(0, 2)) {
-            byte[] png = new PictureCard(release, FONTS).draw(told);
-            assertThat(new PictureCard(release, FONTS).draw(told)).isEqualTo(png);
+            byte[] png = new PictureCard(release).draw(told);
+            assertThat(new PictureCard(release).draw(told)).isEqualTo(png);
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
             assertThat(image.getWidth()).isEqualTo(1200);
             assertThat(image.getHeight()).isEqualTo(630);
@@ -117,7 +112,7 @@ final class PictureCardTest {
 
     private static int top(Release release) throws IOException {
         ToldCards.Told told = new ToldCards(release).in(Language.ENGLISH).getFirst();
-        return ImageIO.read(new ByteArrayInputStream(new PictureCard(release, FONTS).draw(told)))
+        return ImageIO.read(new ByteArrayInputStream(new PictureCard(release).draw(told)))
                 .getRGB(2, 2);
     }
 }

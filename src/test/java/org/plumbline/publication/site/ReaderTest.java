@@ -2,7 +2,11 @@ package org.plumbline.publication.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.language.Language;
 
 /** Pages as published, in a Chromium, under a reader's keys and on a telephone. */
 final class ReaderTest {
@@ -77,6 +83,65 @@ final class ReaderTest {
         browser.press("Escape", ESCAPE);
         browser.until("!document.querySelector('dialog').open");
         browser.until("document.activeElement === document.querySelectorAll('a.claim')[2]");
+    }
+
+    /** Whoever reads Thai on a computer without a Thai font reads it all the same, and nobody is told that they do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "my"})
+    void everyScriptIsDrawnInOurFontsAndNobodyElseIsAsked(String language) throws Exception {
+        Map<String, String> words = Map.of(
+                "thai", "กระทรวงน้ำท่วมญี่ปุ่น",
+                "lao", "ນໍ້າຖ້ວມເຈັບຫຼວງ",
+                "khmer", "ស្ត្រីកញ្ញាព្រះរាជាណាចក្រ",
+                "burmese", "ကျွန်ုပ်မြန်မာ",
+                "shan", "ၵၢၼ်ႁူမ်ႈၼႃႈၸိုင်ႈတႆး");
+        String page = new Frame(Language.of(language).orElseThrow(), "A page", Style.OF_TOP, List.of(), List.of(), "")
+                .page(Frame.Head.NONE, out -> {
+                    out.open("main", "id", "main");
+                    words.forEach((script, said) -> out.element("p", said, "id", script));
+                    out.element("p", String.join(" ", words.values()) + " said", "id", "all");
+                    out.close();
+                });
+        Files.writeString(folder.resolve("site/scripts." + language + ".html"), page);
+        Set<String> asked = new ConcurrentSkipListSet<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getPath().substring(1);
+            asked.add(path);
+            Path file = folder.resolve("site").resolve(path);
+            byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+            exchange.getResponseHeaders().set("Content-Type", path.endsWith(".html") ? "text/html" : "font/woff2");
+            exchange.sendResponseHeaders(bytes.length > 0 ? 200 : 404, bytes.length > 0 ? bytes.length : -1);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String site = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+            DevTools browser = tools.orElseThrow();
+            browser.open(URI.create(site + "scripts." + language + ".html"));
+            assertThat(browser.fonts("#thai")).containsExactly("NotoSansThai-Regular");
+            assertThat(browser.fonts("#lao")).containsExactly("NotoSansLao-Regular");
+            assertThat(browser.fonts("#khmer")).containsExactly("NotoSansKhmer-Regular");
+            assertThat(browser.fonts("#burmese")).containsExactly("NotoSansMyanmar-Regular");
+            assertThat(browser.fonts("#shan")).containsExactly("NotoSansMyanmar-Regular");
+            assertThat(browser.fonts("#all")).noneMatch(font -> font.startsWith("system:"));
+            assertThat(browser.tell("performance.getEntriesByType('resource').every((one) => one.name.startsWith('"
+                            + site + "'))"))
+                    .isEqualTo("true");
+            assertThat(asked.stream().filter(path -> path.startsWith("fonts/") && path.contains("-400")))
+                    .containsExactly(
+                            "fonts/noto-sans-khmer-khmer-400.woff2",
+                            "fonts/noto-sans-lao-lao-400.woff2",
+                            "fonts/noto-sans-latin-400.woff2",
+                            "fonts/noto-sans-myanmar-myanmar-400.woff2",
+                            "fonts/noto-sans-thai-thai-400.woff2");
+            asked.clear();
+            browser.open(URI.create(site + "first-draft/" + language + ".html"));
+            assertThat(asked).isNotEmpty().noneMatch(path -> path.matches("fonts/noto-sans-(thai|lao|khmer).*"));
+        } finally {
+            server.stop(0);
+        }
     }
 
     /** A heading that is kept with a picture higher than the sheet would stand on one of its own, torn in two. */
