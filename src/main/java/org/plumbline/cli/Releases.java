@@ -35,14 +35,14 @@ final class Releases {
             Function<String, Optional<byte[]>> files) {
         CheckedPublication checked = result.publications().getFirst();
         Map<Language, List<String>> failing = new TreeMap<>();
-        List<Diagnostic> errors = new ArrayList<>(result.problems());
-        errors.addAll(checked.diagnostics());
+        List<Diagnostic> errors = new ArrayList<>(
+                result.problems().stream().filter(Diagnostic::isError).toList());
+        errors.addAll(checked.stopping());
         for (Language language : Language.values()) {
             Messages messages = Messages.in(language);
             failing.put(
                     language,
                     errors.stream()
-                            .filter(Diagnostic::isError)
                             .map(error -> error.code() + " " + error.place() + ": " + messages.say(error.message()))
                             .distinct()
                             .toList());

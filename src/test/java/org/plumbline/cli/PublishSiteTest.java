@@ -532,6 +532,11 @@ final class PublishSiteTest {
                 .replace("at least one flood hit", "nine floods hit");
         write("publications/floods/sheet.claims", sheet);
         assertThat(plumbline("check", home.toString(), "floods").status()).isEqualTo(1);
+        assertThat(publish("--draft").status()).isZero();
+        assertThat(page("en.html"))
+                .as("a finding stops nothing, so the draft does not name it as what does")
+                .contains("class=\"draft\"", "class=\"verdict not-shown\"")
+                .doesNotContain("K102", "texts/said.txt");
         Ran ran = publish();
         assertThat(ran.status()).as(flat(ran)).isZero();
         assertThat(page("en.html"))

@@ -88,7 +88,10 @@ public record CheckedPublication(
         return new CheckedPublication(id, sheet, editions, all, judgements, share, notes, today);
     }
 
-    /** The same with the judgements of one edition alone, and what is wrong with them; what is told of the whole stays. */
+    /**
+     * The same with the judgements of one edition alone, and what is wrong with them. How many figures are bound is known of all editions
+     * together only, so it stays only where there is no other.
+     */
     CheckedPublication in(Language edition) {
         List<Judgement> own = judgements.stream()
                 .filter(judgement -> judgement.binding().language() == edition)
@@ -97,7 +100,8 @@ public record CheckedPublication(
                 .filter(diagnostic -> diagnostic.judgement().stream()
                         .allMatch(judgement -> judgement.binding().language() == edition))
                 .toList();
-        return new CheckedPublication(id, sheet, editions, told, own, share, notes, today);
+        Share known = editions.size() == 1 ? share : Share.NONE;
+        return new CheckedPublication(id, sheet, editions, told, own, known, notes, today);
     }
 
     /** Whether nothing stops the text from being published. */
@@ -110,9 +114,15 @@ public record CheckedPublication(
      * wrong. That a claim of theirs is contradicted or not shown is the finding.
      */
     public boolean mayBePublished() {
+        return stopping().isEmpty();
+    }
+
+    /** What stops it from being published, as {@link #mayBePublished()} has it. */
+    public List<Diagnostic> stopping() {
         return diagnostics.stream()
                 .filter(Diagnostic::isError)
-                .allMatch(error -> sheet.isLayoutD() && VerdictDiagnostic.FINDINGS.contains(error.code()));
+                .filter(error -> !(sheet.isLayoutD() && VerdictDiagnostic.FINDINGS.contains(error.code())))
+                .toList();
     }
 
     /** The judgement of a claim in one edition. */

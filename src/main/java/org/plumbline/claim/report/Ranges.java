@@ -1,6 +1,7 @@
 package org.plumbline.claim.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.plumbline.claim.judge.Evidence.Finding;
 import org.plumbline.claim.judge.Evidence.YesNo;
 import org.plumbline.claim.judge.Judgement;
@@ -51,19 +52,24 @@ final class Ranges {
     }
 
     /**
-     * What the evidence of a whole claim comes to. Where it bears out a part, a bare no or an open answer would be taken for all of it:
-     * that a meeting took place on another day does not say that there was none.
+     * What the evidence of a whole claim comes to. Where it bears out a part, a bare no or an open answer would be taken for all of it, so
+     * the parts are named of which it is told: that a meeting took place on another day does not say that there was none.
      */
     static Phrase finding(Judgement judgement) {
+        Finding whole = judgement.evidence().finding();
         boolean partShown = judgement.parts().stream().anyMatch(part -> part.verdict() instanceof Verdict.Supported);
-        if (partShown && judgement.evidence().finding() instanceof Finding.Answer(YesNo answer)) {
-            return switch (answer) {
-                case YES -> finding(judgement.evidence().finding());
-                case NO -> Phrase.of("report.finding.no-part");
-                case UNKNOWN -> Phrase.of("report.finding.unknown-part");
-            };
+        if (!partShown || !(whole instanceof Finding.Answer(YesNo answer)) || answer == YesNo.YES) {
+            return finding(whole);
         }
-        return finding(judgement.evidence().finding());
+        List<Phrase> told = judgement.parts().stream()
+                .filter(part -> answer == YesNo.NO
+                        ? part.verdict() instanceof Verdict.Contradicted
+                        : part.verdict() instanceof Verdict.NotShown)
+                .map(Judgement.Part::title)
+                .toList();
+        return told.isEmpty()
+                ? finding(whole)
+                : Phrase.of(answer == YesNo.NO ? "report.finding.no-part" : "report.finding.unknown-part", told);
     }
 
     /** What the evidence comes to, as the second half of "says …; the evidence …". */

@@ -10,6 +10,9 @@ record SummaryLine(Messages messages) {
     /** "holds: 27 claims supported", or "does not hold: 1 contradicted, 3 not shown"; of somebody else's text that may be published "found: …". */
     String verdict(CheckedPublication publication) {
         Summary summary = Summary.of(publication);
+        if (publication.holds() && summary.claims() == 0 && publication.sheet().isLayoutD()) {
+            return messages.say("report.summary.nothing");
+        }
         if (publication.holds()) {
             return messages.say("report.summary.holds", counted("report.summary.supported", summary.supported()));
         }

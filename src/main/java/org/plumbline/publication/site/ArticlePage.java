@@ -108,7 +108,7 @@ final class ArticlePage {
         Optional.ofNullable(release.texts().get(language)).ifPresent(text -> text(out, text));
         if (isForeign()) {
             new Findings(messages, cards, card -> claim(out, card, () -> out.text(card.words()))).set(out);
-            new Noted(release, language).set(out);
+            new Noted(release, language, cards).set(out);
         }
         reply(out);
         new PictureSection(release.pictures(language), messages).set(out);

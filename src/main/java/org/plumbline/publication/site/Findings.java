@@ -32,9 +32,15 @@ record Findings(Messages messages, List<ClaimCard> cards, Consumer<ClaimCard> cl
             }
         }
         if (all) {
-            out.element("p", messages.say("site.findings.none"));
+            out.element("p", messages.say(cards.isEmpty() ? "site.findings.nothing" : "site.findings.none"));
         }
         out.close().line();
+        if (!cards.isEmpty()) {
+            each(out);
+        }
+    }
+
+    private void each(Markup out) {
         out.open("section").element("h2", messages.say("site.findings.each"));
         out.open("ol", "class", "found");
         for (ClaimCard card : cards) {
@@ -69,6 +75,10 @@ record Findings(Messages messages, List<ClaimCard> cards, Consumer<ClaimCard> cl
     private void finding(Markup out, ClaimCard card) {
         out.element("p", messages.say("site.findings.read", card.reads()), "class", "reading");
         out.element("p", card.found());
+        card.today()
+                .filter(today -> !today.state().equals("unchanged"))
+                .ifPresent(today -> out.element(
+                        "p", messages.say("site.findings.today", messages.say("publication.state." + today.state()))));
         if (card.standing() == Standing.SUPPORTED) {
             return;
         }

@@ -73,21 +73,23 @@ final class PictureCard {
         }
         CardLines.Broken words = words(card);
         out.setColor(INK);
-        float below = text(out, lines, words, EDGE, BAND + 12);
+        float below = text(out, lines, words, EDGE, BAND + 12) + 10;
+        String read = messages.say("site.findings.read", card.reads());
+        CardLines.Broken reading = lines.fit(read, ROOM, VERDICT - below - 42, List.of(26f, 22f, 20f, 18f));
         out.setColor(QUIET);
-        if (words.cut()) {
-            below = text(out, lines, lines.fit(messages.say("site.picture.cut"), ROOM, 36, List.of(18f)), EDGE, below);
+        below = text(out, lines, reading, EDGE, below);
+        if (words.cut() || reading.cut()) {
+            text(out, lines, lines.fit(messages.say("site.picture.cut"), ROOM, 32, List.of(16f)), EDGE, below);
         }
-        String reading = messages.say("site.findings.read", card.reads());
-        text(out, lines, lines.fit(reading, ROOM, VERDICT - below - 24, List.of(26f, 22f, 20f, 18f)), EDGE, below + 10);
         out.setColor(colour(card.standing()));
         CardLines.Broken verdict = lines.fit(told.verdict(), BESIDE, 62, List.of(36f, 30f, 26f, 20f));
         float first = VERDICT + lines.lineHeight(verdict.size()) * BASELINE;
         draw(out, card.standing(), EDGE + 28, first - verdict.size() * 0.3f); // in the middle of its letters
         text(out, lines, verdict, EDGE + 84, VERDICT);
-        if (told.telling() == ToldCards.Telling.ALL) {
+        CardLines.Broken found = lines.fit(card.found(), BESIDE, 82, List.of(26f, 22f, 20f, 18f));
+        if (told.telling() == ToldCards.Telling.ALL && !found.cut()) {
             out.setColor(INK);
-            text(out, lines, lines.fit(card.found(), BESIDE, 82, List.of(26f, 22f, 20f, 18f)), EDGE + 84, VERDICT + 62);
+            text(out, lines, found, EDGE + 84, VERDICT + 62);
         }
         out.setColor(QUIET);
         text(out, lines, lines.fit(release.title(card.language()), ROOM, 42, List.of(24f, 20f, 18f)), EDGE, 536);

@@ -1,7 +1,9 @@
 package org.plumbline.publication.site;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The fonts of a script that few pages have (Noto Sans, SIL Open Font License 1.1), as WOFF2. Only a page with a letter of it names them.
@@ -20,23 +22,25 @@ record SeldomFont(String name, List<Integer> ranges, String signs) {
             new SeldomFont("noto-sans-lao-lao", List.of(0x0E81, 0x0EDF), UNSEEN),
             new SeldomFont("noto-sans-khmer-khmer", List.of(0x1780, 0x17FF, 0x19E0, 0x19FF), UNSEEN));
 
+    private static final int FIRST =
+            ALL.stream().mapToInt(font -> font.ranges().getFirst()).min().orElseThrow();
+
     SeldomFont {
         ranges = List.copyOf(ranges);
     }
 
-    private static final int FIRST =
-            ALL.stream().mapToInt(font -> font.ranges().getFirst()).min().orElseThrow();
-
     /** Those of which a text has a letter. */
     static List<SeldomFont> in(String text) {
-        boolean[] found = new boolean[ALL.size()];
+        Set<SeldomFont> found = new LinkedHashSet<>();
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            for (int i = 0; letter >= FIRST && i < found.length; i++) {
-                found[i] |= ALL.get(i).has(letter);
+            for (SeldomFont font : letter < FIRST ? List.<SeldomFont>of() : ALL) {
+                if (font.has(letter)) {
+                    found.add(font);
+                }
             }
         }
-        return ALL.stream().filter(font -> found[ALL.indexOf(font)]).toList();
+        return ALL.stream().filter(found::contains).toList();
     }
 
     private boolean has(char letter) {

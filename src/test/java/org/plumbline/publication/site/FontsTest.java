@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.plumbline.publication.pdf.Lettering;
 
 /** Which letters a browser looks for in which font. */
 final class FontsTest {
@@ -49,6 +50,20 @@ final class FontsTest {
         assertThat(fonts(choice.all()))
                 .contains("noto-sans-myanmar-myanmar-400", "noto-sans-myanmar-myanmar-700")
                 .doesNotContain("noto-sans-myanmar-burmese-400");
+    }
+
+    /** Three tables name these letters: of the page's fonts, of the PDF's, and of the languages that are marked. */
+    @Test
+    void whatAPageHasAFontForAPdfCanSetAndAVoiceIsToldTheLanguageOf() {
+        for (SeldomFont font : SeldomFont.ALL) {
+            int letter = font.ranges().getFirst();
+            String text = "a " + Character.toString(letter);
+            assertThat(Lettering.stretches(text)).as(font.name()).hasSize(2);
+            assertThat(OtherLanguage.in(text, "en")).as(font.name()).hasSize(1);
+            assertThat(OtherLanguage.in("က " + Character.toString(letter), "my"))
+                    .as(font.name())
+                    .hasSize(1);
+        }
     }
 
     @Test
