@@ -18,6 +18,7 @@ import org.plumbline.claim.text.EditionReader;
 import org.plumbline.claim.text.Manuscript;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
+import org.plumbline.language.Phrase;
 import org.plumbline.publication.OpenRecords;
 import org.plumbline.publication.Withheld;
 import org.plumbline.publication.picture.Pictures;
@@ -88,6 +89,13 @@ final class Releases {
                 files);
     }
 
+    private static Optional<Phrase.Name> publisher(Map<String, String> name) {
+        return name.values().stream()
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .map(any -> new Phrase.Name(name.getOrDefault("en", any), name.getOrDefault("my", "")));
+    }
+
     private static Release release(
             CheckRequest asked,
             CheckResult result,
@@ -99,7 +107,9 @@ final class Releases {
             Function<String, Optional<byte[]>> files) {
         return new Release(
                 new Release.CaseTitle(
-                        result.title(), evidence.settings().settings().site()),
+                        result.title(),
+                        publisher(evidence.settings().settings().publisher()),
+                        evidence.settings().settings().site()),
                 OpenRecords.of(evidence.check().evidence(), withheld).shown(checked),
                 texts(checked, files),
                 evidence.check().evidence(),

@@ -455,9 +455,32 @@ final class PublishSiteTest {
         write("publications/floods/my.md", burmese);
         write("publications/floods/sheet.claims", SHEET);
         Ran both = publish("--correction", "The Burmese edition was added.");
+        assertThat(page("en.html")).contains("Version 2 of 15 January 2026: The Burmese edition was added.");
+        assertThat(Files.readString(site.resolve("index.en.html")))
+                .contains("Version 2 of 15 January 2026: The Burmese edition was added.", "text dated 10 April 2025");
         assertThat(both.status()).as(flat(both)).isZero();
         assertThat(page("en.html")).doesNotContain("to follow.");
         assertThat(page("my.html")).contains("<h1>ရေကြီးမှု</h1>");
+    }
+
+    /** Whoever says in public that a text is wrong has a name; where none was given none is made up. */
+    @Test
+    void whoPublishesIsNamedWhereTheCaseSaysSo() throws IOException {
+        publish();
+        assertThat(page("en.html")).doesNotContain(" · by ");
+        assertThat(page("citation.json")).doesNotContain("author");
+        write(
+                "case.yaml",
+                "title: {en: Floods}\nlanguages: [en, my]\npublisher: {en: The Valley & Desk, my: ချိုင့်ဝှမ်း}\n");
+        assertThat(plumbline("record", home.toString()).status()).isZero();
+        Ran again = publish();
+        assertThat(again.status()).as(flat(again)).isZero();
+        assertThat(page("en.html"))
+                .contains(" · by The Valley &amp; Desk</p>")
+                .contains("\"publisher\":{\"@type\":\"Organization\",\"name\":\"The Valley \\u0026 Desk\"}");
+        assertThat(page("my.html")).contains("ထုတ်ဝေသူ ချိုင့်ဝှမ်း</p>");
+        assertThat(page("citation.json")).contains("\"literal\" : \"The Valley & Desk\"");
+        assertThat(page("citation.bib")).contains("author = {{The Valley \\& Desk}}");
     }
 
     @Test
@@ -543,9 +566,11 @@ final class PublishSiteTest {
                 .contains(
                         "class=\"verdict not-shown\"",
                         "found in this text of somebody else: 1 not shown",
+                        "— says exactly 9; the evidence",
                         "No answer came.")
                 .contains("\"alternateName\":\"not shown\"")
                 .doesNotContain("class=\"draft\"", "does not hold", "And much more");
+        assertThat(page("verdicts.json")).contains("floods (en): unchanged").doesNotContain("⟦");
         assertThat(site.resolve("floods/bundle.zip")).exists();
         assertThat(flat(plumbline("check", home.toString(), "floods", "--today")))
                 .contains("frozen verdicts are unchanged");

@@ -91,7 +91,7 @@ public final class ClaimCards {
                 standing(judgement.verdict()),
                 verdict(judgement.verdict()),
                 says,
-                isFigure ? says : messages.say(finding),
+                isFigure || !judgement.parts().isEmpty() ? says : messages.say(finding),
                 judgement.claim().rules().standard(),
                 facts,
                 voices,

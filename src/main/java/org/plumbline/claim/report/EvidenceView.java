@@ -2,9 +2,12 @@ package org.plumbline.claim.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.claim.judge.Evidence;
@@ -94,7 +97,41 @@ record EvidenceView(
                 .filter(part -> part.evidence().disputed())
                 .flatMap(part -> part.evidence().voices().stream())
                 .toList();
-        return disputing.isEmpty() ? judgement.evidence().voices() : disputing;
+        if (!disputing.isEmpty()) {
+            return disputing;
+        }
+        boolean failsInPart = !(judgement.verdict() instanceof Verdict.Supported)
+                && judgement.evidence().finding() instanceof Evidence.Finding.Answer
+                && judgement.parts().size() > 1;
+        return failsInPart ? byPart(judgement.parts()) : judgement.evidence().voices();
+    }
+
+    /**
+     * What each voice says of each part. That it says yes to the whole would be taken for a yes to the part that fails: to the day that the
+     * text gives, or to the guest who was only expected.
+     */
+    private static List<Voice> byPart(List<Judgement.Part> parts) {
+        Map<String, List<Phrase>> values = new LinkedHashMap<>();
+        Map<String, Voice> first = new LinkedHashMap<>();
+        Map<String, Set<String>> sources = new HashMap<>();
+        for (Judgement.Part part : parts) {
+            for (Voice voice : part.evidence().voices()) {
+                String key = voice.id() + " " + voice.refused();
+                first.putIfAbsent(key, voice);
+                sources.computeIfAbsent(key, none -> new LinkedHashSet<>()).addAll(voice.sources());
+                values.computeIfAbsent(key, none -> new ArrayList<>())
+                        .add(Phrase.of("report.voice.says", part.title(), value(voice)));
+            }
+        }
+        return first.entrySet().stream()
+                .map(entry -> new Voice(
+                        entry.getValue().id(),
+                        entry.getValue().name(),
+                        Phrase.of("report.voice", values.getOrDefault(entry.getKey(), List.of())),
+                        List.copyOf(sources.getOrDefault(entry.getKey(), Set.of())),
+                        entry.getValue().refused(),
+                        entry.getValue().wouldChange()))
+                .toList();
     }
 
     /** What the voices of the whole claim say, those that count first; where only parts of it are disputed, those of these parts. */

@@ -25,7 +25,7 @@ record SummaryLine(Messages messages) {
     List<String> beside(CheckedPublication publication) {
         Summary summary = Summary.of(publication);
         List<String> extras = new ArrayList<>();
-        if (!publication.holds()) {
+        if (!publication.holds() && !publication.mayBePublished()) {
             add(extras, "report.summary.supported", summary.supported());
         }
         add(extras, "report.summary.one-voice", summary.oneVoice());
@@ -49,6 +49,7 @@ record SummaryLine(Messages messages) {
         add(findings, "report.summary.wrong", summary.wrong());
         add(findings, "report.summary.differs", summary.contradicted() - summary.wrong());
         add(findings, "report.summary.not-shown", summary.notShown());
+        add(findings, "report.summary.supported", summary.supported());
         return findings;
     }
 

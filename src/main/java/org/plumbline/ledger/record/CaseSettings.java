@@ -25,20 +25,27 @@ import org.plumbline.ledger.Bound;
  * @param title by language (BCP 47)
  * @param languages of the case; the first one is that of names that give none
  * @param zone of the place that the case is about; days are days there
+ * @param publisher who publishes, by language (BCP 47); nobody where it is not said, and nobody is made up
  * @param site the address under which published pages will lie, ending with a slash; none where nobody said
  */
 public record CaseSettings(
-        Map<String, String> title, List<String> languages, ZoneId zone, HouseRules rules, Optional<String> site) {
+        Map<String, String> title,
+        List<String> languages,
+        ZoneId zone,
+        HouseRules rules,
+        Map<String, String> publisher,
+        Optional<String> site) {
     /** The file's name. */
     public static final String FILE = "case.yaml";
 
-    private static final List<String> KEYS = List.of("title", "languages", "zone", "rules", "site");
+    private static final List<String> KEYS = List.of("title", "languages", "zone", "rules", "publisher", "site");
     private static final CaseSettings USUAL =
-            new CaseSettings(Map.of(), List.of("en"), ZoneOffset.UTC, HouseRules.USUAL, Optional.empty());
+            new CaseSettings(Map.of(), List.of("en"), ZoneOffset.UTC, HouseRules.USUAL, Map.of(), Optional.empty());
 
     public CaseSettings {
         title = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(title));
         languages = List.copyOf(languages);
+        publisher = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(publisher));
     }
 
     /**
@@ -84,15 +91,26 @@ public record CaseSettings(
 
     private static CaseSettings of(Keys keys, Problems problems) {
         List<String> languages = languages(keys, problems);
-        Map<String, String> title = new LinkedHashMap<>();
-        keys.get("title").ifPresent(node -> {
+        return new CaseSettings(
+                name("title", keys, languages),
+                languages,
+                zone(keys, problems),
+                rules(keys, problems),
+                name("publisher", keys, languages),
+                site(keys, problems));
+    }
+
+    /** By language; in the first one of the case where none is given. */
+    private static Map<String, String> name(String key, Keys keys, List<String> languages) {
+        Map<String, String> name = new LinkedHashMap<>();
+        keys.get(key).ifPresent(node -> {
             if (node instanceof Yaml.Text text) {
-                title.put(languages.getFirst(), text.text().strip());
+                name.put(languages.getFirst(), text.text().strip());
             } else {
-                title.putAll(keys.texts("title"));
+                name.putAll(keys.texts(key));
             }
         });
-        return new CaseSettings(title, languages, zone(keys, problems), rules(keys, problems), site(keys, problems));
+        return name;
     }
 
     private static List<String> languages(Keys keys, Problems problems) {

@@ -100,6 +100,7 @@ final class ArticlePage {
         draft(out);
         out.element("h1", release.title(language));
         out.element("p", dateline(), "class", "dateline").line();
+        changed(out);
         if (isForeign()) {
             whose(out);
         }
@@ -133,6 +134,20 @@ final class ArticlePage {
         }
     }
 
+    /** What the latest version is about, where a reader of an earlier one would look. */
+    private void changed(Markup out) {
+        if (release.status() instanceof Release.Status.Published published
+                && published.latest().number() > 1
+                && !published.latest().correction().isEmpty()) {
+            Release.Version latest = published.latest();
+            out.element(
+                    "p",
+                    messages.say("site.changed", latest.number(), SchemaOrg.day(latest), latest.correction()),
+                    "class",
+                    "box");
+        }
+    }
+
     private String dateline() {
         List<String> line = new ArrayList<>();
         line.add(messages.say(
@@ -143,6 +158,7 @@ final class ArticlePage {
             line.add(messages.say(isForeign() ? "site.foreign.published" : "site.published", day));
             line.add(messages.say("site.version", published.latest().number()));
         }
+        release.of().publisher().ifPresent(name -> line.add(messages.say("site.publisher", name)));
         return String.join(" · ", line);
     }
 

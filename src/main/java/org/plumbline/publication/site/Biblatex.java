@@ -21,6 +21,7 @@ final class Biblatex {
         for (Language language : release.languages()) {
             out.append("@misc{").append(CslJson.key(release, language, latest)).append(",\n");
             field(out, "title", "{" + escaped(release.title(language)) + "}");
+            release.of().publisher().ifPresent(name -> field(out, "author", "{" + escaped(name.in(language)) + "}"));
             field(out, "organization", "{" + escaped(release.of().name().in(language)) + "}");
             field(out, "date", SchemaOrg.day(latest).toString());
             if (latest.number() != first.number()) {

@@ -11,7 +11,7 @@ import org.plumbline.quantity.ImpreciseDate;
 final class CslJson {
     private CslJson() {}
 
-    /** The publication itself, once for each edition. Nobody is named as its author: no release says who publishes. */
+    /** The publication itself, once for each edition. Its author is who publishes it, if the case says so. */
     static String publication(Release release, Release.Status.Published published) {
         Release.Version latest = published.latest();
         Release.Version first = published.versions().getFirst();
@@ -22,6 +22,10 @@ final class CslJson {
                     .put("container-title", release.of().name().in(language))
                     .put("language", language.code())
                     .put("version", String.valueOf(latest.number()));
+            release.of()
+                    .publisher()
+                    .ifPresent(name ->
+                            json.objects("author", List.of(name), author -> json.put("literal", name.in(language))));
             date(json, "issued", SchemaOrg.day(latest));
             if (latest.number() != first.number()) {
                 date(json, "original-date", SchemaOrg.day(first));

@@ -66,7 +66,7 @@ record Findings(Messages messages, List<ClaimCard> cards, Consumer<ClaimCard> cl
         for (ClaimCard card : found) {
             out.open("li")
                     .element("a", card.words(), "href", "#" + Anchors.of(card))
-                    .text(" [" + messages.write(card.number()) + "]")
+                    .text(" [" + messages.write(card.number()) + "] — " + card.found())
                     .close();
         }
         out.close().line();

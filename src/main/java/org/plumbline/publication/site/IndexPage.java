@@ -38,7 +38,7 @@ record IndexPage(List<Listed> publications, List<Language> languages, Language l
         out.element("a", one.titles().getOrDefault(shown, one.id()), "href", address(one, shown), "lang", shown.code());
         out.close();
         List<String> line = new ArrayList<>();
-        line.add(messages.say("site.dated", one.dated()));
+        line.add(messages.say("site.index.dated", one.dated()));
         one.published().ifPresent(day -> line.add(messages.say("site.published", day)));
         if (one.draft()) {
             line.add(messages.say("site.index.draft"));
@@ -70,7 +70,8 @@ record IndexPage(List<Listed> publications, List<Language> languages, Language l
             out.open("ul");
             one.corrections()
                     .forEach(correction -> out.element(
-                            "li", messages.say("site.index.corrected", correction.day(), correction.words())));
+                            "li",
+                            messages.say("site.changed", correction.version(), correction.day(), correction.words())));
             out.close();
         }
         out.close().line();

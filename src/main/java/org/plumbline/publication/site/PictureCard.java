@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.plumbline.claim.report.ClaimCard;
@@ -86,16 +87,48 @@ final class PictureCard {
         float first = VERDICT + lines.lineHeight(verdict.size()) * BASELINE;
         draw(out, card.standing(), EDGE + 28, first - verdict.size() * 0.3f); // in the middle of its letters
         text(out, lines, verdict, EDGE + 84, VERDICT);
-        CardLines.Broken found = lines.fit(card.found(), BESIDE, 82, List.of(26f, 22f, 20f, 18f));
-        if (told.telling() == ToldCards.Telling.ALL && !found.cut()) {
-            out.setColor(INK);
-            text(out, lines, found, EDGE + 84, VERDICT + 62);
-        }
+        CardLines.Broken found = found(told, lines, messages);
+        out.setColor(INK);
+        text(out, lines, found, EDGE + 84, VERDICT + 62);
         out.setColor(QUIET);
         text(out, lines, lines.fit(release.title(card.language()), ROOM, 42, List.of(24f, 20f, 18f)), EDGE, 536);
         text(out, lines, lines.fit(day(messages), ROOM, 38, List.of(20f, 18f)), EDGE, 580);
         out.dispose();
         return png(image);
+    }
+
+    /** What the evidence comes to and the nearest that it shows, as far as there is room and it may be told; and what the verdict does not mean. */
+    private static CardLines.Broken found(ToldCards.Told told, CardLines lines, Messages messages) {
+        ClaimCard card = told.card();
+        String means = switch (card.standing()) {
+            case SUPPORTED, WRONG -> "";
+            case DIFFERS -> messages.say("site.picture.differs");
+            case NOT_SHOWN -> messages.say("site.picture.not-shown");
+        };
+        String nearest = card.facts().stream()
+                .filter(fact -> fact.key().equals("nearest"))
+                .map(fact -> messages.say("site.findings.nearest", fact.parts().getFirst()))
+                .findFirst()
+                .orElse("");
+        List<String> tries = told.telling() == ToldCards.Telling.ALL
+                ? List.of(
+                        String.join(
+                                " · ",
+                                Stream.of(card.found(), nearest, means)
+                                        .filter(words -> !words.isEmpty())
+                                        .toList()),
+                        String.join(
+                                " · ",
+                                Stream.of(card.found(), means)
+                                        .filter(words -> !words.isEmpty())
+                                        .toList()),
+                        means)
+                : List.of(means);
+        return tries.stream()
+                .map(words -> lines.fit(words, BESIDE, 86, List.of(26f, 22f, 20f, 18f)))
+                .filter(broken -> !broken.cut())
+                .findFirst()
+                .orElseGet(() -> lines.fit("", BESIDE, 86, List.of(18f)));
     }
 
     private String day(Messages messages) {

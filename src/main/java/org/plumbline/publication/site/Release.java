@@ -87,9 +87,10 @@ public record Release(
      * What pages say of the whole case.
      *
      * @param name in every language that it has
+     * @param publisher who publishes, in every language that the name has; nobody where it is not said
      * @param site the address under which the pages will lie, ending with a slash; none where nobody said, and none is made up
      */
-    public record CaseTitle(Phrase.Name name, Optional<String> site) {}
+    public record CaseTitle(Phrase.Name name, Optional<Phrase.Name> publisher, Optional<String> site) {}
 
     /** Whether it was published. */
     public sealed interface Status {

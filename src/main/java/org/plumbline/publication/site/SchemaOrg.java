@@ -17,7 +17,7 @@ import org.plumbline.language.Phrase;
  * What search engines read of an edition: JSON-LD 1.1 in the words of schema.org. A text of one's own is an Article with a Claim for
  * each bound stretch; one does not review oneself. Somebody else's text (layout D) is reviewed: a ClaimReview for each claim.
  *
- * <p>Of what search engines ask of a review two things are missing: who publishes it, since no release says so, and a scale.
+ * <p>Of what search engines ask of a review a scale is missing, and who publishes it where the case does not say so.
  * Its rating is the verdict in words, {@code alternateName}, and no {@code ratingValue}: a number on a scale says how wrong
  * somebody is, and no verdict does. Law 11 holds here too: only a conclusive contradiction is called wrong; any other says from how
  * many voices seen it differs.
@@ -64,6 +64,7 @@ final class SchemaOrg {
                 .put("headline", release.title(language))
                 .put("inLanguage", language.code())
                 .put("datePublished", day(published.versions().getFirst()).toString());
+        publisher(json, "publisher");
         List<Release.Version> corrections =
                 published.versions().stream().skip(1).toList();
         if (!corrections.isEmpty()) {
@@ -77,6 +78,14 @@ final class SchemaOrg {
         }
         json.put("version", published.latest().number()).put("isAccessibleForFree", true);
         editions(json);
+    }
+
+    /** Who publishes, if it was said. */
+    private void publisher(Json json, String as) {
+        release.of()
+                .publisher()
+                .ifPresent(name ->
+                        json.object(as, by -> by.put("@type", "Organization").put("name", name.in(language))));
     }
 
     private void editions(Json json) {
@@ -134,6 +143,7 @@ final class SchemaOrg {
                                     .put("datePublished", sheet.dated().toString()));
                 })
                 .object("reviewRating", rating -> rating.put("@type", "Rating").put("alternateName", told.verdict()));
+        publisher(json, "author");
         List<Source> sources = told.accepted().stream()
                 .flatMap(id -> release.evidence().sources().source(id).stream())
                 .toList();

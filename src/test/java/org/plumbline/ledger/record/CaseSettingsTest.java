@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,19 @@ class CaseSettingsTest {
         assertThat(complaints("languages: [English]\n").getFirst())
                 .startsWith("E037 case.yaml:1:13")
                 .contains("en or my");
+    }
+
+    @Test
+    void whoPublishesHasANameInOneLanguageOrInSeveral() {
+        assertThat(CaseSettings.read("publisher: The Desk\n".getBytes(StandardCharsets.UTF_8))
+                        .settings()
+                        .publisher())
+                .containsExactly(Map.entry("en", "The Desk"));
+        assertThat(CaseSettings.read("publisher: {en: The Desk, my: စားပွဲ}\n".getBytes(StandardCharsets.UTF_8))
+                        .settings()
+                        .publisher())
+                .containsOnly(Map.entry("en", "The Desk"), Map.entry("my", "စားပွဲ"));
+        assertThat(CaseSettings.read(new byte[0]).settings().publisher()).isEmpty();
     }
 
     @ParameterizedTest

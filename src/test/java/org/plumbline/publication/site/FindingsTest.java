@@ -77,9 +77,9 @@ final class FindingsTest {
         Element found = page.expectFirst("section:has(> h2:contains(What was found))");
         assertThat(found.select("li").eachText())
                 .containsExactly(
-                        "36 civilians were killed [2]",
-                        "at least 280 air and artillery attacks [1]",
-                        "New Zealand attended [3]");
+                        "36 civilians were killed [2] — says exactly 36; the evidence adds up to at least 37",
+                        "at least 280 air and artillery attacks [1] — says at least 280; the evidence adds up to at least 67",
+                        "New Zealand attended [3] — the evidence leaves it open");
         for (Element link : found.select("li a")) {
             String target = link.attr("href").substring(1);
             assertThat(page.select("ol.found #" + target).text()).contains(link.text());
@@ -89,7 +89,8 @@ final class FindingsTest {
     @Test
     void eachEditionIsToldWhatWasFoundInIt() {
         assertThat(page("en").expectFirst(".box li").text())
-                .isEqualTo("found in this text of somebody else: 1 differs from the evidence, 2 not shown");
+                .isEqualTo(
+                        "found in this text of somebody else: 1 differs from the evidence, 2 not shown, 1 claim supported");
         Element burmese = page("my").expectFirst("ol.found");
         assertThat(burmese.select("span.verdict").eachAttr("class"))
                 .containsExactly("verdict not-shown", "verdict not-shown", "verdict differs");
@@ -247,9 +248,9 @@ final class FindingsTest {
         assertThat(page.expectFirst("section").select("p, li").eachText())
                 .containsExactly(
                         "wrong: 1 The evidence is complete enough to rule these words out.",
-                        "words 2 [2]",
+                        "words 2 [2] — found 2",
                         "differs: 1 The evidence says something else. It is not complete enough, or not open enough, to call these words wrong.",
-                        "words 1 [1]");
+                        "words 1 [1] — found 1");
         assertThat(page.select("ol.found > li").eachText())
                 .containsExactly(
                         "words 1 differs from the one voice accepted Read as: reading 1 found 1 a part: shown the reason Nearest that is shown: this, that",

@@ -135,7 +135,7 @@ public final class Releases {
             Set<String> withheld,
             String caseTitle) {
         return new Release(
-                new Release.CaseTitle(new Phrase.Name(caseTitle, "အာဆီယံ"), Optional.empty()),
+                new Release.CaseTitle(new Phrase.Name(caseTitle, "အာဆီယံ"), Optional.empty(), Optional.empty()),
                 checked,
                 texts,
                 EVIDENCE,

@@ -194,7 +194,7 @@ final class SampleRelease {
     static Release at(String site) {
         Release of = published();
         return new Release(
-                new Release.CaseTitle(of.of().name(), Optional.of(site)),
+                new Release.CaseTitle(of.of().name(), of.of().publisher(), Optional.of(site)),
                 of.checked(),
                 of.texts(),
                 of.evidence(),
@@ -227,7 +227,7 @@ final class SampleRelease {
                             language, Manuscript.read(PlainText.read(path, bytes, 1 << 20), language.code(), labels)));
         }
         return new Release(
-                new Release.CaseTitle(new Phrase.Name("A case", "အမှု"), Optional.empty()),
+                new Release.CaseTitle(new Phrase.Name("A case", "အမှု"), Optional.empty(), Optional.empty()),
                 checked,
                 texts,
                 evidence,

@@ -86,6 +86,19 @@ final class SitePagesTest {
     }
 
     @Test
+    void noFileShowsAMessageThatNobodyWrote() {
+        for (Release release : List.of(SampleRelease.published(), Releases.of(Releases.CORRECTED, Set.of()))) {
+            Site.of(List.of(release)).forEach((path, bytes) -> {
+                if (!path.startsWith("fonts/")) {
+                    assertThat(new String(bytes, StandardCharsets.UTF_8))
+                            .as(path)
+                            .doesNotContain("⟦");
+                }
+            });
+        }
+    }
+
+    @Test
     void theSameReleaseGivesTheSameBytes() {
         Map<String, byte[]> one = Site.of(List.of(SampleRelease.published()));
         Map<String, byte[]> other = Site.of(List.of(SampleRelease.published()));
