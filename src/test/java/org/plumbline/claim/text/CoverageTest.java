@@ -2,6 +2,9 @@ package org.plumbline.claim.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -41,6 +44,44 @@ class CoverageTest {
                 "In 24 hours, hollow calls of 100\nliars. [5 attacks][a]\n");
         assertThat(Texts.problems(publication)).isEmpty();
         assertThat(publication.coverage().getFirst().waived()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuotationIsWaivedByTheWordsThatItsHelpTells() {
+        for (String quotation : List.of(
+                "“We will remember them.”",
+                "\"We will remember them.\"",
+                "‘We will remember them.’",
+                "«We will remember them.»")) {
+            String text = "On the wall stands " + quotation + ".\n";
+            Publication told = Texts.english("", text);
+            assertThat(Texts.problems(told)).as(quotation).containsExactly("K032 en.md:1:20");
+            assertThat(told.problems().getFirst().notes().getFirst().arguments())
+                    .containsExactly("We will remember them.");
+            String waiver = "waive \"We will remember them.\" because \"a saying\"\n";
+            assertThat(Texts.problems(Texts.english(waiver, text)))
+                    .as(quotation)
+                    .isEmpty();
+            assertThat(Texts.problems(foreign("", text))).as(quotation).contains("K032 note t.txt:1:20");
+            assertThat(Texts.problems(foreign(waiver, text))).as(quotation).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuotationIsWaivedOnlyIfAllItsWordsAre() {
+        String text = "It says “We will remember all 12 of them.”\n";
+        assertThat(Texts.problems(
+                        Texts.english("waive \"We will remember all 12 of them\" because \"a saying\"\n", text)))
+                .isEmpty();
+        assertThat(Texts.problems(Texts.english("waive \"We will remember\" because \"a saying\"\n", text)))
+                .containsExactly("K032 en.md:1:9");
+        assertThat(Texts.problems(Texts.english("waive \"something\" because \"a\"\n", "It says “…” and something.\n")))
+                .containsExactly("K032 en.md:1:9");
+    }
+
+    private static Publication foreign(String items, String text) {
+        String digest = EditionReader.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Texts.read(Texts.sheet("text en \"t.txt\" sha256 " + digest + "\n" + items), Map.of("t.txt", text));
     }
 
     @Test
