@@ -236,6 +236,57 @@ final class PublishSiteTest {
     }
 
     @Test
+    void picturesThatWerePassedOnStayWhereTheTextIsPublishedAgain() throws IOException {
+        publish("--card", "floods");
+        List<Path> cards =
+                List.of(site.resolve("floods/cards/floods.en.png"), site.resolve("floods/cards/floods.my.png"));
+        assertThat(cards).allSatisfy(card -> assertThat(card).exists());
+        Ran again = publish();
+        assertThat(flat(again))
+                .contains(", 0 of them new or changed, 0 taken away")
+                .doesNotContain("picture card");
+        assertThat(cards).allSatisfy(card -> assertThat(card).exists());
+        assertThat(page("en.html")).contains("property=\"og:image\" content=\"cards/floods.en.png\"");
+    }
+
+    @Test
+    void aPictureWhoseClaimIsGoneIsTakenAwayAndNamed() throws IOException {
+        publish("--card", "floods");
+        write(
+                "publications/floods/sheet.claims",
+                SHEET.replace(" floods:", " water:").replace("checked floods", "checked water"));
+        text("[At least one flood hit The Valley in March 2025][water].");
+        Path burmese = home.resolve("publications/floods/my.md");
+        Files.writeString(burmese, Files.readString(burmese).replace("[floods]", "[water]"));
+        Ran ran = publish("--correction", "Another label.");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(flat(ran))
+                .contains(
+                        "The picture card floods/cards/floods.en.png was taken away: no claim",
+                        "floods.my.png was taken");
+        assertThat(site.resolve("floods/cards/floods.en.png")).doesNotExist();
+        assertThat(page("en.html")).doesNotContain("og:image");
+    }
+
+    @Test
+    void aPictureThatIsNotAskedForAnyMoreIsTakenAwayAndNamed() throws IOException {
+        String two = SHEET + "claim more: count of incidents, kind flood, in valley, from 2025-03-01 to 2025-03-31\n";
+        write("publications/floods/sheet.claims", two.replace("languages en, my", "languages en"));
+        Files.delete(home.resolve("publications/floods/my.md"));
+        text(TRUE + " [At least one flood hit The Valley in March 2025][more].");
+        publish("--card", "floods");
+        Ran ran = publish("--card", "more");
+        assertThat(flat(ran))
+                .contains("The picture card floods/cards/floods.en.png was taken away: --card named others");
+        assertThat(site.resolve("floods/cards/more.en.png")).exists();
+        Files.delete(site.resolve("floods/cards/more.en.png"));
+        assertThat(flat(publish())).doesNotContain("The picture card");
+        assertThat(site.resolve("floods/cards/more.en.png"))
+                .as("taken away by hand")
+                .doesNotExist();
+    }
+
+    @Test
     void whatHasBecomeOfAPublishedTextIsToldEvenWhereItWouldNotHoldAnyMore() throws IOException {
         publish();
         String records = Files.readString(home.resolve("records/a.yaml"));
