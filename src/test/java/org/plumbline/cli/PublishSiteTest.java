@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -570,6 +571,35 @@ final class PublishSiteTest {
         for (Path file : pages()) {
             assertThat(Files.readString(file)).doesNotContain("And much more");
         }
+    }
+
+    @Test
+    void noPlaceSaysThatTheBundleHoldsSomebodyElsesText() throws IOException {
+        somebodyElsesText("asked 2026-01-02, until 2026-01-14");
+        publish();
+        assertThat(page("en.html"))
+                .contains("The evidence bundle holds the words that were checked", "not in it")
+                .doesNotContain("holds the text");
+        try (PDDocument pdf = Loader.loadPDF(site.resolve("floods/en.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("The evidence bundle holds the words that were checked")
+                    .doesNotContain("holds the text");
+        }
+        List<String> names = new ArrayList<>();
+        String readme = "";
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(site.resolve("floods/bundle.zip")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                readme += entry.getName().equals("README.txt")
+                        ? new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                        : "";
+            }
+        }
+        assertThat(names).noneMatch(name -> name.startsWith("editions/"));
+        assertThat(readme)
+                .contains(
+                        "Check of a text of somebody else: \"What they said\"", "not here; sheet.claims has its digest")
+                .doesNotContain("its texts", "editions: the texts", "editions - ");
     }
 
     /** What is wrong with their words is the finding; a text of one's own with the same claim is not published. */
