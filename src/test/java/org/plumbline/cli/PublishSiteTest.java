@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -554,6 +555,18 @@ final class PublishSiteTest {
         assertThat(ran.status()).isNotZero();
         assertThat(flat(ran)).contains(code, why);
         assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void whileTheAuthorHasTimeTheHelpIsToWaitNotToAskAgain() throws IOException {
+        somebodyElsesText("asked 2026-01-10, until 2026-01-15");
+        assertThat(flat(publish()))
+                .contains("Wait until 15 January 2026 is over", "reply \"WORDS\"", "--without-reply \"REASON\"")
+                .doesNotContain("Ask, and write", "asked DAY");
+        assertThat(site).doesNotExist();
+        now = now.plus(Duration.ofDays(1));
+        Ran after = publish();
+        assertThat(after.status()).as(flat(after)).isZero();
     }
 
     @ParameterizedTest
