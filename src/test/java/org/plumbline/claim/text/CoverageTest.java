@@ -108,6 +108,25 @@ class CoverageTest {
     }
 
     @Test
+    void nobodyIsToldToRewriteSomebodyElsesText() {
+        String text = "From 2021-2023 the leading supplier sold because of it.\n";
+        assertThat(helps(foreign("", text)))
+                .containsExactly(
+                        "K040 text.wording-help-elsewhere",
+                        "K041 text.wording-help-elsewhere",
+                        "K042 text.wording-help-elsewhere");
+        assertThat(helps(Texts.english("", text)))
+                .containsExactly("K040 text.year-range-help", "K041 text.superlative-help", "K042 text.cause-help");
+    }
+
+    private static List<String> helps(Publication publication) {
+        return publication.problems().stream()
+                .filter(problem -> problem.code().startsWith("K04"))
+                .map(problem -> problem.code() + " " + problem.notes().getLast().key())
+                .toList();
+    }
+
+    @Test
     void aSuperlativeThatARankDefinesStands() {
         assertThat(Texts.problems(Texts.english(
                         "claim r: rank of india among suppliers of arms to army, by value, until 2025-01-01\n",
