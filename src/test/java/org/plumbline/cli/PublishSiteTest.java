@@ -535,8 +535,8 @@ final class PublishSiteTest {
                 claim floods: count of incidents, kind flood, in valley, from 2025-03-01 to 2025-03-31
                     on "at least one flood hit The Valley in March 2025"
                 """.formatted(sha256, more));
-        Files.delete(home.resolve("publications/floods/my.md"));
-        Files.delete(home.resolve("publications/floods/en.md"));
+        Files.deleteIfExists(home.resolve("publications/floods/my.md"));
+        Files.deleteIfExists(home.resolve("publications/floods/en.md"));
     }
 
     @ParameterizedTest
@@ -584,6 +584,20 @@ final class PublishSiteTest {
         for (Path file : pages()) {
             assertThat(Files.readString(file)).doesNotContain("And much more");
         }
+    }
+
+    @Test
+    void aReplyThatComesAfterPublicationIsAddedAsACorrection() throws IOException {
+        somebodyElsesText("asked 2026-01-02, until 2026-01-14");
+        assertThat(publish().status()).isZero();
+        somebodyElsesText("asked 2026-01-02, until 2026-01-14\nreply \"We stand by it.\"");
+        Ran refused = publish();
+        assertThat(refused.status()).isNotZero();
+        assertThat(flat(refused)).contains("E095");
+        Ran ran = publish("--correction", "A reply came.");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html")).contains("<blockquote>We stand by it.</blockquote>");
+        assertThat(page("corrections.en.html")).contains("A reply came.", "version 1", "version 2");
     }
 
     @Test
