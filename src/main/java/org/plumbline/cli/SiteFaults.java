@@ -94,7 +94,8 @@ record SiteFaults(CheckRequest asked, Optional<String> withoutReply, Set<String>
                 question.map(Sheet.Asked::place).orElseGet(() -> new Place(sheet.path(), 1, 1)),
                 question.map(one -> Phrase.of("publication.E197.waiting", one.until()))
                         .orElseGet(() -> Phrase.of("publication.E197")),
-                Phrase.of("publication.E197.help")));
+                question.map(one -> Phrase.of("publication.E197.waiting.help", one.until()))
+                        .orElseGet(() -> Phrase.of("publication.E197.help"))));
     }
 
     /** Letters that no font of ours has: in a PDF they would be boxes. */

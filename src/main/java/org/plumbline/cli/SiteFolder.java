@@ -97,6 +97,22 @@ record SiteFolder(Path folder) {
         return Optional.of(listed);
     }
 
+    /**
+     * The files that were written below a folder of the site and are still there, by their paths in the site.
+     *
+     * @return none where the list of the folder cannot be read; {@link #taken} tells that
+     */
+    List<String> standing(String below) {
+        try {
+            return read().orElseGet(TreeMap::new).keySet().stream()
+                    .filter(path -> path.startsWith(below + "/"))
+                    .filter(path -> Files.isRegularFile(folder.resolve(path), LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
     private boolean isInside(String path) {
         try {
             Path file = folder.resolve(path).normalize();

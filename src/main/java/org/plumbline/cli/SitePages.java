@@ -27,6 +27,7 @@ import org.plumbline.publication.site.SiteList;
 /**
  * Pages and PDFs of a release, into a folder.
  *
+ * @param extras what was asked for; where no picture card was, those that the folder has are made anew, since others may have passed them on
  * @param faults tells where a letter stands that no font of the PDF has
  */
 record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Console console, Messages messages) {
@@ -54,12 +55,13 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
                 }
             }
         }
+        List<String> cards = target.standing(Site.cards(id));
         console.progress(messages.say("publication.site.pages"));
         SortedMap<String, byte[]> files;
         List<Diagnostic> missing;
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             Map<Language, Future<PdfResult>> pdfs = pdfs(release, threads);
-            files = Site.of(List.of(release), earlier, extras);
+            files = Site.of(List.of(release), earlier, extras.cards().isEmpty() ? extras.withCardsOf(cards) : extras);
             files.putAll(beside);
             missing = add(pdfs, release, files);
         }
@@ -81,6 +83,7 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
                         written.changed(),
                         written.removed(),
                         written.bytes() / 1024));
+                cards.stream().filter(card -> !files.containsKey(card)).forEach(this::tellGone);
                 for (Language language : Language.values()) {
                     for (String ending : List.of(".html", ".pdf")) {
                         String page = id + "/" + language.code() + ending;
@@ -92,6 +95,12 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
                 yield Main.DONE;
             }
         };
+    }
+
+    /** A card that is away is missed wherever its address was passed on. */
+    private void tellGone(String card) {
+        console.warn(messages.say(
+                extras.cards().isEmpty() ? "publication.card.no-claim" : "publication.card.not-asked", card));
     }
 
     /** The PDFs of all editions, each made by a thread of its own while others work on the pages. */

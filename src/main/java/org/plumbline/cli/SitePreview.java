@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.report.CheckRequest;
 import org.plumbline.claim.report.CheckResult;
+import org.plumbline.claim.report.CheckedPublication;
+import org.plumbline.claim.report.ClaimCards;
 import org.plumbline.claim.report.Diagnostic;
 import org.plumbline.claim.report.Ink;
 import org.plumbline.claim.report.TextReport;
@@ -27,6 +29,7 @@ record SitePreview(CheckRequest asked, SiteFaults faults, Console console, Messa
                         ? faults.look(result, checker.evidence(asked), files, true)
                         : new SiteFaults.Looked(List.of(), Optional.empty());
                 if (looked.release().isPresent() && looked.faults().isEmpty()) {
+                    result.publications().forEach(this::tell);
                     Diagnostics.print(show(server, looked.release().get()), console);
                 } else {
                     console.out().print(TextReport.of(result, console.language(), Ink.PLAIN));
@@ -38,6 +41,12 @@ record SitePreview(CheckRequest asked, SiteFaults faults, Console console, Messa
             console.warn(messages.say("publication.serve.port", port));
             return Main.UNREADABLE;
         }
+    }
+
+    /** The pages tell what fails; whoever looks at the terminal sees at once whether anything does. */
+    private void tell(CheckedPublication publication) {
+        console.say(publication.id() + "  "
+                + ClaimCards.summary(publication, console.language()).getFirst());
     }
 
     /** First the text, for which somebody waits, then the pages beside it; what a PDF of it would lack is told at the end. */

@@ -51,7 +51,7 @@ public final class Bundle {
     static Bundle of(Publishable of, Logs logs, Map<String, byte[]> witnesses) throws IOException {
         Bundle bundle = new Bundle(of);
         LocalDate frozen = LocalDate.ofInstant(of.frozen().at(), ZoneOffset.UTC);
-        bundle.files.put("README.txt", Content.of(BundleText.readme(of.sheet().title(), frozen.toString())));
+        bundle.files.put("README.txt", Content.of(BundleText.readme(of.sheet(), frozen.toString())));
         bundle.addTexts();
         bundle.files.put("frozen.json", Content.of(bundle.frozenVerdicts(frozen)));
         bundle.addEvidence(logs).forEach(bundle::add);

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -233,6 +235,57 @@ final class PublishSiteTest {
         Ran again = publish();
         assertThat(again.status()).as(flat(again)).isZero();
         assertThat(flat(again)).contains(", 0 of them new or changed, 0 taken away");
+    }
+
+    @Test
+    void picturesThatWerePassedOnStayWhereTheTextIsPublishedAgain() throws IOException {
+        publish("--card", "floods");
+        List<Path> cards =
+                List.of(site.resolve("floods/cards/floods.en.png"), site.resolve("floods/cards/floods.my.png"));
+        assertThat(cards).allSatisfy(card -> assertThat(card).exists());
+        Ran again = publish();
+        assertThat(flat(again))
+                .contains(", 0 of them new or changed, 0 taken away")
+                .doesNotContain("picture card");
+        assertThat(cards).allSatisfy(card -> assertThat(card).exists());
+        assertThat(page("en.html")).contains("property=\"og:image\" content=\"cards/floods.en.png\"");
+    }
+
+    @Test
+    void aPictureWhoseClaimIsGoneIsTakenAwayAndNamed() throws IOException {
+        publish("--card", "floods");
+        write(
+                "publications/floods/sheet.claims",
+                SHEET.replace(" floods:", " water:").replace("checked floods", "checked water"));
+        text("[At least one flood hit The Valley in March 2025][water].");
+        Path burmese = home.resolve("publications/floods/my.md");
+        Files.writeString(burmese, Files.readString(burmese).replace("[floods]", "[water]"));
+        Ran ran = publish("--correction", "Another label.");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(flat(ran))
+                .contains(
+                        "The picture card floods/cards/floods.en.png was taken away: no claim",
+                        "floods.my.png was taken");
+        assertThat(site.resolve("floods/cards/floods.en.png")).doesNotExist();
+        assertThat(page("en.html")).doesNotContain("og:image");
+    }
+
+    @Test
+    void aPictureThatIsNotAskedForAnyMoreIsTakenAwayAndNamed() throws IOException {
+        String two = SHEET + "claim more: count of incidents, kind flood, in valley, from 2025-03-01 to 2025-03-31\n";
+        write("publications/floods/sheet.claims", two.replace("languages en, my", "languages en"));
+        Files.delete(home.resolve("publications/floods/my.md"));
+        text(TRUE + " [At least one flood hit The Valley in March 2025][more].");
+        publish("--card", "floods");
+        Ran ran = publish("--card", "more");
+        assertThat(flat(ran))
+                .contains("The picture card floods/cards/floods.en.png was taken away: --card named others");
+        assertThat(site.resolve("floods/cards/more.en.png")).exists();
+        Files.delete(site.resolve("floods/cards/more.en.png"));
+        assertThat(flat(publish())).doesNotContain("The picture card");
+        assertThat(site.resolve("floods/cards/more.en.png"))
+                .as("taken away by hand")
+                .doesNotExist();
     }
 
     @Test
@@ -505,8 +558,8 @@ final class PublishSiteTest {
                 claim floods: count of incidents, kind flood, in valley, from 2025-03-01 to 2025-03-31
                     on "at least one flood hit The Valley in March 2025"
                 """.formatted(sha256, more));
-        Files.delete(home.resolve("publications/floods/my.md"));
-        Files.delete(home.resolve("publications/floods/en.md"));
+        Files.deleteIfExists(home.resolve("publications/floods/my.md"));
+        Files.deleteIfExists(home.resolve("publications/floods/en.md"));
     }
 
     @ParameterizedTest
@@ -527,6 +580,18 @@ final class PublishSiteTest {
         assertThat(site).doesNotExist();
     }
 
+    @Test
+    void whileTheAuthorHasTimeTheHelpIsToWaitNotToAskAgain() throws IOException {
+        somebodyElsesText("asked 2026-01-10, until 2026-01-15");
+        assertThat(flat(publish()))
+                .contains("Wait until 15 January 2026 is over", "reply \"WORDS\"", "--without-reply \"REASON\"")
+                .doesNotContain("Ask, and write", "asked DAY");
+        assertThat(site).doesNotExist();
+        now = now.plus(Duration.ofDays(1));
+        Ran after = publish();
+        assertThat(after.status()).as(flat(after)).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -542,6 +607,49 @@ final class PublishSiteTest {
         for (Path file : pages()) {
             assertThat(Files.readString(file)).doesNotContain("And much more");
         }
+    }
+
+    @Test
+    void aReplyThatComesAfterPublicationIsAddedAsACorrection() throws IOException {
+        somebodyElsesText("asked 2026-01-02, until 2026-01-14");
+        assertThat(publish().status()).isZero();
+        somebodyElsesText("asked 2026-01-02, until 2026-01-14\nreply \"We stand by it.\"");
+        Ran refused = publish();
+        assertThat(refused.status()).isNotZero();
+        assertThat(flat(refused)).contains("E095");
+        Ran ran = publish("--correction", "A reply came.");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html")).contains("<blockquote>We stand by it.</blockquote>");
+        assertThat(page("corrections.en.html")).contains("A reply came.", "version 1", "version 2");
+    }
+
+    @Test
+    void noPlaceSaysThatTheBundleHoldsSomebodyElsesText() throws IOException {
+        somebodyElsesText("asked 2026-01-02, until 2026-01-14");
+        publish();
+        assertThat(page("en.html"))
+                .contains("The evidence bundle holds the words that were checked", "not in it")
+                .doesNotContain("holds the text");
+        try (PDDocument pdf = Loader.loadPDF(site.resolve("floods/en.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("The evidence bundle holds the words that were checked")
+                    .doesNotContain("holds the text");
+        }
+        List<String> names = new ArrayList<>();
+        String readme = "";
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(site.resolve("floods/bundle.zip")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                readme += entry.getName().equals("README.txt")
+                        ? new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                        : "";
+            }
+        }
+        assertThat(names).noneMatch(name -> name.startsWith("editions/"));
+        assertThat(readme)
+                .contains(
+                        "Check of a text of somebody else: \"What they said\"", "not here; sheet.claims has its digest")
+                .doesNotContain("its texts", "editions: the texts", "editions - ");
     }
 
     /** What is wrong with their words is the finding; a text of one's own with the same claim is not published. */

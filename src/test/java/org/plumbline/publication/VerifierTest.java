@@ -523,6 +523,16 @@ final class VerifierTest {
                         System.getProperty("user.home")));
     }
 
+    /** The line that holds the second holds random bits too (docs/bundle.md). */
+    @Test
+    void theReadmeTellsWhatIsInItAndThatNobodyFindsTheSecond() {
+        String readme = new String(files().get("README.txt"), StandardCharsets.UTF_8);
+        assertThat(readme)
+                .contains("its texts", "editions: the texts")
+                .contains("At what second something was recorded cannot be found out")
+                .doesNotContain("and so find out at what second");
+    }
+
     @Test
     void theFilesAreTheseAndSorted() {
         assertThat(List.copyOf(files().keySet()))

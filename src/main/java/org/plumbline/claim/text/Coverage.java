@@ -65,6 +65,7 @@ public record Coverage(int figures, int bound, int waived, List<Problem> problem
             for (Reading reading : block.readings()) {
                 if (reading instanceof Reading.Quotation
                         && !lies(block, reading.span())
+                        && !exempt.isWaived(reading, block.block().text())
                         && !exempt.holds(reading.span())) {
                     quotations.add(reading.span());
                 }
@@ -98,13 +99,14 @@ public record Coverage(int figures, int bound, int waived, List<Problem> problem
             boolean first = reading instanceof Reading.Ordinal(var where, var number, var hedge)
                     && number == 1
                     && where.of(block.block().text()).chars().noneMatch(Character::isDigit);
-            if (first || insideUnbound || (!exempt.isWaived(span) && exempt.holds(span))) {
+            boolean isWaived = exempt.isWaived(reading, block.block().text());
+            if (first || insideUnbound || (!isWaived && exempt.holds(span))) {
                 return;
             }
             figures += quotation ? 0 : 1;
             if (lies(block, span)) {
                 bound += quotation ? 0 : 1;
-            } else if (exempt.isWaived(span)) {
+            } else if (isWaived) {
                 waived += quotation ? 0 : 1;
             } else {
                 gap(block, reading);
@@ -138,7 +140,8 @@ public record Coverage(int figures, int bound, int waived, List<Problem> problem
                 case "K031" -> "text.date-unbound";
                 default -> "text.quotation-unbound";
             };
-            problems.add(edition.error(code, block, span, Phrase.of(key, text), Optional.of(unboundHelp(text))));
+            String words = reading instanceof Reading.Quotation quotation ? quotation.words() : text;
+            problems.add(edition.error(code, block, span, Phrase.of(key, text), Optional.of(unboundHelp(words))));
         }
 
         private void names(ReadBlock block, Exempt exempt, List<Span> quotations) {
@@ -164,8 +167,7 @@ public record Coverage(int figures, int bound, int waived, List<Problem> problem
         }
 
         /** In somebody else's text words are bound from the sheet. */
-        private Phrase unboundHelp(String text) {
-            String words = text.replaceAll("^[\"“”]+|[\"“”]+$", "");
+        private Phrase unboundHelp(String words) {
             return Phrase.of(sheet.isLayoutD() ? "text.unbound-help-elsewhere" : "text.unbound-help", words);
         }
 

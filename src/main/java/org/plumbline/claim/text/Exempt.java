@@ -1,8 +1,11 @@
 package org.plumbline.claim.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plumbline.claim.sheet.Sheet;
+import org.plumbline.language.Reading;
 import org.plumbline.language.Span;
 
 /** The stretches of a block that need no claim: waived words and opinions. */
@@ -25,5 +28,18 @@ record Exempt(List<Span> waived, List<Span> opinions) {
 
     boolean isWaived(Span span) {
         return waived.stream().anyMatch(words -> words.holds(span));
+    }
+
+    /** A quotation is waived with its marks, or where waivers hold each letter and digit between them. */
+    boolean isWaived(Reading reading, String text) {
+        return isWaived(reading.span())
+                || (reading instanceof Reading.Quotation quotation && areWaived(quotation.inner(), text));
+    }
+
+    private boolean areWaived(Span words, String text) {
+        int[] letters = IntStream.range(words.start(), words.end())
+                .filter(place -> Character.isLetterOrDigit(text.codePointAt(place)))
+                .toArray();
+        return letters.length > 0 && Arrays.stream(letters).allMatch(place -> isWaived(new Span(place, place + 1)));
     }
 }

@@ -80,8 +80,8 @@ final class Wording {
     private void report(String code, String key, ReadBlock block, Span span, List<Span> free) {
         if (free.stream().noneMatch(one -> one.holds(span))) {
             String words = span.of(block.block().text());
-            problems.add(edition.error(
-                    code, block, span, Phrase.of(key, words), Optional.of(Phrase.of(key + "-help", words))));
+            String help = sheet.isLayoutD() ? "text.wording-help-elsewhere" : key + "-help";
+            problems.add(edition.error(code, block, span, Phrase.of(key, words), Optional.of(Phrase.of(help, words))));
         }
     }
 }

@@ -255,7 +255,9 @@ final class ArticlePage {
         if (release.status() instanceof Release.Status.Published published) {
             published.bundle().ifPresent(bundle -> {
                 out.open("section", "class", "box").element("h2", messages.say("site.verify"));
-                out.element("p", messages.say("site.verify.bundle", bundle.file()));
+                out.element(
+                        "p",
+                        messages.say(isForeign() ? "site.verify.bundle.foreign" : "site.verify.bundle", bundle.file()));
                 out.open("p").text(messages.say("site.verify.digest") + " ");
                 out.element("span", bundle.sha256(), "class", "digest");
                 out.close();

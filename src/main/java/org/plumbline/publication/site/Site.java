@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.language.Language;
@@ -33,11 +35,35 @@ public final class Site {
      * @param singleFile whether each edition is also one file, to be sent by a messenger
      */
     public record Extras(Set<String> cards, boolean pdf, boolean singleFile) {
+        /** As {@link PictureCard#file} names them. */
+        private static final Pattern CARD = Pattern.compile(".*/cards/([^/]+)\\.[a-z]+\\.png");
+
         public static final Extras NONE = new Extras(Set.of(), false, false);
 
         public Extras {
             cards = Set.copyOf(cards);
         }
+
+        /**
+         * The same with the cards that a site already has. A label can be told from a second stretch of another claim only by the sheet, so both are meant.
+         *
+         * @param files the cards, by their paths in the site
+         */
+        public Extras withCardsOf(List<String> files) {
+            return new Extras(
+                    files.stream()
+                            .map(CARD::matcher)
+                            .filter(Matcher::matches)
+                            .map(card -> card.group(1))
+                            .collect(Collectors.toSet()),
+                    pdf,
+                    singleFile);
+        }
+    }
+
+    /** Where the picture cards of a publication lie, by its id. */
+    public static String cards(String id) {
+        return id + "/cards";
     }
 
     /**

@@ -2,6 +2,9 @@ package org.plumbline.claim.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -44,6 +47,44 @@ class CoverageTest {
     }
 
     @Test
+    void aQuotationIsWaivedByTheWordsThatItsHelpTells() {
+        for (String quotation : List.of(
+                "“We will remember them.”",
+                "\"We will remember them.\"",
+                "‘We will remember them.’",
+                "«We will remember them.»")) {
+            String text = "On the wall stands " + quotation + ".\n";
+            Publication told = Texts.english("", text);
+            assertThat(Texts.problems(told)).as(quotation).containsExactly("K032 en.md:1:20");
+            assertThat(told.problems().getFirst().notes().getFirst().arguments())
+                    .containsExactly("We will remember them.");
+            String waiver = "waive \"We will remember them.\" because \"a saying\"\n";
+            assertThat(Texts.problems(Texts.english(waiver, text)))
+                    .as(quotation)
+                    .isEmpty();
+            assertThat(Texts.problems(foreign("", text))).as(quotation).contains("K032 note t.txt:1:20");
+            assertThat(Texts.problems(foreign(waiver, text))).as(quotation).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuotationIsWaivedOnlyIfAllItsWordsAre() {
+        String text = "It says “We will remember all 12 of them.”\n";
+        assertThat(Texts.problems(
+                        Texts.english("waive \"We will remember all 12 of them\" because \"a saying\"\n", text)))
+                .isEmpty();
+        assertThat(Texts.problems(Texts.english("waive \"We will remember\" because \"a saying\"\n", text)))
+                .containsExactly("K032 en.md:1:9");
+        assertThat(Texts.problems(Texts.english("waive \"something\" because \"a\"\n", "It says “…” and something.\n")))
+                .containsExactly("K032 en.md:1:9");
+    }
+
+    private static Publication foreign(String items, String text) {
+        String digest = EditionReader.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Texts.read(Texts.sheet("text en \"t.txt\" sha256 " + digest + "\n" + items), Map.of("t.txt", text));
+    }
+
+    @Test
     void aWaiverThatMatchesNothingIsNoted() {
         assertThat(Texts.problems(Texts.english("waive \"25 hours\" because \"a saying\"\n", "Nothing.\n")))
                 .containsExactly("K034 note sheet.claims:4:1");
@@ -64,6 +105,25 @@ class CoverageTest {
         Publication publication =
                 Texts.english(CLAIM, "From 2021-2023 the leading supplier made [5 attacks][a] because of it.\n");
         assertThat(Texts.problems(publication)).contains("K040 en.md:1:6", "K041 en.md:1:20", "K042 en.md:1:57");
+    }
+
+    @Test
+    void nobodyIsToldToRewriteSomebodyElsesText() {
+        String text = "From 2021-2023 the leading supplier sold because of it.\n";
+        assertThat(helps(foreign("", text)))
+                .containsExactly(
+                        "K040 text.wording-help-elsewhere",
+                        "K041 text.wording-help-elsewhere",
+                        "K042 text.wording-help-elsewhere");
+        assertThat(helps(Texts.english("", text)))
+                .containsExactly("K040 text.year-range-help", "K041 text.superlative-help", "K042 text.cause-help");
+    }
+
+    private static List<String> helps(Publication publication) {
+        return publication.problems().stream()
+                .filter(problem -> problem.code().startsWith("K04"))
+                .map(problem -> problem.code() + " " + problem.notes().getLast().key())
+                .toList();
     }
 
     @Test
