@@ -56,7 +56,9 @@ public final class ClaimCards {
      * what was found in its own.
      */
     public static List<String> summary(CheckedPublication publication, Language language) {
-        CheckedPublication told = publication.sheet().isLayoutD() ? publication.in(language) : publication;
+        boolean ofEdition =
+                publication.sheet().isLayoutD() && publication.editions().contains(language);
+        CheckedPublication told = ofEdition ? publication.in(language) : publication;
         SummaryLine line = new SummaryLine(Messages.in(language));
         return Stream.concat(Stream.of(line.verdict(told)), line.beside(told).stream())
                 .toList();

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.claim.judge.Grounds;
+import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.ClaimCard;
+import org.plumbline.claim.report.ClaimCards;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
@@ -94,6 +96,29 @@ final class FindingsTest {
         Element burmese = page("my").expectFirst("ol.found");
         assertThat(burmese.select("span.verdict").eachAttr("class"))
                 .containsExactly("verdict not-shown", "verdict not-shown", "verdict differs");
+    }
+
+    @Test
+    void whoReadsAnotherLanguageThanTheTextIsToldOfAllOfIt() {
+        CheckedPublication whole = Releases.foreign(
+                        Releases.CORRECTED,
+                        SHEET.replaceAll(" on \"[^\"]*\" in my", " # in one language"),
+                        ENGLISH,
+                        BURMESE,
+                        Map.of())
+                .checked();
+        CheckedPublication alone = new CheckedPublication(
+                whole.id(),
+                whole.sheet(),
+                List.of(Language.ENGLISH),
+                whole.diagnostics(),
+                whole.judgements(),
+                whole.share(),
+                whole.notes(),
+                whole.today());
+        assertThat(ClaimCards.summary(alone, Language.BURMESE).getFirst())
+                .isNotEqualTo(Messages.in(Language.BURMESE).say("report.summary.nothing"))
+                .startsWith("အခြားသူ၏ ဤစာတွင်");
     }
 
     /** A meeting on another day is no meeting that did not take place. */
