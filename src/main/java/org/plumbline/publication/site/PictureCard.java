@@ -98,7 +98,7 @@ final class PictureCard {
     }
 
     /** What the evidence comes to and the nearest that it shows, as far as there is room and it may be told; and what the verdict does not mean. */
-    private static CardLines.Broken found(ToldCards.Told told, CardLines lines, Messages messages) {
+    static CardLines.Broken found(ToldCards.Told told, CardLines lines, Messages messages) {
         ClaimCard card = told.card();
         String means = switch (card.standing()) {
             case SUPPORTED, WRONG -> "";

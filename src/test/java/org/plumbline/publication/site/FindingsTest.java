@@ -283,6 +283,27 @@ final class FindingsTest {
                         "words 3 supported Read as: reading 3 found 3");
     }
 
+    /** A picture is passed on without its page: it says what the verdict does not mean, and of sealed or withheld evidence nothing else. */
+    @Test
+    void aPictureCardSaysNoMoreThanMayBeToldAndWhatTheVerdictDoesNotMean() {
+        ClaimCard card = card(1, ClaimCard.Standing.NOT_SHOWN, "not shown");
+        assertThat(below(card, ToldCards.Telling.ALL))
+                .isEqualTo("found 1 · Nearest that is shown: this · Not shown does not mean untrue.");
+        for (ToldCards.Telling telling : List.of(ToldCards.Telling.SOME, ToldCards.Telling.SEALED)) {
+            assertThat(below(card, telling)).isEqualTo("Not shown does not mean untrue.");
+        }
+        assertThat(below(card(2, ClaimCard.Standing.DIFFERS, "differs"), ToldCards.Telling.SEALED))
+                .isEqualTo("This alone does not make it wrong.");
+    }
+
+    private static String below(ClaimCard card, ToldCards.Telling telling) {
+        ToldCards.Told told = new ToldCards.Told(card, telling, card.verdict(), List.of(), List.of());
+        return String.join(
+                " ",
+                PictureCard.found(told, new CardLines(Language.ENGLISH), Messages.in(Language.ENGLISH))
+                        .lines());
+    }
+
     private static ClaimCard card(int number, ClaimCard.Standing standing, String verdict) {
         return new ClaimCard(
                 "c" + number + "/en",
