@@ -49,15 +49,20 @@ final class AttendanceJudge {
                     Phrase.of("judge.attendance.unread", String.join(", ", unread)),
                     Phrase.of("judge.attendance.unread.help"));
         }
-        List<String> ids = inquiry.binding().names().stream()
-                .map(Binding.Named::id)
-                .distinct()
-                .filter(id -> !id.equals(engagement.id()) && !engagement.of().contains(id))
-                .toList();
+        List<String> ids = namedBeside(inquiry, engagement);
         return ids.isEmpty()
                 ? new Assessment.Unreadable(
                         "K066", Phrase.of("judge.attendance.nobody"), Phrase.of("judge.attendance.unread.help"))
                 : each(inquiry, engagement, ids);
+    }
+
+    /** Whom the text names beside the engagement itself and whose it is. */
+    static List<String> namedBeside(Inquiry inquiry, Engagement engagement) {
+        return inquiry.binding().names().stream()
+                .map(Binding.Named::id)
+                .distinct()
+                .filter(id -> !id.equals(engagement.id()) && !engagement.of().contains(id))
+                .toList();
     }
 
     private static Assessment each(Inquiry inquiry, Engagement engagement, List<String> ids) {

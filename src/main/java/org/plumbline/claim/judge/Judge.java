@@ -206,7 +206,7 @@ public final class Judge {
                         .toList());
     }
 
-    private static Judgement judgement(Inquiry inquiry, Assessment.Judged judged, List<String> restsOn) {
+    private Judgement judgement(Inquiry inquiry, Assessment.Judged judged, List<String> restsOn) {
         return new Judgement(
                 inquiry.claim(),
                 inquiry.binding(),
@@ -216,12 +216,39 @@ public final class Judge {
                 judged.verdict(),
                 judged.parts(),
                 restsOn,
-                ClaimReading.of(inquiry.claim(), inquiry::name),
+                reading(inquiry),
                 Grounds.NOTHING);
     }
 
+    /** How the claim is read, with what the span gives. A comparison tells how its two claims are read where they are first bound. */
+    private Phrase reading(Inquiry inquiry) {
+        return ClaimReading.of(
+                inquiry.claim(),
+                inquiry::name,
+                given(inquiry),
+                label -> lookup.apply(label).stream()
+                        .filter(other -> !(other.query() instanceof Query.Compare))
+                        .findFirst()
+                        .map(this::reading));
+    }
+
+    private static ClaimReading.Given given(Inquiry inquiry) {
+        return new ClaimReading.Given(
+                AskedDays.in(inquiry.binding()).stream()
+                        .map(days -> new ClaimReading.Given.Days(days.from(), days.to()))
+                        .toList(),
+                inquiry.query() instanceof Query.TookPart(var parties, var id)
+                        ? inquiry.evidence()
+                                .engagements()
+                                .engagement(id)
+                                .map(engagement -> AttendanceJudge.namedBeside(inquiry, engagement))
+                                .orElse(List.of())
+                        : List.of(),
+                QuotationJudge.quoted(inquiry));
+    }
+
     /** Leaves out one accepted voice at a time, and lets in one refused voice at a time. */
-    private static Judgement inDepth(Inquiry inquiry, Assessment.Judged judged) {
+    private Judgement inDepth(Inquiry inquiry, Assessment.Judged judged) {
         List<String> restsOn = new ArrayList<>();
         for (String voice : voices(judged, true)) {
             Assessment without = assess(inquiry.judgedBy(inquiry.acceptance().without(voice)));

@@ -79,7 +79,8 @@ final class QuotationJudge {
         return failed.<Assessment>map(why -> why).orElseGet(() -> Parts.assess(says, parts));
     }
 
-    private static Optional<String> quoted(Inquiry inquiry) {
+    /** The words that the text quotes, where it quotes once. */
+    static Optional<String> quoted(Inquiry inquiry) {
         List<String> words = new ArrayList<>();
         for (Reading reading : inquiry.binding().readings()) {
             if (reading instanceof Reading.Quotation quotation) {

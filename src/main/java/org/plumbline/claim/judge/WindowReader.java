@@ -3,17 +3,13 @@ package org.plumbline.claim.judge;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.claim.sheet.TimeClause;
 import org.plumbline.claim.sheet.TimeClause.Point;
 import org.plumbline.claim.sheet.TimeClause.Unit;
 import org.plumbline.language.Phrase;
-import org.plumbline.language.Reading;
-import org.plumbline.language.Span;
-import org.plumbline.language.VagueDays;
 import org.plumbline.quantity.ImpreciseDate;
 import org.plumbline.quantity.Window;
 
@@ -23,15 +19,12 @@ import org.plumbline.quantity.Window;
  */
 final class WindowReader {
     private final Inquiry inquiry;
-    private final List<Reading> askedDates;
-    private int nextAsked;
-    private final List<Reading> taken = new ArrayList<>();
+    private final Iterator<AskedDays> askedDays;
+    private boolean hasRange; // the last that was read
 
     WindowReader(Inquiry inquiry) {
         this.inquiry = inquiry;
-        this.askedDates = inquiry.binding().readings().stream()
-                .filter(reading -> reading instanceof Reading.Date || reading instanceof Reading.DateRange)
-                .toList();
+        this.askedDays = AskedDays.in(inquiry.binding()).iterator();
     }
 
     /** A window, or why there is none. */
@@ -177,29 +170,14 @@ final class WindowReader {
     }
 
     private Where asked() {
-        if (nextAsked >= askedDates.size()) {
+        if (!askedDays.hasNext()) {
             return new Missing(new Assessment.Unreadable(
                     "K060", Phrase.of("judge.window.no-date"), Phrase.of("judge.window.no-date.help")));
         }
-        Reading reading = askedDates.get(nextAsked++);
-        taken.add(reading);
-        return switch (reading) {
-            case Reading.Date date ->
-                new Located(vague(date.span(), date.date())
-                        .map(days -> Ends.in(days, Sort.ONE_OF))
-                        .orElseGet(() -> Ends.in(date.date(), Sort.ALL)));
-            case Reading.DateRange range -> {
-                Optional<ImpreciseDate> from = vague(range.span(), range.from());
-                Optional<ImpreciseDate> to = vague(range.span(), range.to());
-                Sort sort = from.isPresent() ? Sort.ONE_OF : Sort.ALL;
-                yield new Located(new Ends(from.orElse(range.from()), to.orElse(range.to()), sort, sort));
-            }
-            default -> throw new IllegalStateException("only dates are asked for, not " + reading);
-        };
-    }
-
-    private Optional<ImpreciseDate> vague(Span span, ImpreciseDate date) {
-        return VagueDays.in(inquiry.binding().language()).read(inquiry.binding().text(), span, date);
+        AskedDays days = askedDays.next();
+        hasRange = days.isRange();
+        Sort sort = days.isOneOf() ? Sort.ONE_OF : Sort.ALL;
+        return new Located(new Ends(days.from(), days.to(), sort, sort));
     }
 
     /** Where a single point lies. */
@@ -220,10 +198,7 @@ final class WindowReader {
     /** The first and the last day of {@code from..to}; one range in the prose gives both. */
     Place stretch(Point first, Point last) {
         Where from = ends(first);
-        boolean oneRange = first instanceof Point.Asked
-                && last instanceof Point.Asked
-                && !taken.isEmpty()
-                && taken.getLast() instanceof Reading.DateRange;
+        boolean oneRange = first instanceof Point.Asked && last instanceof Point.Asked && hasRange;
         Where until = oneRange ? from : ends(last);
         if (from instanceof Located(Ends start) && until instanceof Located(Ends end)) {
             return new Place.At(new Ends(start.from, end.until, start.first, end.last));

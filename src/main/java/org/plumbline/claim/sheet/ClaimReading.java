@@ -1,11 +1,13 @@
 package org.plumbline.claim.sheet;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.language.Phrase;
+import org.plumbline.quantity.ImpreciseDate;
 
 /**
  * Says a claim the way Plumbline reads it (law 14): "the number of incidents, by the Myanmar military, of the kind air attack or artillery, in Myanmar, from 28
@@ -13,21 +15,65 @@ import org.plumbline.language.Phrase;
  */
 public final class ClaimReading {
     private final Function<String, Phrase.Name> names;
+    private final Given given;
+    private final Function<String, Optional<Phrase>> others;
+    private final Iterator<Given.Days> dates;
 
-    private ClaimReading(Function<String, Phrase.Name> names) {
+    private ClaimReading(Function<String, Phrase.Name> names, Given given, Function<String, Optional<Phrase>> others) {
         this.names = names;
+        this.given = given;
+        this.others = others;
+        this.dates = given.dates().iterator();
     }
 
     /**
      * The claim as a phrase.
      *
      * @param names the name of an id of the case, in both languages
+     * @param given what the words of a text say where the claim has a question mark
+     * @param others how another claim of the sheet is read, by its label; empty if no text has it
      */
-    public static Phrase of(Claim claim, Function<String, Phrase.Name> names) {
-        ClaimReading reading = new ClaimReading(names);
+    public static Phrase of(
+            Claim claim, Function<String, Phrase.Name> names, Given given, Function<String, Optional<Phrase>> others) {
+        ClaimReading reading = new ClaimReading(names, given, others);
+        Phrase query = reading.query(claim.query()); // first: its dates stand before those of the limits
         List<Phrase> limits = reading.limits(claim);
-        Phrase query = reading.query(claim.query());
         return limits.isEmpty() ? query : say("claim", query, limits);
+    }
+
+    /**
+     * What the words of a text say where a claim has a question mark. Where nothing is given, the reading says that the text gives it.
+     *
+     * @param dates in the order of the text
+     * @param parties ids of those who are named
+     * @param words that are quoted
+     */
+    public record Given(List<Days> dates, List<String> parties, Optional<String> words) {
+        /** No text is at hand. */
+        public static final Given NOTHING = new Given(List.of(), List.of(), Optional.empty());
+
+        public Given {
+            dates = List.copyOf(dates);
+            parties = List.copyOf(parties);
+        }
+
+        /**
+         * A date, or a stretch from one to another.
+         *
+         * @param to of a date the same as {@code from}
+         */
+        public record Days(ImpreciseDate from, ImpreciseDate to) {
+            boolean isStretch() {
+                return !from.equals(to);
+            }
+        }
+    }
+
+    /** Which end of a stretch a limit goes by. */
+    private enum End {
+        FIRST,
+        LAST,
+        BOTH
     }
 
     private Phrase query(Query query) {
@@ -42,11 +88,14 @@ public final class ClaimReading {
             case Query.Held(var holders, var role, var body) -> say("held", all(holders), name(role), name(body));
             case Query.Said(var speaker, var words, var about) -> said(speaker, words, about);
             case Query.InForce(var commitment) -> say("in-force", name(commitment));
-            case Query.Elapsed(var unit, var since) -> say("elapsed", unit(unit), point(since));
+            case Query.Elapsed(var unit, var since) -> say("elapsed", unit(unit), point(since, End.FIRST));
             case Query.Order(var first, var sequence, var second) ->
                 say("order-" + word(sequence), name(first), name(second));
             case Query.Compare(var first, var second, var relation) ->
-                say("compare-" + relation.getClass().getSimpleName().toLowerCase(Locale.ROOT), first, second);
+                say(
+                        "compare-" + relation.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                        other(first),
+                        other(second));
             case Query.Trend(var measure, var direction) -> {
                 Object what = measure.<Object>map(this::name).orElseGet(() -> say("incidents"));
                 yield say("trend-" + word(direction), what);
@@ -64,7 +113,9 @@ public final class ClaimReading {
     }
 
     private Phrase said(String speaker, Optional<String> words, Optional<String> about) {
-        Object said = words.<Object>map(literal -> say("words", literal)).orElseGet(() -> say("words-asked"));
+        Object said = words.or(given::words)
+                .<Object>map(literal -> say("words", literal))
+                .orElseGet(() -> say("words-asked"));
         return about.map(topic -> say("said-about", name(speaker), said, name(topic)))
                 .orElseGet(() -> say("said", name(speaker), said));
     }
@@ -80,7 +131,7 @@ public final class ClaimReading {
     private Object parties(Query.Parties parties) {
         return switch (parties) {
             case Query.Parties.Named(var ids) -> all(ids);
-            case Query.Parties.EachNamed each -> say("each-named");
+            case Query.Parties.EachNamed each -> given.parties().isEmpty() ? say("each-named") : all(given.parties());
             case Query.Parties.AllMembers(var body) -> say("all-members", name(body));
             case Query.Parties.SomeMembers(var body) -> say("some-members", name(body));
         };
@@ -124,30 +175,61 @@ public final class ClaimReading {
 
     private Phrase time(TimeClause time) {
         return switch (time) {
-            case TimeClause.Since(var point) -> say("since", point(point));
-            case TimeClause.After(var point) -> say("after", point(point));
-            case TimeClause.Until(var point) -> say("until", point(point));
-            case TimeClause.Before(var point) -> say("before", point(point));
-            case TimeClause.On(var point) -> say("on", point(point));
-            case TimeClause.During(var point) -> say("during", point(point));
-            case TimeClause.AsOf(var point) -> say("as-of", point(point));
-            case TimeClause.FromTo(var from, var to) -> say("from-to", point(from), point(to));
-            case TimeClause.Between(var from, var to) -> say("from-to", point(from), point(to));
+            case TimeClause.Since(var point) -> say("since", point(point, End.FIRST));
+            case TimeClause.After(var point) -> say("after", point(point, End.LAST));
+            case TimeClause.Until(var point) -> say("until", point(point, End.LAST));
+            case TimeClause.Before(var point) -> say("before", point(point, End.FIRST));
+            case TimeClause.On(var point) -> say("on", point(point, End.BOTH));
+            case TimeClause.During(var point) -> say("during", point(point, End.BOTH));
+            case TimeClause.AsOf(var point) -> say("as-of", point(point, End.BOTH));
+            case TimeClause.FromTo(var from, var to) -> fromTo(from, to);
+            case TimeClause.Between(var from, var to) -> fromTo(from, to);
             case TimeClause.Within(var count, var unit, var after, var event) ->
-                say(after ? "within-after" : "within-before", count, unit(unit), point(event));
+                say(
+                        after ? "within-after" : "within-before",
+                        count,
+                        unit(unit),
+                        point(event, after ? End.LAST : End.FIRST));
             case TimeClause.BeforeAndAfter(var before, var after, var event) ->
-                say("before-and-after", before, after, point(event));
+                say("before-and-after", before, after, point(event, End.BOTH));
         };
     }
 
-    private Object point(TimeClause.Point point) {
+    /** Where the text gives both with one stretch ("from 19 to 20 March"), it is read once. */
+    private Phrase fromTo(TimeClause.Point from, TimeClause.Point to) {
+        if (from instanceof TimeClause.Point.Asked && to instanceof TimeClause.Point.Asked && dates.hasNext()) {
+            Given.Days days = dates.next();
+            return say("from-to", days.from(), days.isStretch() ? days.to() : point(to, End.LAST));
+        }
+        return say("from-to", point(from, End.FIRST), point(to, End.LAST));
+    }
+
+    private Object point(TimeClause.Point point, End end) {
         return switch (point) {
             case TimeClause.Point.Literal(var date) -> date;
             case TimeClause.Point.OneOf(var date) -> date;
             case TimeClause.Point.Named(var id, var place) -> name(id);
-            case TimeClause.Point.Asked asked -> say("asked");
+            case TimeClause.Point.Asked asked -> asked(end);
             case TimeClause.Point.PublicationDay day -> say("publication-day");
         };
+    }
+
+    private Object asked(End end) {
+        if (!dates.hasNext()) {
+            return say("asked");
+        }
+        Given.Days days = dates.next();
+        return switch (end) {
+            case FIRST -> days.from();
+            case LAST -> days.to();
+            case BOTH -> days.isStretch() ? say("days", days.from(), days.to()) : days.from();
+        };
+    }
+
+    private Object other(String label) {
+        return others.apply(label)
+                .map(reading -> say("compared", reading))
+                .orElseGet(() -> say("compared-label", label));
     }
 
     private static Phrase unit(TimeClause.Unit unit) {
@@ -159,7 +241,7 @@ public final class ClaimReading {
     }
 
     private Object all(List<String> ids) {
-        return join("and", ids);
+        return ids.size() > 2 ? ids.stream().map(this::name).toList() : join("and", ids);
     }
 
     private Object join(String key, List<String> ids) {
