@@ -118,11 +118,10 @@ record CardMarkup(
             out.open("tr").element("th", voice.name(), "scope", "row").element("td", voice.value());
             out.open("td");
             Map<String, String> apart = ways.apart(voice.sources());
-            for (int i = 0; i < voice.sources().size(); i++) {
-                String source = voice.sources().get(i);
-                out.text(i == 0 ? "" : messages.say("language.list"));
+            for (String source : voice.sources()) { // titles have commas of their own, and are in other languages
+                out.open("div");
                 source(out, source);
-                out.text(apart.getOrDefault(source, ""));
+                out.text(apart.getOrDefault(source, "")).close();
             }
             out.close().element("td", voice.counts()).close().line();
         }

@@ -133,6 +133,32 @@ final class PrintEditionTest {
         assertThat(turned).as("else no page ended where it matters").isPositive();
     }
 
+    /** Else a reader would have the words of a claim on one sheet and its verdict on the next. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHeadOfACardStandsOnThePageOfItsVerdictAndOfHowItIsReadWhereverThatPageEnds(Language language)
+            throws IOException {
+        Messages messages = Messages.in(language);
+        Pattern head =
+                Pattern.compile("(?m)^" + messages.say("site.card.title", "").strip() + " \\S+\\s*$");
+        int turned = 0;
+        for (int paragraphs = 0; paragraphs < 24; paragraphs++) {
+            Release release = SampleRelease.with("filler\n\n".repeat(paragraphs));
+            PdfResult.Written written = (PdfResult.Written)
+                    PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language));
+            for (String page : TextBack.pdfBox(written.bytes()).split("\f", -1)) {
+                String[] cards = head.split(page, -1);
+                for (int card = 1; card < cards.length; card++) {
+                    assertThat(cards[card])
+                            .as("with " + paragraphs + " paragraphs")
+                            .contains(messages.say("site.card.reads"));
+                    turned += card == 1 && cards[0].isBlank() ? 1 : 0;
+                }
+            }
+        }
+        assertThat(turned).as("else no page ended where it matters").isPositive();
+    }
+
     /** More rectangles than any other drawing of this text has. */
     private static final int MODULES = 200;
 
