@@ -31,8 +31,12 @@ import org.plumbline.publication.site.SiteList;
  * @param faults tells where a letter stands that no font of the PDF has
  */
 record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Console console, Messages messages) {
-    /** PDFs that are made at the same time; each takes some tens of MiB meanwhile. */
-    private static final int AT_ONCE = 2;
+    /** From so many verdicts on one PDF is made after the other: each takes some hundred MiB then, and else some tens. */
+    private static final int MANY_VERDICTS = 600;
+
+    private static int pdfsAtOnce(Release release) {
+        return release.checked().judgements().size() < MANY_VERDICTS ? 2 : 1;
+    }
 
     /**
      * All of them, or none if a PDF would lack a letter or the folder is not ours.
@@ -59,7 +63,7 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
         console.progress(messages.say("publication.site.pages"));
         SortedMap<String, byte[]> files;
         List<Diagnostic> missing;
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(pdfsAtOnce(release))) {
             Map<Language, Future<PdfResult>> pdfs = pdfs(release, threads);
             files = Site.of(List.of(release), earlier, extras.cards().isEmpty() ? extras.withCardsOf(cards) : extras);
             files.putAll(beside);

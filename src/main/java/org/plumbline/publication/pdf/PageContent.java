@@ -151,6 +151,7 @@ final class PageContent {
             }
         }
         page.setContents(stream);
+        Backgrounds.drop(page);
     }
 
     private static boolean isOperator(Piece piece, String name) {
@@ -202,7 +203,8 @@ final class PageContent {
         }
 
         private void section(List<Object> opening, Map<String, List<Object>> before) throws IOException {
-            List<Object> tokens = new ArrayList<>(opening);
+            List<Object> tokens = new ArrayList<>(plain(opening));
+            int opens = tokens.size();
             int within = saved.size();
             int open = 1;
             boolean lasting = false;
@@ -214,7 +216,7 @@ final class PageContent {
                 open += name.equals("BDC") || name.equals("BMC") ? 1 : name.equals("EMC") ? -1 : 0;
                 lasting |= saved.size() == within && LASTING.contains(name);
                 empty &= follow(operation) || name.equals("EMC");
-                tokens.addAll(operation);
+                tokens.addAll(plain(operation));
             }
             lasting |= saved.size() != within;
             COSDictionary properties = properties(opening);
@@ -225,8 +227,15 @@ final class PageContent {
                             ? Kind.READ
                             : PAGINATION.equals(properties.getCOSName(COSName.TYPE)) ? Kind.FOOT : Kind.BEHIND;
             if (kind != Kind.BEHIND || !empty) {
-                pieces.add(new Piece(kind, mcid, opening.size(), tokens, before, set));
+                pieces.add(new Piece(kind, mcid, opens, tokens, before, set));
             }
+        }
+
+        /** A border or background begins without its place on the page, and all else as it is. */
+        private List<Object> plain(List<Object> operation) {
+            return name(operation).equals("BDC") && Backgrounds.is(properties(operation))
+                    ? List.of(COSName.ARTIFACT, Operator.getOperator("BMC"))
+                    : operation;
         }
 
         private COSDictionary properties(List<Object> opening) {

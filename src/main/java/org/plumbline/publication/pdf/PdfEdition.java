@@ -103,17 +103,23 @@ public final class PdfEdition {
         builder.withW3cDocument(document, "");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         builder.toStream(out);
+        builder.usePageSupplier(Backgrounds.forgetting());
+        try (PDDocument pdf = drawn(builder, new ClusterText(codes, piece))) {
+            Footnotes.tag(pdf);
+            ReadingOrder.put(pdf);
+            Metadata.put(pdf, meta);
+            int pages = pdf.getNumberOfPages();
+            pdf.save(out);
+            return new Written(out.toByteArray(), pages);
+        }
+    }
+
+    /** The document with its pages; what they were laid out with is let go, since in a long one it takes as much as they do. */
+    private static PDDocument drawn(PdfRendererBuilder builder, ClusterText text) throws IOException {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.getSharedContext().setTextRenderer(new ClusterText(codes, piece));
+            renderer.getSharedContext().setTextRenderer(text);
             renderer.layout();
-            try (PDDocument pdf = renderer.createPDFKeepOpen()) {
-                Footnotes.tag(pdf);
-                ReadingOrder.put(pdf);
-                Metadata.put(pdf, meta);
-                int pages = pdf.getNumberOfPages();
-                pdf.save(out);
-                return new Written(out.toByteArray(), pages);
-            }
+            return renderer.createPDFKeepOpen();
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -179,6 +180,19 @@ final class PrintEditionTest {
             }
         }
         return corners;
+    }
+
+    /** The layout program tells of each border where it lies: half of what a long text needs in memory, and a third of its file. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void bordersAreDrawnWithoutADictionaryForEach(Language language) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pdf(language))) {
+            for (PDPage page : pdf.getPages()) {
+                COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+                assertThat(properties.keySet())
+                        .noneMatch(name -> properties.getCOSDictionary(name).containsKey(COSName.BBOX));
+            }
+        }
     }
 
     /** Else a sheet could hold two lines and nothing else. */
