@@ -10,7 +10,7 @@ import java.util.List;
  * Khmer (The Unicode Standard 16.0, 16.3 "Myanmar", 16.4 "Khmer"). The vowel am of Thai and Lao is a letter, half of which is a mark over the
  * one before (16.1 "Thai"), so it counts as one; so does the sign that makes the Thai vowels ru and lu long. A Lao vowel that is written before
  * its consonant stays with it, since the marks over that get less room. Signs without a form of their own, such as the zero-width space, stay with
- * what they follow.
+ * what they follow. Of emoji, those between joiners, a hand with its colour and the two letters of a flag are together (UAX 29, GB9, GB11, GB12).
  */
 final class Clusters {
     private static final int VIRAMA = 0x1039;
@@ -20,6 +20,11 @@ final class Clusters {
     private static final int THAI_LU = 0x0E26;
     private static final int THAI_LONG = 0x0E45;
     private static final int LAO_AM = 0x0EB3;
+    private static final int JOINER = 0x200D;
+    /** Emoji between joiners: no sequence for interchange has more (UTS 51, families and couples). */
+    private static final int MOST_JOINED = 4;
+    /** In UTF-16. No syllable comes near; Poppler reads no more than 63 in an entry of {@link ToUnicode}. */
+    private static final int LONGEST = 48;
 
     private Clusters() {}
 
@@ -37,12 +42,20 @@ final class Clusters {
 
     /** Where the cluster ends that begins at an index. */
     static int end(String text, int start) {
-        int last = text.codePointAt(start);
-        int at = start + Character.charCount(last);
-        while (at < text.length()) {
+        int first = text.codePointAt(start);
+        int at = start + Character.charCount(first);
+        int last = first;
+        int emoji = 1;
+        while (at < text.length() && at - start < LONGEST) {
             int next = text.codePointAt(at);
-            if (!isJoined(last, next)) {
+            boolean second = at == start + Character.charCount(first);
+            if (!isJoined(last, next) && !(second && Emoji.isOfFlag(first) && Emoji.isOfFlag(next))) {
                 break;
+            }
+            if (last == JOINER && Emoji.isPicture(next)) {
+                if (!Emoji.isPicture(first) || ++emoji > MOST_JOINED) {
+                    break;
+                }
             }
             last = next;
             at += Character.charCount(next);
@@ -50,7 +63,10 @@ final class Clusters {
         return at;
     }
 
-    /** Whether an index lies between two clusters, or at an end of the text. */
+    /**
+     * Whether an index lies between two clusters, or at an end of the text, as far as the letters beside it tell: never between two that stay together,
+     * unless they are of a flag, which whoever breaks lines keeps whole.
+     */
     static boolean isBoundary(String text, int index) {
         if (index <= 0 || index >= text.length()) {
             return true;
@@ -64,7 +80,9 @@ final class Clusters {
                 || isUnseen(next)
                 || ((last == VIRAMA || last == COENG) && isLetter(next))
                 || ((last == THAI_RU || last == THAI_LU) && next == THAI_LONG)
-                || (isLaoVowelBefore(last) && isLaoConsonant(next));
+                || (isLaoVowelBefore(last) && isLaoConsonant(next))
+                || (last == JOINER && Emoji.isPicture(next))
+                || (Emoji.isColour(next) && Emoji.takesColour(last));
     }
 
     private static boolean isLaoVowelBefore(int letter) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.publication.pdf.TrueType.Box;
 
 /** One font file: what it has letters for, its outlines, and how HarfBuzz, which the JDK brings, shapes a text with it. */
 final class Face {
@@ -31,7 +32,7 @@ final class Face {
         outlines = new TrueType(file);
         try {
             font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
-                    .deriveFont((float) outlines.unitsPerEm())
+                    .deriveFont((float) Faces.UNITS)
                     .deriveFont(features);
         } catch (FontFormatException unreadable) {
             throw new IOException(unreadable);
@@ -39,7 +40,7 @@ final class Face {
     }
 
     /**
-     * A glyph where shaping puts it, in units of the em, y upwards.
+     * A glyph where shaping puts it, in {@link Faces#UNITS}, y upwards.
      *
      * @param id the number in this face
      */
@@ -48,7 +49,7 @@ final class Face {
     /**
      * A shaped text.
      *
-     * @param advance how far the next letter lies to the right, in units of the em
+     * @param advance how far the next letter lies to the right, in {@link Faces#UNITS}
      */
     record Shaped(List<Placed> glyphs, int advance) {}
 
@@ -58,6 +59,21 @@ final class Face {
 
     Font font() {
         return font;
+    }
+
+    /** By which lengths of the outlines are multiplied to be in {@link Faces#UNITS}. */
+    double scale() {
+        return (double) Faces.UNITS / outlines.unitsPerEm();
+    }
+
+    /** The box of all glyphs, in {@link Faces#UNITS}. */
+    Box box() {
+        return outlines.box().scaled(scale());
+    }
+
+    /** The same of one that is not empty. */
+    Box box(int glyph) {
+        return outlines.box(glyph).scaled(scale());
     }
 
     /** Whether there is a glyph for each code point that is drawn. */
@@ -106,7 +122,7 @@ final class Face {
                 int id = font.createGlyphVector(CONTEXT, Character.toString(codePoint))
                         .getGlyphCode(0);
                 glyphs.add(new Placed(id, x, 0));
-                x += outlines.advance(id);
+                x += (int) Math.round(outlines.advance(id) * scale());
             }
         }
         return new Shaped(glyphs, x);

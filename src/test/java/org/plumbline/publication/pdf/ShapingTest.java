@@ -2,6 +2,7 @@ package org.plumbline.publication.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.UnicodeSet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,36 @@ class ShapingTest {
                 assertThat(drawn(faces, text.toString())).as(text.toString()).isEqualTo(whole(faces, text.toString()));
             }
         }
+    }
+
+    /** As the newest edition of Unicode that the JDK's ICU knows names them (UTS 51, RGI emoji); the font may be older than some. */
+    @Test
+    void everyEmojiOfSeveralLettersIsOneClusterAndOneGlyph() {
+        List<String> emoji = new ArrayList<>();
+        new UnicodeSet("[:RGI_Emoji:]").forEach(emoji::add);
+        assertThat(emoji).hasSizeGreaterThan(3500);
+        List<String> missing = new ArrayList<>();
+        for (String one : emoji) {
+            assertThat(Clusters.of(one)).as(one).containsExactly(one);
+            Faces.regular()
+                    .of(one)
+                    .ifPresentOrElse(
+                            face -> assertThat(drawn(face, face.shaped(one).glyphs(), 0))
+                                    .as(one)
+                                    .hasSize(1),
+                            () -> missing.add(one));
+        }
+        assertThat(missing).contains("👪").hasSizeLessThan(10);
+    }
+
+    @Test
+    void anEmojiLiesOnTheLineAndIsAsLargeInThePdfAsItsFontSaysInOtherUnits() {
+        Face face = Faces.bold().of("😀").orElseThrow();
+        assertThat(face.outlines().unitsPerEm()).isEqualTo(2048);
+        int id = face.shaped("😀").glyphs().getFirst().id();
+        assertThat(face.box(id).top()).isBetween(700, 1000);
+        assertThat(face.shaped("😀").advance())
+                .isEqualTo(Math.round(face.outlines().advance(id) * 1000 / 2048f));
     }
 
     @Test

@@ -144,6 +144,57 @@ final class ReaderTest {
         }
     }
 
+    /** Also on a computer that has emoji of its own: then no other font's colour or shape stands beside what the PDF shows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "my"})
+    void emojiAreDrawnInOurFontEachAsOneSignAndDigitsInThatOfLetters(String language) throws Exception {
+        List<String> emoji = List.of(
+                "😀",
+                "👨‍👩‍👧‍👦",
+                "🇲🇲",
+                "🇹🇭",
+                "1️⃣",
+                "#️⃣",
+                "👍🏽",
+                "❤️",
+                "❤",
+                "👩🏽‍🚒",
+                "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+                "👩🏽‍❤️‍💋‍👨🏽",
+                "‼️",
+                "↔",
+                "🏳️‍🌈");
+        String page = new Frame(Language.of(language).orElseThrow(), "A page", Style.OF_TOP, List.of(), List.of(), "")
+                .page(Frame.Head.NONE, out -> {
+                    out.open("main", "id", "main");
+                    for (int i = 0; i < emoji.size(); i++) {
+                        out.open("p")
+                                .element("span", emoji.get(i), "id", "emoji" + i)
+                                .close();
+                    }
+                    out.element("p", "© ® ™ 12 # * a", "id", "signs");
+                    out.open("p")
+                            .element("b", "He said 😀 in 2021", "id", "bold")
+                            .close();
+                    out.close();
+                });
+        Files.writeString(folder.resolve("site/emoji." + language + ".html"), page);
+        DevTools browser = open("emoji." + language + ".html", 1000);
+        browser.until("document.fonts.status === 'loaded'");
+        for (int i = 0; i < emoji.size(); i++) {
+            assertThat(browser.fonts("#emoji" + i)).as(emoji.get(i)).containsExactly("NotoEmoji-Regular");
+            assertThat(
+                            Double.parseDouble(
+                                    browser.tell(
+                                            "document.getElementById('emoji" + i
+                                                    + "').getBoundingClientRect().width / parseFloat(getComputedStyle(document.body).fontSize)")))
+                    .as(emoji.get(i))
+                    .isBetween(1.26, 1.28);
+        }
+        assertThat(browser.fonts("#signs")).containsExactly("NotoSans-Regular");
+        assertThat(browser.fonts("#bold")).containsExactly("NotoEmoji-Regular", "NotoSans-Bold");
+    }
+
     /** A heading that is kept with a picture higher than the sheet would stand on one of its own, torn in two. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "my"})
