@@ -403,6 +403,25 @@ final class PublishSiteTest {
     }
 
     @Test
+    void namesInDevanagariAndBengaliAreSetInTextSourcesAndPdf() throws IOException {
+        String records = Files.readString(home.resolve("records/a.yaml"));
+        write("records/a.yaml", records.replace("What the paper saw", "স্বাস্থ্যমন্ত্রী শেখ হাসিনা"));
+        assertThat(plumbline("record", home.toString()).status()).isZero();
+        text("[At least one flood hit The Valley in March 2025][floods]. See नरेन्द्र मोदी.");
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html"))
+                .contains(
+                        "<span lang=\"hi\">नरेन्द्र मोदी</span>",
+                        "lang=\"bn\"",
+                        "fonts/noto-sans-devanagari-devanagari-400.woff2",
+                        "fonts/noto-sans-bengali-bengali-700.woff2");
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(site.resolve("floods/en.pdf")))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("স্বাস্থ্যমন্ত্রী শেখ হাসিনা", "नरेन्द्र मोदी.");
+        }
+    }
+
+    @Test
     void emojiAreSetInTextSourcesAndPdf() throws IOException {
         String records = Files.readString(home.resolve("records/a.yaml"));
         write("records/a.yaml", records.replace("What the paper saw", "What the paper saw 👨‍👩‍👧‍👦"));
@@ -477,7 +496,11 @@ final class PublishSiteTest {
         Ran ran = publish("--draft");
         assertThat(ran.status()).as(flat(ran)).isEqualTo(2);
         assertThat(flat(ran))
-                .contains("U+13000 \uD80C\uDC00 EGYPTIAN HIEROGLYPH A001", "--> " + place, words, "Thai, Lao and Khmer")
+                .contains(
+                        "U+13000 \uD80C\uDC00 EGYPTIAN HIEROGLYPH A001",
+                        "--> " + place,
+                        words,
+                        "Thai, Lao, Khmer, Devanagari")
                 .doesNotContain("Nobody", ".md:1:1");
         assertThat(site).doesNotExist();
     }

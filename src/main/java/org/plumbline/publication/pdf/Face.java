@@ -86,28 +86,50 @@ final class Face {
     }
 
     Shaped shaped(String text) {
-        GlyphVector vector = vector(font, text);
-        return new Shaped(placed(vector, text.length()), end(vector));
+        return shaped(Cluster.alone(text));
     }
 
-    /** A cluster as it is drawn before another, which the font may set closer or further away. */
-    Shaped shaped(String cluster, String next) {
-        GlyphVector vector = vector(font, cluster + next);
-        return new Shaped(placed(vector, cluster.length()), end(vector) - end(vector(font, next)));
+    /** A cluster as it is drawn behind and before others, which may change its form and may be closer to it or further away. */
+    Shaped shaped(Cluster cluster) {
+        String next = cluster.next();
+        String behind = next.isEmpty() ? "" : Neighbours.before(cluster.text(), next);
+        GlyphVector vector = vector(font, cluster.before() + cluster.text() + next);
+        int start = start(vector, cluster.before().length());
+        int rest = next.isEmpty() ? 0 : width(behind, next);
+        return new Shaped(
+                placed(vector, cluster.before().length(), cluster.text().length(), start), end(vector) - start - rest);
+    }
+
+    private int width(String before, String text) {
+        GlyphVector vector = vector(font, before + text);
+        return end(vector) - start(vector, before.length());
+    }
+
+    /** Where what is drawn from a character on begins, which is a base or a vowel before it. */
+    private static int start(GlyphVector vector, int character) {
+        if (character == 0) {
+            return 0;
+        }
+        int glyph = 0;
+        while (glyph < vector.getNumGlyphs() && vector.getGlyphCharIndex(glyph) < character) {
+            glyph++;
+        }
+        return (int) Math.round(vector.getGlyphPosition(glyph).getX());
     }
 
     private static int end(GlyphVector vector) {
         return (int) Math.round(vector.getGlyphPosition(vector.getNumGlyphs()).getX());
     }
 
-    /** What is drawn for the beginning of a text. */
-    private static List<Placed> placed(GlyphVector vector, int length) {
+    /** What is drawn for some characters of a text, from where it begins. */
+    private static List<Placed> placed(GlyphVector vector, int from, int length, int start) {
         List<Placed> glyphs = new ArrayList<>();
         for (int i = 0; i < vector.getNumGlyphs(); i++) {
             int id = vector.getGlyphCode(i);
-            if (id < INVISIBLE && vector.getGlyphCharIndex(i) < length) {
+            int character = vector.getGlyphCharIndex(i);
+            if (id < INVISIBLE && character >= from && character < from + length) {
                 Point2D at = vector.getGlyphPosition(i);
-                glyphs.add(new Placed(id, (int) Math.round(at.getX()), (int) -Math.round(at.getY())));
+                glyphs.add(new Placed(id, (int) Math.round(at.getX()) - start, (int) -Math.round(at.getY())));
             }
         }
         return glyphs;

@@ -28,7 +28,9 @@ final class Faces {
             UnicodeBlock.THAI, "noto-sans-thai-thai",
             UnicodeBlock.LAO, "noto-sans-lao-lao",
             UnicodeBlock.KHMER, "noto-sans-khmer-khmer",
-            UnicodeBlock.KHMER_SYMBOLS, "noto-sans-khmer-khmer");
+            UnicodeBlock.KHMER_SYMBOLS, "noto-sans-khmer-khmer",
+            UnicodeBlock.DEVANAGARI, "noto-sans-devanagari-devanagari",
+            UnicodeBlock.BENGALI, "noto-sans-bengali-bengali");
 
     /** All that their makers put into them, as browsers do. */
     private static final Map<TextAttribute, Integer> AS_DRAWN = Map.of(

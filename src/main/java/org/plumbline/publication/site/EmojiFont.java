@@ -140,6 +140,7 @@ record EmojiFont(List<Integer> parts) implements SeldomFont {
                     + fonts + "/" + file(part) + "\") format(\"woff2\");\n  unicode-range: " + RANGES.get(part)
                     + "; }\n");
         }
-        return String.join("", rules) + "body { font-family: " + FAMILIES + "; }\n";
+        return String.join("", rules) + "body, svg { font-family: " + FAMILIES
+                + "; }\ncode, pre { font-family: monospace, \"Plumb Emoji\"; }\n";
     }
 }

@@ -18,6 +18,15 @@ record ScriptFont(String name, List<Integer> ranges, String signs) implements Se
 
     /** All of them; letters and signs are those that the makers of the files name. */
     static final List<ScriptFont> ALL = List.of(
+            new ScriptFont(
+                    "noto-sans-devanagari-devanagari",
+                    List.of(0x0900, 0x097F),
+                    "U+1CD0-1CF9, U+20F0, U+A830-A839, U+A8E0-A8FF, " + UNSEEN),
+            new ScriptFont(
+                    "noto-sans-bengali-bengali",
+                    List.of(0x0980, 0x09FE),
+                    "U+0951-0952, U+0964-0965, U+1CD0, U+1CD2, U+1CD5-1CD6, U+1CD8, U+1CE1, U+1CEA, U+1CED, U+1CF2, U+1CF5-1CF7, U+A8F1, "
+                            + UNSEEN),
             new ScriptFont("noto-sans-thai-thai", List.of(0x0E01, 0x0E5B), "U+02D7, U+0303, U+0331, " + UNSEEN),
             new ScriptFont("noto-sans-lao-lao", List.of(0x0E81, 0x0EDF), UNSEEN),
             new ScriptFont("noto-sans-khmer-khmer", List.of(0x1780, 0x17FF, 0x19E0, 0x19FF), UNSEEN));

@@ -33,7 +33,7 @@ class ColumnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"น้ำ", "ฮ", "ເຈັ", "ຮ", "ស្ត្រី", "ឡ", "ກຳ"})
+    @ValueSource(strings = {"น้ำ", "ฮ", "ເຈັ", "ຮ", "ស្ត្រី", "ឡ", "ກຳ", "न्द्रि", "ক্ষ্মী"})
     void aWordOfThreeHundredLettersWithoutABreakIsBrokenBetweenClustersInsideTheColumn(String cluster)
             throws IOException {
         String word = cluster.repeat(300 / cluster.length());

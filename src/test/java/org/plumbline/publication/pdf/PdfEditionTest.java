@@ -35,7 +35,7 @@ class PdfEditionTest {
         String page = Made.page(
                 language,
                 "<h1>%1$s</h1><p>%1$s <b>%1$s</b></p><table><thead><tr><th>%1$s</th></tr></thead><tbody><tr><td>%1$s</td></tr></tbody></table>"
-                        .formatted(Made.SCRIPTS + " " + Made.EMOJI));
+                        .formatted(Made.SCRIPTS + " " + Made.INDIC + " " + Made.EMOJI));
         byte[] pdf = Made.written(page, language);
         Files.write(Path.of("target", "scripts-" + language.code() + ".pdf"), pdf);
         assertThat(Conformance.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();

@@ -59,6 +59,7 @@ class TextBackTest {
     @EnumSource(Language.class)
     void everyScriptComesBackInEitherEdition(Language language) throws IOException {
         comesBack(language, Made.SCRIPTS + " ព្រះរាជាណាចក្រ\u200Bកម្ពុជា ប្រទេស\u200Bថៃ");
+        comesBack(language, Made.INDIC);
         comesBack(language, Made.EMOJI);
     }
 
