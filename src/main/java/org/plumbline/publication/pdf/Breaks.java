@@ -24,11 +24,6 @@ final class Breaks implements FSTextBreaker {
         return new Breaks(BreakIterator.getLineInstance(new ULocale("my")), piece);
     }
 
-    /** Between clusters, for a word that is longer than a line. */
-    static Breaks ofClusters(Piece piece) {
-        return new Breaks(BreakIterator.getCharacterInstance(new ULocale("my")), piece);
-    }
-
     @Override
     public int next() {
         int next = breaks.next();

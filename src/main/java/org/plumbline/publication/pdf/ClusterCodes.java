@@ -34,15 +34,14 @@ final class ClusterCodes {
     String coded(String text, String behind) {
         StringBuilder coded = new StringBuilder(2 * text.length());
         int start = 0;
+        String last = "";
         int end = text.isEmpty() ? 0 : Clusters.end(text, 0);
         while (start < text.length()) {
             int after = end < text.length() ? Clusters.end(text, end) : end;
             String cluster = text.substring(start, end);
             String next = end < text.length() ? text.substring(end, after) : behind;
-            coded.appendCodePoint(code(
-                    !next.isEmpty() && neighbours.touch(cluster, next)
-                            ? new Cluster(cluster, next)
-                            : Cluster.alone(cluster)));
+            coded.appendCodePoint(code(neighbours.between(last, cluster, next)));
+            last = cluster;
             start = end;
             end = after;
         }

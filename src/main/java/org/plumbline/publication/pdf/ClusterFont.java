@@ -68,7 +68,7 @@ final class ClusterFont extends PDFont {
     }
 
     private static PDRectangle box(Stream<Face> faces) {
-        Box box = faces.map(face -> face.outlines().box()).reduce(Box::with).orElseThrow();
+        Box box = faces.map(Face::box).reduce(Box::with).orElseThrow();
         return new PDRectangle(box.left(), box.bottom(), box.right() - box.left(), box.top() - box.bottom());
     }
 

@@ -32,14 +32,10 @@ final class ClusterGlyphs {
         if (glyphs.size() == MOST) {
             throw new IllegalStateException("more than " + MOST + " different clusters in one weight");
         }
-        glyphs.add(new ClusterGlyph(
-                cluster.text(), face, shaping ? shaped(face, cluster) : face.unshaped(cluster.text())));
+        glyphs.add(
+                new ClusterGlyph(cluster.text(), face, shaping ? face.shaped(cluster) : face.unshaped(cluster.text())));
         numbers.put(cluster, glyphs.size());
         return glyphs.size();
-    }
-
-    private static Face.Shaped shaped(Face face, Cluster cluster) {
-        return cluster.next().isEmpty() ? face.shaped(cluster.text()) : face.shaped(cluster.text(), cluster.next());
     }
 
     ClusterGlyph glyph(int number) {

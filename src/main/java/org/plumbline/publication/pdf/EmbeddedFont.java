@@ -21,9 +21,15 @@ import org.plumbline.publication.pdf.TrueType.Box;
 final class EmbeddedFont {
     private static final int COMPOSITE_HEADER = 10;
     private static final int COMPONENT = 8;
+    private static final int SCALED_COMPONENT = 10;
     private static final int WORDS_AND_XY = 0x0003;
+    private static final int SCALE = 0x0008;
+    /** One, in numbers with 14 bits behind the point. */
+    private static final int ONE = 0x4000;
+
     private static final int MORE = 0x0020;
     private static final int GLYPH_HEADER = 10;
+    private static final int POINTS = 2000;
 
     private record Part(Face face, int id) {}
 
@@ -102,7 +108,7 @@ final class EmbeddedFont {
         tables.put("hmtx", metrics.array());
         tables.put("head", head(outlines));
         tables.put("hhea", hhea(outlines));
-        tables.put("maxp", maxp(outlines.size()));
+        tables.put("maxp", maxp(outlines.size(), points()));
         return SfntWriter.file(tables);
     }
 
@@ -120,19 +126,24 @@ final class EmbeddedFont {
                 .filter(placed -> !font.isEmpty(placed.id()))
                 .toList();
         Optional<Box> box = drawn.stream()
-                .map(placed -> font.box(placed.id()).moved(placed.x(), placed.y()))
+                .map(placed -> cluster.face().box(placed.id()).moved(placed.x(), placed.y()))
                 .reduce(Box::with);
         if (box.isEmpty()) {
             return new byte[0];
         }
-        ByteBuffer out = ByteBuffer.allocate(COMPOSITE_HEADER + COMPONENT * drawn.size());
+        int scale = ONE * Faces.UNITS / font.unitsPerEm();
+        boolean scaled = scale != ONE;
+        ByteBuffer out = ByteBuffer.allocate(COMPOSITE_HEADER + (scaled ? SCALED_COMPONENT : COMPONENT) * drawn.size());
         put(out.putShort((short) -1), box.get());
         for (int i = 0; i < drawn.size(); i++) {
             Placed placed = drawn.get(i);
-            out.putShort((short) (WORDS_AND_XY | (i + 1 < drawn.size() ? MORE : 0)))
+            out.putShort((short) (WORDS_AND_XY | (scaled ? SCALE : 0) | (i + 1 < drawn.size() ? MORE : 0)))
                     .putShort((short) number(cluster.face(), placed.id()))
                     .putShort((short) placed.x())
                     .putShort((short) placed.y());
+            if (scaled) {
+                out.putShort((short) scale);
+            }
         }
         return out.array();
     }
@@ -179,11 +190,19 @@ final class EmbeddedFont {
                 .orElse(0);
     }
 
-    private static byte[] maxp(int glyphs) {
+    private int points() {
+        return numbers.keySet().stream()
+                .map(part -> part.face().outlines())
+                .distinct()
+                .mapToInt(TrueType::points)
+                .reduce(POINTS, Math::max);
+    }
+
+    private static byte[] maxp(int glyphs, int points) {
         ByteBuffer maxp = ByteBuffer.allocate(32);
         maxp.putInt(0x00010000).putShort((short) glyphs);
         // points and contours of a simple and of a composite glyph, zones
-        maxp.putShort((short) 2000)
+        maxp.putShort((short) points)
                 .putShort((short) 200)
                 .putShort((short) 8000)
                 .putShort((short) 800)

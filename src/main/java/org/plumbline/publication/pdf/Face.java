@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.publication.pdf.TrueType.Box;
 
 /** One font file: what it has letters for, its outlines, and how HarfBuzz, which the JDK brings, shapes a text with it. */
 final class Face {
@@ -31,7 +32,7 @@ final class Face {
         outlines = new TrueType(file);
         try {
             font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
-                    .deriveFont((float) outlines.unitsPerEm())
+                    .deriveFont((float) Faces.UNITS)
                     .deriveFont(features);
         } catch (FontFormatException unreadable) {
             throw new IOException(unreadable);
@@ -39,7 +40,7 @@ final class Face {
     }
 
     /**
-     * A glyph where shaping puts it, in units of the em, y upwards.
+     * A glyph where shaping puts it, in {@link Faces#UNITS}, y upwards.
      *
      * @param id the number in this face
      */
@@ -48,7 +49,7 @@ final class Face {
     /**
      * A shaped text.
      *
-     * @param advance how far the next letter lies to the right, in units of the em
+     * @param advance how far the next letter lies to the right, in {@link Faces#UNITS}
      */
     record Shaped(List<Placed> glyphs, int advance) {}
 
@@ -58,6 +59,21 @@ final class Face {
 
     Font font() {
         return font;
+    }
+
+    /** By which lengths of the outlines are multiplied to be in {@link Faces#UNITS}. */
+    double scale() {
+        return (double) Faces.UNITS / outlines.unitsPerEm();
+    }
+
+    /** The box of all glyphs, in {@link Faces#UNITS}. */
+    Box box() {
+        return outlines.box().scaled(scale());
+    }
+
+    /** The same of one that is not empty. */
+    Box box(int glyph) {
+        return outlines.box(glyph).scaled(scale());
     }
 
     /** Whether there is a glyph for each code point that is drawn. */
@@ -70,28 +86,50 @@ final class Face {
     }
 
     Shaped shaped(String text) {
-        GlyphVector vector = vector(font, text);
-        return new Shaped(placed(vector, text.length()), end(vector));
+        return shaped(Cluster.alone(text));
     }
 
-    /** A cluster as it is drawn before another, which the font may set closer or further away. */
-    Shaped shaped(String cluster, String next) {
-        GlyphVector vector = vector(font, cluster + next);
-        return new Shaped(placed(vector, cluster.length()), end(vector) - end(vector(font, next)));
+    /** A cluster as it is drawn behind and before others, which may change its form and may be closer to it or further away. */
+    Shaped shaped(Cluster cluster) {
+        String next = cluster.next();
+        String behind = next.isEmpty() ? "" : Neighbours.before(cluster.text(), next);
+        GlyphVector vector = vector(font, cluster.before() + cluster.text() + next);
+        int start = start(vector, cluster.before().length());
+        int rest = next.isEmpty() ? 0 : width(behind, next);
+        return new Shaped(
+                placed(vector, cluster.before().length(), cluster.text().length(), start), end(vector) - start - rest);
+    }
+
+    private int width(String before, String text) {
+        GlyphVector vector = vector(font, before + text);
+        return end(vector) - start(vector, before.length());
+    }
+
+    /** Where what is drawn from a character on begins, which is a base or a vowel before it. */
+    private static int start(GlyphVector vector, int character) {
+        if (character == 0) {
+            return 0;
+        }
+        int glyph = 0;
+        while (glyph < vector.getNumGlyphs() && vector.getGlyphCharIndex(glyph) < character) {
+            glyph++;
+        }
+        return (int) Math.round(vector.getGlyphPosition(glyph).getX());
     }
 
     private static int end(GlyphVector vector) {
         return (int) Math.round(vector.getGlyphPosition(vector.getNumGlyphs()).getX());
     }
 
-    /** What is drawn for the beginning of a text. */
-    private static List<Placed> placed(GlyphVector vector, int length) {
+    /** What is drawn for some characters of a text, from where it begins. */
+    private static List<Placed> placed(GlyphVector vector, int from, int length, int start) {
         List<Placed> glyphs = new ArrayList<>();
         for (int i = 0; i < vector.getNumGlyphs(); i++) {
             int id = vector.getGlyphCode(i);
-            if (id < INVISIBLE && vector.getGlyphCharIndex(i) < length) {
+            int character = vector.getGlyphCharIndex(i);
+            if (id < INVISIBLE && character >= from && character < from + length) {
                 Point2D at = vector.getGlyphPosition(i);
-                glyphs.add(new Placed(id, (int) Math.round(at.getX()), (int) -Math.round(at.getY())));
+                glyphs.add(new Placed(id, (int) Math.round(at.getX()) - start, (int) -Math.round(at.getY())));
             }
         }
         return glyphs;
@@ -106,7 +144,7 @@ final class Face {
                 int id = font.createGlyphVector(CONTEXT, Character.toString(codePoint))
                         .getGlyphCode(0);
                 glyphs.add(new Placed(id, x, 0));
-                x += outlines.advance(id);
+                x += (int) Math.round(outlines.advance(id) * scale());
             }
         }
         return new Shaped(glyphs, x);

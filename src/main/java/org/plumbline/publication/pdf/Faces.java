@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fonts of one weight. All have the same units. Those of scripts that few texts have are read when a text has a letter of theirs; no
+ * The fonts of one weight, all measured in the same units. Those of scripts that few texts have are read when a text has a letter of theirs; no
  * figure of the others depends on whether they were.
  */
 final class Faces {
@@ -28,12 +28,15 @@ final class Faces {
             UnicodeBlock.THAI, "noto-sans-thai-thai",
             UnicodeBlock.LAO, "noto-sans-lao-lao",
             UnicodeBlock.KHMER, "noto-sans-khmer-khmer",
-            UnicodeBlock.KHMER_SYMBOLS, "noto-sans-khmer-khmer");
+            UnicodeBlock.KHMER_SYMBOLS, "noto-sans-khmer-khmer",
+            UnicodeBlock.DEVANAGARI, "noto-sans-devanagari-devanagari",
+            UnicodeBlock.BENGALI, "noto-sans-bengali-bengali");
 
     /** All that their makers put into them, as browsers do. */
     private static final Map<TextAttribute, Integer> AS_DRAWN = Map.of(
             TextAttribute.KERNING, TextAttribute.KERNING_ON, TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON);
 
+    /** In the em. */
     static final int UNITS = 1000;
 
     private final String weight;
@@ -47,6 +50,11 @@ final class Faces {
 
     private static final class Regular {
         static final Faces FACES = new Faces("400");
+    }
+
+    /** Of one weight only, in which bold words have them too. */
+    private static final class Pictures {
+        static final Face FACE = load("noto-emoji-emoji", "400", AS_DRAWN);
     }
 
     private static final class Bold {
@@ -68,10 +76,12 @@ final class Faces {
 
     /** The font that draws a cluster, which is the first that has all its letters; empty if none has. */
     Optional<Face> of(String cluster) {
-        for (Face face : often) {
-            if (face.has(cluster)) {
-                return Optional.of(face);
-            }
+        Optional<Face> letters = ofLetters(cluster);
+        if (letters.isPresent()) {
+            return letters;
+        }
+        if (Emoji.isOne(cluster) && Pictures.FACE.has(cluster)) {
+            return Optional.of(Pictures.FACE);
         }
         return cluster.codePoints()
                 .mapToObj(UnicodeBlock::of)
@@ -81,17 +91,23 @@ final class Faces {
                 .filter(face -> face.has(cluster));
     }
 
+    /** The same of those that most texts are set in. */
+    Optional<Face> ofLetters(String cluster) {
+        for (Face face : often) {
+            if (face.has(cluster)) {
+                return Optional.of(face);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Face load(String name, String weight, Map<TextAttribute, Integer> features) {
         String file = "/org/plumbline/publication/fonts/" + name + "-" + weight + ".woff";
         try (InputStream in = Faces.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing in the jar: " + file);
             }
-            Face face = new Face(Woff.unpacked(in.readAllBytes()), features);
-            if (face.outlines().unitsPerEm() != UNITS) {
-                throw new IllegalStateException("other units than the others have: " + file);
-            }
-            return face;
+            return new Face(Woff.unpacked(in.readAllBytes()), features);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
         }

@@ -2,8 +2,10 @@ package org.plumbline.publication.pdf;
 
 import java.awt.Font;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fonts of the editions for whoever draws letters as pixels, or has to know how much room words take. */
 public final class Lettering {
@@ -34,6 +36,23 @@ public final class Lettering {
             start = end;
         }
         return stretches;
+    }
+
+    /** The emoji of a text that none of the fonts of letters draws, each once and as it is drawn: a family, a flag and a key are one. */
+    public static Set<String> emoji(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= Emoji.FIRST_NOT_IN_LATIN) {
+                int start = Emoji.start(text, at);
+                int end = Clusters.end(text, start);
+                String cluster = text.substring(start, end);
+                if (Emoji.isOne(cluster) && Faces.regular().ofLetters(cluster).isEmpty()) {
+                    found.add(cluster);
+                    at = end - 1;
+                }
+            }
+        }
+        return found;
     }
 
     /** How wide words are in the regular weight, in parts of the font size. A letter that no font of ours has counts as wide as high. */

@@ -87,7 +87,7 @@ public final class PdfEdition {
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useUnicodeLineBreaker(Breaks.ofWords(piece));
-        builder.useUnicodeCharacterBreaker(Breaks.ofClusters(piece));
+        builder.useUnicodeCharacterBreaker(new ClusterBreaks(piece));
         ClusterFont regular = new ClusterFont(
                 "NotoSans-Regular", Faces.regular(), codes, new ClusterGlyphs(Faces.regular(), shaping));
         ClusterFont bold =

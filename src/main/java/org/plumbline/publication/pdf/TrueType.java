@@ -46,6 +46,13 @@ final class TrueType {
             return new Box(left + x, bottom + y, right + x, top + y);
         }
 
+        /** Nothing of it lies outside of what this gives. */
+        Box scaled(double by) {
+            return new Box(
+                    (int) Math.floor(left * by), (int) Math.floor(bottom * by), (int) Math.ceil(right * by), (int)
+                            Math.ceil(top * by));
+        }
+
         Box with(Box other) {
             return new Box(
                     Math.min(left, other.left),
@@ -57,6 +64,11 @@ final class TrueType {
 
     int unitsPerEm() {
         return Short.toUnsignedInt(bytes.getShort(at("head") + 18));
+    }
+
+    /** The most points that a glyph of one contour after another has. */
+    int points() {
+        return Short.toUnsignedInt(bytes.getShort(at("maxp") + 6));
     }
 
     Box box() {

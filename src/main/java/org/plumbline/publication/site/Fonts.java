@@ -13,7 +13,7 @@ import org.plumbline.language.Language;
 /**
  * The fonts that go with the pages: Noto Sans and Noto Sans Myanmar (SIL Open Font License 1.1), as WOFF2. That of Myanmar is there as a
  * whole, and half as large with only the letters of Burmese; a page that has others (Shan, Mon, Karen) names the whole. A page with a letter of
- * Thai, Lao or Khmer names theirs too.
+ * Thai, Lao, Khmer, Devanagari or Bengali, or with emoji, names theirs too.
  */
 final class Fonts {
     private static final List<String> NAMES = List.of(
@@ -33,7 +33,7 @@ final class Fonts {
     static SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         NAMES.forEach(name -> files.put(name, bytes(name)));
-        SeldomFont.ALL.stream().flatMap(font -> font.files().stream()).forEach(name -> files.put(name, bytes(name)));
+        SeldomFont.all().stream().flatMap(font -> font.files().stream()).forEach(name -> files.put(name, bytes(name)));
         return files;
     }
 

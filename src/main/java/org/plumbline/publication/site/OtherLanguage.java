@@ -36,12 +36,14 @@ record OtherLanguage(Span span, String language) {
 
     private static final List<Script> SCRIPTS = List.of(
             new Script(BURMESE, "\\u1000-\\u109F\\uA9E0-\\uA9FF\\uAA60-\\uAA7F"),
+            new Script("hi", "\\u0900-\\u0963\\u0966-\\u097F"),
+            new Script("bn", "\\u0980-\\u09FE"),
             new Script("th", "\\u0E01-\\u0E5B"),
             new Script("lo", "\\u0E81-\\u0EDF"),
             new Script("km", "\\u1780-\\u17FF\\u19E0-\\u19FF"));
 
     /** No letter before this is of one of them. */
-    private static final int FIRST = 0x0E01;
+    private static final int FIRST = 0x0900;
 
     private static final Pattern ON_ENGLISH =
             Pattern.compile(SCRIPTS.stream().map(Script::run).collect(Collectors.joining("|")));

@@ -1,89 +1,29 @@
 package org.plumbline.publication.site;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * The fonts of a script that few pages have (Noto Sans, SIL Open Font License 1.1), as WOFF2. Only a page with a letter of it names them.
- *
- * @param name of the files, without weight and ending
- * @param ranges its letters in pairs, first and last
- * @param signs in the fonts that are no letters of the script alone, as {@code unicode-range} of CSS Fonts 4 names them
- */
-record SeldomFont(String name, List<Integer> ranges, String signs) {
-    private static final String UNSEEN = "U+200C-200D, U+25CC";
-    private static final List<String> WEIGHTS = List.of("400", "700");
-
-    /** All of them; letters and signs are those that the makers of the files name. */
-    static final List<SeldomFont> ALL = List.of(
-            new SeldomFont("noto-sans-thai-thai", List.of(0x0E01, 0x0E5B), "U+02D7, U+0303, U+0331, " + UNSEEN),
-            new SeldomFont("noto-sans-lao-lao", List.of(0x0E81, 0x0EDF), UNSEEN),
-            new SeldomFont("noto-sans-khmer-khmer", List.of(0x1780, 0x17FF, 0x19E0, 0x19FF), UNSEEN));
-
-    private static final int FIRST =
-            ALL.stream().mapToInt(font -> font.ranges().getFirst()).min().orElseThrow();
-
-    SeldomFont {
-        ranges = List.copyOf(ranges);
-    }
-
-    /** Those of which a text has a letter. */
-    static List<SeldomFont> in(String text) {
-        Set<SeldomFont> found = new LinkedHashSet<>();
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            for (SeldomFont font : letter < FIRST ? List.<SeldomFont>of() : ALL) {
-                if (font.has(letter)) {
-                    found.add(font);
-                }
-            }
-        }
-        return ALL.stream().filter(found::contains).toList();
-    }
-
-    private boolean has(char letter) {
-        for (int i = 0; i < ranges.size(); i += 2) {
-            if (letter >= ranges.get(i) && letter <= ranges.get(i + 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
+/** Fonts that few pages need, as WOFF2. Only a page with a letter of theirs names them. */
+sealed interface SeldomFont permits ScriptFont, EmojiFont {
     /** The names of the files. */
-    List<String> files() {
-        return WEIGHTS.stream().map(this::file).toList();
-    }
-
-    private String file(String weight) {
-        return name + "-" + weight + ".woff2";
-    }
+    List<String> files();
 
     /**
      * The rules of a style sheet by which a browser takes them.
      *
      * @param fonts the way from the page to the folder of the fonts
      */
-    String style(String fonts) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < ranges.size(); i += 2) {
-            letters.append(String.format(Locale.ROOT, "U+%04X-%04X, ", ranges.get(i), ranges.get(i + 1)));
-        }
-        StringBuilder style = new StringBuilder();
-        for (String weight : WEIGHTS) {
-            style.append("@font-face { font-family: \"Plumb\"; font-weight: ")
-                    .append(weight)
-                    .append("; font-display: swap; src: url(\"")
-                    .append(fonts)
-                    .append('/')
-                    .append(file(weight))
-                    .append("\") format(\"woff2\");\n  unicode-range: ")
-                    .append(letters)
-                    .append(signs)
-                    .append("; }\n");
-        }
-        return style.toString();
+    String style(String fonts);
+
+    /** Those that a page needs. */
+    static List<SeldomFont> in(String page) {
+        return Stream.<SeldomFont>concat(ScriptFont.in(page).stream(), EmojiFont.in(page).stream())
+                .toList();
+    }
+
+    /** All of them. */
+    static List<SeldomFont> all() {
+        return Stream.<SeldomFont>concat(ScriptFont.ALL.stream(), Stream.of(EmojiFont.ALL))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.language.Language;
 
@@ -15,6 +17,8 @@ import org.plumbline.language.Language;
  */
 record Style(String text, String digest) {
     private static final String SHEET = Frame.resource("page.css");
+
+    private static final Pattern BODY = Pattern.compile("body \\{[^}]* font: [^ ]+ ([^;]+);");
 
     /** Of pages in the site's top folder. */
     static final Choice OF_TOP = Choice.withFontsIn("fonts");
@@ -70,6 +74,15 @@ record Style(String text, String digest) {
     /** Of pages in a publication's folder. */
     static Choice ofPublication(Language language) {
         return Objects.requireNonNull(OF_PUBLICATION.get(language));
+    }
+
+    /** The families of fonts of every page, from first to last. */
+    static String families() {
+        Matcher body = BODY.matcher(SHEET);
+        if (!body.find()) {
+            throw new IllegalStateException("the style sheet names no fonts for all that a page says");
+        }
+        return body.group(1);
     }
 
     static Style of(String text) {

@@ -33,7 +33,7 @@ class ColumnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"น้ำ", "ฮ", "ເຈັ", "ຮ", "ស្ត្រី", "ឡ", "ກຳ"})
+    @ValueSource(strings = {"น้ำ", "ฮ", "ເຈັ", "ຮ", "ស្ត្រី", "ឡ", "ກຳ", "न्द्रि", "ক্ষ্মী"})
     void aWordOfThreeHundredLettersWithoutABreakIsBrokenBetweenClustersInsideTheColumn(String cluster)
             throws IOException {
         String word = cluster.repeat(300 / cluster.length());
@@ -125,8 +125,13 @@ class ColumnTest {
     }
 
     private static List<TextPosition> inColumn(String body, Language language) throws IOException {
+        return holds(Made.written(Made.page(language, body), language));
+    }
+
+    /** That every letter lies in the column; the letters, in the order in which they are drawn. */
+    static List<TextPosition> holds(byte[] pdf) throws IOException {
         List<TextPosition> letters = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(Made.written(Made.page(language, body), language))) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition letter) {

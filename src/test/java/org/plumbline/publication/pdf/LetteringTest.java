@@ -25,6 +25,36 @@ class LetteringTest {
     }
 
     @Test
+    void emojiAreFoundEachOnceAndWholeAndSignsOfLettersFontsAreNone() {
+        assertThat(Lettering.emoji("<p>" + Made.EMOJI + " 😀 \u20E3 1\u20E3</p>"))
+                .containsExactly(
+                        "😀",
+                        "👨‍👩‍👧‍👦",
+                        "🇲🇲",
+                        "🇹🇭",
+                        "1️⃣",
+                        "2⃣",
+                        "#️⃣",
+                        "👍🏽",
+                        "👍",
+                        "❤️",
+                        "❤",
+                        "❤︎",
+                        "👩🏽‍🚒",
+                        "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+                        "👩🏽‍❤️‍💋‍👨🏽",
+                        "👨‍👨",
+                        "🇲",
+                        "‼️",
+                        "↔",
+                        "🏳️‍🌈",
+                        "1\u20E3");
+        assertThat(Lettering.emoji("© ® ™ 1 # * 12 မြန်မာ ไทย “a” – …")).isEmpty();
+        assertThat(Lettering.emoji(Made.EMOJI).stream().map(Lettering::width))
+                .allSatisfy(width -> assertThat(width).isBetween(1.0, 2.6));
+    }
+
+    @Test
     void aLetterThatNoFontHasCountsAsWideAsHigh() {
         assertThat(Lettering.width("中中")).isEqualTo(2.0);
         assertThat(Lettering.stretches("中")).hasSize(1);

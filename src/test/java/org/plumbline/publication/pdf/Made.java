@@ -15,6 +15,13 @@ final class Made {
             "မြန်မာ ၵၢၼ်ႁူမ်ႈၼႃႈၸိုင်ႈတႆး ကညီကျိာ် said “กระทรวงการต่างประเทศ แถลงว่ามีผู้เสียชีวิต ๓๖ คน น้ำท่วม ญี่ปุ่น (ป่าฝุ่น)” and ນໍ້າຖ້ວມ ຄຳ ເຈັບ ຫຼວງພະບາງ, "
                     + "ក្រសួងការបរទេស ស្ត្រីកញ្ញា ៣៦ នាក់។ Łódź, Việt Nam, Ελλάδα, Мьянма";
 
+    static final String INDIC =
+            "नरेन्द्र मोदी, श्री लंका, राष्ट्रपति द्रौपदी मुर्मू (क्षत्रिय ज्ञान) ३६ कार्यकर्ता। কর্তৃপক্ষ, শেখ হাসিনা, র‍্যাব, স্বাস্থ্যমন্ত্রী, রোহিঙ্গা ৩৬ জন নিহত হয়েছেন।";
+
+    /** One of each kind, with a sequence that is none, a letter of a flag alone, and signs that letters' fonts have. */
+    static final String EMOJI =
+            "😀 and 👨‍👩‍👧‍👦, flags 🇲🇲🇹🇭, keys 1️⃣2⃣#️⃣, 👍🏽 👍, ❤️ ❤ ❤︎, 👩🏽‍🚒, 🏴󠁧󠁢󠁳󠁣󠁴󠁿, 👩🏽‍❤️‍💋‍👨🏽, 👨‍👨, 🇲, ‼️ ↔, 🏳️‍🌈; © ® ™ 12";
+
     private Made() {}
 
     static PdfMeta meta(Language language) {

@@ -35,7 +35,7 @@ class PdfEditionTest {
         String page = Made.page(
                 language,
                 "<h1>%1$s</h1><p>%1$s <b>%1$s</b></p><table><thead><tr><th>%1$s</th></tr></thead><tbody><tr><td>%1$s</td></tr></tbody></table>"
-                        .formatted(Made.SCRIPTS));
+                        .formatted(Made.SCRIPTS + " " + Made.INDIC + " " + Made.EMOJI));
         byte[] pdf = Made.written(page, language);
         Files.write(Path.of("target", "scripts-" + language.code() + ".pdf"), pdf);
         assertThat(Conformance.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
@@ -81,14 +81,44 @@ class PdfEditionTest {
     @Test
     void lettersThatNoFontHasAreAllNamedOnce() {
         PdfResult result = PdfEdition.write(
-                Made.page(Language.ENGLISH, "<p>中文 and 中文, سلام, \uD83D\uDE00 end</p>"), Made.meta(Language.ENGLISH));
+                Made.page(Language.ENGLISH, "<p>中文 and 中文, سلام, \uD80C\uDC00 end</p>"), Made.meta(Language.ENGLISH));
         assertThat(result).isInstanceOfSatisfying(MissingGlyph.class, missing -> {
             List<Integer> codes =
                     missing.missing().stream().map(PdfResult.Missing::codePoint).toList();
-            assertThat(codes).doesNotHaveDuplicates().contains(0x4E2D, 0x6587, 0x0633, 0x1F600);
+            assertThat(codes).doesNotHaveDuplicates().contains(0x4E2D, 0x6587, 0x0633, 0x13000);
             assertThat(missing.missing().getFirst().letter()).isEqualTo("U+4E2D 中 CJK UNIFIED IDEOGRAPHS 4E2D");
             assertThat(missing.missing().getFirst().around()).contains("and");
         });
+    }
+
+    /** Signs of emoji without what they go with: nothing is lost, nothing leaves the column, and what would look like an empty box is refused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "👨\u200D",
+                "\u200D😀",
+                "🇲",
+                "a\uFE0F",
+                "🏴\uDB40\uDC67",
+                "👍🏽",
+                "a\u200D\uFE0F\u200D",
+                "q\u0301\u0301",
+                "1️⃣\u200D",
+            })
+    void thousandsOfSignsOfEmojiComeBackAsTheyWereTypedInsideTheColumn(String sign) throws IOException {
+        String text = sign.repeat(3000);
+        byte[] pdf = Made.written(Made.page(Language.ENGLISH, "<p>" + text + "</p>"), Language.ENGLISH);
+        assertThat(text(pdf).replace("\n", "")).startsWith(text.substring(0, sign.length() * 900));
+        assertThat(Conformance.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        ColumnTest.holds(pdf);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83C\uDFFD", "a\uD83C\uDFFD", "\u20E3", "a\u20E3", "😀\u20E3", "😀\u200D\uD83C\uDFFD"})
+    void aColourWithoutAHandAndAKeyWithoutItsSignAreRefused(String text) {
+        assertThat(PdfEdition.write(
+                        Made.page(Language.ENGLISH, "<p>See " + text + "</p>"), Made.meta(Language.ENGLISH)))
+                .isInstanceOf(MissingGlyph.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.plumbline.publication.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.UnicodeSet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,10 @@ class ShapingTest {
                 "ກະຊວງການຕ່າງປະເທດແຖລງວ່າມີຜູ້ເສຍຊີວິດຢ່າງໜ້ອຍ໓໖ຄົນ",
                 "ນໍ້າຖ້ວມຄຳຫຼວງພະບາງນ້ຳແກ້ວເຈັບແລັບເດັກ",
                 "ក្រសួងការបរទេសបានប្រកាសថាមានអ្នកស្លាប់យ៉ាងតិច៣៦នាក់",
+                "नरेन्द्रमोदीप्रधानमंत्रीश्रीलंकाराष्ट्रपतिद्रौपदीमुर्मूजयशंकरविदेशमंत्रालयनेकहाकि३६नागरिकमारेगए",
+                "क्षत्रियज्ञानअंतर्राष्ट्रीयकार्यकर्ताओंसंयुक्तमुख्यर्‍यकुर्‍हाडक्‍षहिन्दुस्थान",
+                "শেখহাসিনাপ্রধানমন্ত্রীমুহাম্মদইউনূসবাংলাদেশপররাষ্ট্রমন্ত্রণালয়জানিয়েছে৩৬জননিহতহয়েছেন",
+                "র‍্যাবকর্তৃপক্ষস্বাস্থ্যআন্তর্জাতিকঅ্যাডভোকেটউৎসর্গরোহিঙ্গাবিদ্যুৎলক্ষ্মীব্রাহ্মণবাড়িয়াকো",
                 "ស្ត្រីកញ្ញាច្បាប់អន្តរជាតិកន្ត្រៃញ្ញុំគ្រឿងញ៉ាំលក្ខខណ្ឌ",
             })
     void everyLetterLiesWhereItLiesInTheWholeText(String text) {
@@ -61,6 +66,10 @@ class ShapingTest {
     /** Letters with any marks that go with them, and others between, also where no word is written so. */
     @ParameterizedTest
     @CsvSource({
+        "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहळ,अआइईउऊऋएऐओऔऑॐ।॥०९ऽ,"
+                + "| ा ि ी ु ू ृ े ै ो ौ ॉ ं ँ ः ् ़ ्य ्र ्रि ्त्र ्षि ्मी ्वे िं ीं ों ें ्द्ध ्न्द्रि ़ी ्\u200Dषा ्\u200Cक",
+        "কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহড়ঢ়য়,অআইঈউঊঋএঐওঔৎ০৯,"
+                + "| া ি ী ু ূ ৃ ে ৈ ো ৌ ং ঃ ঁ ্ ্য ্যা ্র ্রি ্ত্র ্ষ্মী ্বে িং ীঁ োঁ ্দ্ধি ্ন্দ্রি ্\u200Cক ্ল ্মা",
         "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ,เแโใไะาๅฤฦๆฯ๐๙,| ั ิ ี ึ ื ุ ู ฺ ่ ้ ๊ ๋ ์ ํ ำ ี่ ื้ ิ์ ุ่ ู้ ็ ๎ ้ำ ุ์",
         "ກຂຄງຈຊຍດຕຖທນບປຜຝພຟມຢຣລວສຫອຮໜໝ,ເແໂໃໄະາຽຯໆ໐໙,| ັ ິ ີ ຶ ື ຸ ູ ົ ຼ ່ ້ ໊ ໋ ໌ ໍ ຳ ີ່ ື້ ຸ່ ູ້ ົ່ ຼວ ້ຳ ໍ່ ຼັ",
         "កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវឝឞសហឡអ,ឥឦឧឩឪឫឬឭឮឯឰឱឳ។៕ៗ០៩,"
@@ -85,12 +94,42 @@ class ShapingTest {
         }
     }
 
+    /** As the newest edition of Unicode that the JDK's ICU knows names them (UTS 51, RGI emoji); the font may be older than some. */
+    @Test
+    void everyEmojiOfSeveralLettersIsOneClusterAndOneGlyph() {
+        List<String> emoji = new ArrayList<>();
+        new UnicodeSet("[:RGI_Emoji:]").forEach(emoji::add);
+        assertThat(emoji).hasSizeGreaterThan(3500);
+        List<String> missing = new ArrayList<>();
+        for (String one : emoji) {
+            assertThat(Clusters.of(one)).as(one).containsExactly(one);
+            Faces.regular()
+                    .of(one)
+                    .ifPresentOrElse(
+                            face -> assertThat(drawn(face, face.shaped(one).glyphs(), 0))
+                                    .as(one)
+                                    .hasSize(1),
+                            () -> missing.add(one));
+        }
+        assertThat(missing).contains("👪").hasSizeLessThan(10);
+    }
+
+    @Test
+    void anEmojiLiesOnTheLineAndIsAsLargeInThePdfAsItsFontSaysInOtherUnits() {
+        Face face = Faces.bold().of("😀").orElseThrow();
+        assertThat(face.outlines().unitsPerEm()).isEqualTo(2048);
+        int id = face.shaped("😀").glyphs().getFirst().id();
+        assertThat(face.box(id).top()).isBetween(700, 1000);
+        assertThat(face.shaped("😀").advance())
+                .isEqualTo(Math.round(face.outlines().advance(id) * 1000 / 2048f));
+    }
+
     @Test
     void aMarkBelowGetsRoomBesideALetterThatReachesBelow() {
         Face face = Faces.regular().of("က").orElseThrow();
-        assertThat(face.shaped("တို့", "ဖြ").advance())
+        assertThat(face.shaped(new Cluster("", "တို့", "ဖြ")).advance())
                 .isGreaterThan(face.shaped("တို့").advance());
-        assertThat(face.shaped("တို", "ဖြ")).isEqualTo(face.shaped("တို"));
+        assertThat(face.shaped(new Cluster("", "တို", "ဖြ"))).isEqualTo(face.shaped("တို"));
     }
 
     /** Which outlines, and where, as they are set cluster by cluster. */

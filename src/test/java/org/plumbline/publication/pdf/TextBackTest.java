@@ -58,7 +58,13 @@ class TextBackTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyScriptComesBackInEitherEdition(Language language) throws IOException {
-        String page = page(language, Made.SCRIPTS + " ព្រះរាជាណាចក្រ\u200Bកម្ពុជា ប្រទេស\u200Bថៃ");
+        comesBack(language, Made.SCRIPTS + " ព្រះរាជាណាចក្រ\u200Bកម្ពុជា ប្រទេស\u200Bថៃ");
+        comesBack(language, Made.INDIC);
+        comesBack(language, Made.EMOJI);
+    }
+
+    private static void comesBack(Language language, String sentence) throws IOException {
+        String page = page(language, sentence);
         byte[] pdf = pdf(language, page);
         TextBack.holds(TextBack.withoutFoot(TextBack.pdfBox(pdf), FOOT), page);
         Assumptions.assumeTrue(Poppler.installed().isPresent(), "left out: no pdftotext");

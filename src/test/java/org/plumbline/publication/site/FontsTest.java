@@ -2,13 +2,17 @@ package org.plumbline.publication.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.UnicodeSet;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.publication.pdf.Lettering;
 
@@ -16,6 +20,8 @@ import org.plumbline.publication.pdf.Lettering;
 final class FontsTest {
     private static final Pattern FACE =
             Pattern.compile("@font-face [^}]*fonts/([a-z0-9-]+)\\.woff2[^}]*unicode-range: ([^;]*);");
+    private static final Pattern FACE_OF_EMOJI = Pattern.compile(
+            "@font-face \\{ font-family: \"Plumb Emoji\";[^}]*fonts/([a-z0-9-]+)\\.woff2[^}]*unicode-range: ([^;]*);");
     private static final Pattern RANGE = Pattern.compile("U\\+([0-9A-F]+)(?:-([0-9A-F]+))?");
     /** Letters that Burmese is written with, as the small font has them. */
     private static final String BURMESE = "U+1000-1021, U+1023-1027, U+1029-1032, U+1036-104F, U+200C-200D, U+25CC";
@@ -55,7 +61,7 @@ final class FontsTest {
     /** Three tables name these letters: of the page's fonts, of the PDF's, and of the languages that are marked. */
     @Test
     void whatAPageHasAFontForAPdfCanSetAndAVoiceIsToldTheLanguageOf() {
-        for (SeldomFont font : SeldomFont.ALL) {
+        for (ScriptFont font : ScriptFont.ALL) {
             int letter = font.ranges().getFirst();
             String text = "a " + Character.toString(letter);
             assertThat(Lettering.stretches(text)).as(font.name()).hasSize(2);
@@ -81,14 +87,17 @@ final class FontsTest {
     @Test
     void aPageNamesTheFontsOfAnotherScriptOnlyWhereItHasALetterOfIt() {
         Style.Choice choice = Style.ofPublication(org.plumbline.language.Language.ENGLISH);
-        for (int letter = 0; letter <= 0xFFFF; letter++) {
-            if (!Character.isDefined(letter)) {
+        for (int letter = 0; letter <= 0x1FFFF; letter++) {
+            if (!Character.isDefined(letter) || (letter > 0xFFFF && letter < 0x1F000)) {
                 continue;
             }
             Style style = choice.forPage("a " + Character.toString(letter) + " b");
             String script = script(letter);
             if (script.isEmpty()) {
-                assertThat(fonts(style)).as("U+%04X", letter).hasSize(6);
+                assertThat(fonts(style))
+                        .as("U+%04X", letter)
+                        .hasSize(6 + emojiFonts(style).size());
+                assertThat(emojiFonts(style)).as("U+%04X", letter).hasSize(isDrawnAsEmoji(letter) ? 1 : 0);
             } else {
                 int one = letter;
                 assertThat(fonts(style)).as("U+%04X", letter).hasSize(8);
@@ -104,11 +113,69 @@ final class FontsTest {
         }
     }
 
+    @Test
+    void everyEmojiThatAPdfDrawsAsOneSignIsWholeInOnePartOfTheFontOfPages() {
+        List<String> emoji = new ArrayList<>();
+        new UnicodeSet("[:RGI_Emoji:]").forEach(emoji::add);
+        assertThat(emoji).hasSizeGreaterThan(3500);
+        for (String one : emoji) {
+            if (!Lettering.emoji(one).isEmpty() && Double.compare(Lettering.width(one), 1) > 0) {
+                EmojiFont font = EmojiFont.in("a " + one + " b").orElseThrow();
+                assertThat(font.parts()).as(one).hasSize(1);
+                String ranges = FACE_OF_EMOJI
+                        .matcher(font.style("fonts"))
+                        .results()
+                        .map(face -> face.group(2))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(one.codePoints().filter(letter -> letter != 0xFE0F))
+                        .as(one)
+                        .allMatch(letter -> isIn(ranges, letter));
+            }
+        }
+    }
+
+    /** What has no glyph of its own as a whole is drawn from its parts, whichever files those are in. */
+    @Test
+    void aPageNamesThePartsOfTheFontThatItsEmojiAreInAndNoOthers() {
+        Style.Choice choice = Style.ofPublication(org.plumbline.language.Language.ENGLISH);
+        assertThat(emojiFonts(choice.forPage("© ® ™ 12 # “a” မြန်မာ ไทย"))).isEmpty();
+        assertThat(emojiFonts(choice.forPage("1 2️⃣"))).containsExactly("noto-emoji-2-400");
+        assertThat(emojiFonts(choice.forPage("🇲🇲 and 😀"))).containsExactly("noto-emoji-0-400", "noto-emoji-9-400");
+        assertThat(emojiFonts(choice.forPage("🚗\u200D🍌"))).containsExactly("noto-emoji-5-400", "noto-emoji-6-400");
+        assertThat(choice.forPage("😀").text())
+                .contains("body, svg { font-family: Plumb, \"Plumb Emoji\", \"Noto Sans\"");
+        String flags = Base64.getEncoder()
+                .encodeToString(Objects.requireNonNull(Fonts.files().get("noto-emoji-0-400.woff2")));
+        Style.Choice single = Fonts.inStyle(org.plumbline.language.Language.ENGLISH);
+        assertThat(single.forPage("🇲🇲").text()).contains("base64," + flags).doesNotContain("FONTS/");
+        assertThat(single.forPage("😀").text()).doesNotContain(flags);
+    }
+
+    /** In a PDF. */
+    private static boolean isDrawnAsEmoji(int letter) {
+        return Lettering.stretches(Character.toString(letter))
+                .getFirst()
+                .font()
+                .getFontName()
+                .startsWith("Noto Emoji");
+    }
+
+    private static List<String> emojiFonts(Style style) {
+        return FACE_OF_EMOJI
+                .matcher(style.text())
+                .results()
+                .map(face -> face.group(1))
+                .toList();
+    }
+
     private static String script(int letter) {
         return switch (String.valueOf(Character.UnicodeBlock.of(letter))) {
             case "THAI" -> "thai";
             case "LAO" -> "lao";
             case "KHMER", "KHMER_SYMBOLS" -> "khmer";
+            case "DEVANAGARI" -> "devanagari";
+            case "BENGALI" -> "bengali";
             default -> "";
         };
     }
@@ -119,7 +186,13 @@ final class FontsTest {
             if (path.endsWith(".html")) {
                 assertThat(new String(bytes, StandardCharsets.UTF_8))
                         .as(path)
-                        .doesNotContain("noto-sans-thai", "noto-sans-lao", "noto-sans-khmer");
+                        .doesNotContain(
+                                "noto-sans-thai",
+                                "noto-sans-lao",
+                                "noto-sans-khmer",
+                                "noto-sans-devanagari",
+                                "noto-sans-bengali",
+                                "noto-emoji");
             }
         });
     }
@@ -137,8 +210,16 @@ final class FontsTest {
 
     @Test
     void everyFontOfTheStyleGoesWithThePages() {
-        Style every = Style.OF_TOP.forPage("ไทย ລາວ ខ្មែរ");
-        assertThat(fonts(every)).hasSize(12);
+        String emoji = Stream.of(EmojiFont.ALL.style("fonts"))
+                .flatMap(style -> FACE_OF_EMOJI.matcher(style).results())
+                .map(face -> RANGE.matcher(face.group(2))
+                        .results()
+                        .map(FontsTest::last)
+                        .map(Character::toString)
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" "));
+        Style every = Style.OF_TOP.forPage("ไทย ລາວ ខ្មែរ हिन्दी বাংলা " + emoji);
+        assertThat(fonts(every)).hasSize(16 + EmojiFont.ALL.parts().size());
         for (Style style : List.of(Style.OF_TOP.burmese(), Style.OF_TOP.all(), every)) {
             assertThat(Fonts.files().keySet())
                     .containsAll(

@@ -90,7 +90,7 @@ final class LanguageOfPartsTest {
     }
 
     @Test
-    void thaiLaoAndKhmerAreMarkedOnPagesOfEitherLanguage() {
+    void lettersOfNeighboursAreMarkedOnPagesOfEitherLanguage() {
         assertThat(set("en", "said กระทรวง (๓๖ คน) and ລາວ, ខ្មែរ 36 នាក់, မြန်မာ end"))
                 .contains(
                         "<p>said <span lang=\"th\">กระทรวง (๓๖ คน</span>) and <span lang=\"lo\">ລາວ</span>, <span lang=\"km\">ខ្មែរ 36 នាក់</span>, "
@@ -100,6 +100,10 @@ final class LanguageOfPartsTest {
                         + "<span lang=\"lo\">ລາວ</span>။</p>");
         assertThat(set("en", "กระทรวง 2025")).contains("<b lang=\"th\">กระทรวง 2025</b>");
         assertThat(set("my", "ខ្មែរ")).contains("<b lang=\"km\">ខ្មែរ</b>");
+        assertThat(set("en", "said শেখ হাসিনা ৩৬। and नरेन्द्र मोदी। end"))
+                .contains(
+                        "<p>said <span lang=\"bn\">শেখ হাসিনা ৩৬</span>। and <span lang=\"hi\">नरेन्द्र मोदी</span>। end</p>");
+        assertThat(set("my", "বাংলা। বাংলা")).contains("<b lang=\"bn\">বাংলা। বাংলা</b>");
         assertThat(set("en", "ไทย ລາວ")).contains("<b><span lang=\"th\">ไทย</span> <span lang=\"lo\">ລາວ</span></b>");
     }
 

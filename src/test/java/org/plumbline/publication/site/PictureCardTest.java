@@ -80,6 +80,12 @@ final class PictureCardTest {
     void aSyllableIsNotTorn() {
         CardLines lines = new CardLines(Language.BURMESE);
         assertThat(lines.syllables("တက္ကသိုလ်မြန်မာ")).containsExactly(4, 9, 13, 15);
+        assertThat(lines.syllables("राष्ट्रपति")).containsExactly(2, 7, 8, 10);
+        assertThat(lines.syllables("স্বাস্থ্য")).containsExactly(4, 9);
+        String family = "👨‍👩‍👧‍👦";
+        assertThat(lines.syllables(family + "🇲🇲1️⃣"))
+                .containsExactly(family.length(), family.length() + 4, family.length() + 7);
+        assertThat(lines.width(family, 100)).isBetween(126f, 128f);
     }
 
     @Test

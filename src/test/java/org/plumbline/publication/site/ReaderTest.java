@@ -93,6 +93,8 @@ final class ReaderTest {
                 "thai", "กระทรวงน้ำท่วมญี่ปุ่น",
                 "lao", "ນໍ້າຖ້ວມເຈັບຫຼວງ",
                 "khmer", "ស្ត្រីកញ្ញាព្រះរាជាណាចក្រ",
+                "devanagari", "नरेन्द्रराष्ट्रपति",
+                "bengali", "স্বাস্থ্যমন্ত্রী",
                 "burmese", "ကျွန်ုပ်မြန်မာ",
                 "shan", "ၵၢၼ်ႁူမ်ႈၼႃႈၸိုင်ႈတႆး");
         String page = new Frame(Language.of(language).orElseThrow(), "A page", Style.OF_TOP, List.of(), List.of(), "")
@@ -123,6 +125,8 @@ final class ReaderTest {
             assertThat(browser.fonts("#thai")).containsExactly("NotoSansThai-Regular");
             assertThat(browser.fonts("#lao")).containsExactly("NotoSansLao-Regular");
             assertThat(browser.fonts("#khmer")).containsExactly("NotoSansKhmer-Regular");
+            assertThat(browser.fonts("#devanagari")).containsExactly("NotoSansDevanagari-Regular");
+            assertThat(browser.fonts("#bengali")).containsExactly("NotoSansBengali-Regular");
             assertThat(browser.fonts("#burmese")).containsExactly("NotoSansMyanmar-Regular");
             assertThat(browser.fonts("#shan")).containsExactly("NotoSansMyanmar-Regular");
             assertThat(browser.fonts("#all")).noneMatch(font -> font.startsWith("system:"));
@@ -131,6 +135,8 @@ final class ReaderTest {
                     .isEqualTo("true");
             assertThat(asked.stream().filter(path -> path.startsWith("fonts/") && path.contains("-400")))
                     .containsExactly(
+                            "fonts/noto-sans-bengali-bengali-400.woff2",
+                            "fonts/noto-sans-devanagari-devanagari-400.woff2",
                             "fonts/noto-sans-khmer-khmer-400.woff2",
                             "fonts/noto-sans-lao-lao-400.woff2",
                             "fonts/noto-sans-latin-400.woff2",
@@ -142,6 +148,63 @@ final class ReaderTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    /** Also on a computer that has emoji of its own: then no other font's colour or shape stands beside what the PDF shows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "my"})
+    void emojiAreDrawnInOurFontEachAsOneSignAndDigitsInThatOfLetters(String language) throws Exception {
+        List<String> emoji = List.of(
+                "😀",
+                "👨‍👩‍👧‍👦",
+                "🇲🇲",
+                "🇹🇭",
+                "1️⃣",
+                "#️⃣",
+                "👍🏽",
+                "❤️",
+                "❤",
+                "👩🏽‍🚒",
+                "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+                "👩🏽‍❤️‍💋‍👨🏽",
+                "‼️",
+                "↔",
+                "🏳️‍🌈");
+        String page = new Frame(Language.of(language).orElseThrow(), "A page", Style.OF_TOP, List.of(), List.of(), "")
+                .page(Frame.Head.NONE, out -> {
+                    out.open("main", "id", "main");
+                    for (int i = 0; i < emoji.size(); i++) {
+                        out.open("p")
+                                .element("span", emoji.get(i), "id", "emoji" + i)
+                                .close();
+                    }
+                    out.element("p", "© ® ™ 12 # * a", "id", "signs");
+                    out.open("p")
+                            .element("b", "He said 😀 in 2021", "id", "bold")
+                            .close();
+                    out.open("p").element("code", "😀", "id", "code").close();
+                    out.made(
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"99\" height=\"30\" font-family=\"Plumb, sans-serif\">"
+                                    + "<text id=\"drawn\" y=\"20\">a 😀</text></svg>");
+                    out.close();
+                });
+        Files.writeString(folder.resolve("site/emoji." + language + ".html"), page);
+        DevTools browser = open("emoji." + language + ".html", 1000);
+        browser.until("document.fonts.status === 'loaded'");
+        for (int i = 0; i < emoji.size(); i++) {
+            assertThat(browser.fonts("#emoji" + i)).as(emoji.get(i)).containsExactly("NotoEmoji-Regular");
+            assertThat(
+                            Double.parseDouble(
+                                    browser.tell(
+                                            "document.getElementById('emoji" + i
+                                                    + "').getBoundingClientRect().width / parseFloat(getComputedStyle(document.body).fontSize)")))
+                    .as(emoji.get(i))
+                    .isBetween(1.26, 1.28);
+        }
+        assertThat(browser.fonts("#signs")).containsExactly("NotoSans-Regular");
+        assertThat(browser.fonts("#code")).containsExactly("NotoEmoji-Regular");
+        assertThat(browser.fonts("#drawn")).containsExactly("NotoEmoji-Regular", "NotoSans-Regular");
+        assertThat(browser.fonts("#bold")).containsExactly("NotoEmoji-Regular", "NotoSans-Bold");
     }
 
     /** A heading that is kept with a picture higher than the sheet would stand on one of its own, torn in two. */
