@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.language.Language;
 
 /**
@@ -27,14 +30,26 @@ final class Fonts {
             "noto-sans-myanmar-burmese-700.woff2",
             "OFL.txt");
 
+    private static final List<String> SELDOM =
+            SeldomFont.all().stream().flatMap(font -> font.files().stream()).toList();
+
     private Fonts() {}
 
-    /** The files by their names, the licence among them. */
-    static SortedMap<String, byte[]> files() {
+    /**
+     * The files by their names, the licence among them.
+     *
+     * @param seldom those of {@link #namedIn}
+     */
+    static SortedMap<String, byte[]> files(Set<String> seldom) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        NAMES.forEach(name -> files.put(name, bytes(name)));
-        SeldomFont.all().stream().flatMap(font -> font.files().stream()).forEach(name -> files.put(name, bytes(name)));
+        Stream.concat(NAMES.stream(), seldom.stream()).forEach(name -> files.put(name, bytes(name)));
         return files;
+    }
+
+    /** The files of fonts for seldom letters that the style of a page names. */
+    static Set<String> namedIn(String page) {
+        String style = page.substring(0, Math.max(0, page.indexOf("</style>")));
+        return SELDOM.stream().filter(name -> style.contains("/" + name + "\"")).collect(Collectors.toSet());
     }
 
     /** The style of a page with its fonts in it; those of Myanmar, as a whole, only where the page is in Burmese, those of other scripts where it has them. */

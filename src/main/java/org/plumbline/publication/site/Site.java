@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.plumbline.language.Messages;
 /** The files of a site, by their paths. The same releases give the same bytes. */
 public final class Site {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final Set<String> seldomFonts = new TreeSet<>();
     private final Map<String, String> signOffs = new HashMap<>();
 
     private final Extras extras;
@@ -82,7 +84,6 @@ public final class Site {
      */
     public static SortedMap<String, byte[]> of(List<Release> releases, List<Listed> earlier, Extras extras) {
         Site site = new Site(extras);
-        Fonts.files().forEach((name, bytes) -> site.files.put("fonts/" + name, bytes));
         releases.forEach(site::add);
         Set<String> anew = releases.stream().map(Release::id).collect(Collectors.toSet());
         site.lists(Stream.concat(
@@ -90,6 +91,7 @@ public final class Site {
                         releases.stream().map(Listed::of))
                 .sorted(Listed.ORDER)
                 .toList());
+        Fonts.files(site.seldomFonts).forEach((name, bytes) -> site.files.put("fonts/" + name, bytes));
         return site.files;
     }
 
@@ -206,6 +208,7 @@ public final class Site {
     }
 
     private void put(String path, String text) {
+        seldomFonts.addAll(Fonts.namedIn(text));
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -146,7 +148,8 @@ final class FontsTest {
         assertThat(choice.forPage("😀").text())
                 .contains("body, svg { font-family: Plumb, \"Plumb Emoji\", \"Noto Sans\"");
         String flags = Base64.getEncoder()
-                .encodeToString(Objects.requireNonNull(Fonts.files().get("noto-emoji-0-400.woff2")));
+                .encodeToString(Objects.requireNonNull(
+                        Fonts.files(Set.of("noto-emoji-0-400.woff2")).get("noto-emoji-0-400.woff2")));
         Style.Choice single = Fonts.inStyle(org.plumbline.language.Language.ENGLISH);
         assertThat(single.forPage("🇲🇲").text()).contains("base64," + flags).doesNotContain("FONTS/");
         assertThat(single.forPage("😀").text()).doesNotContain(flags);
@@ -201,7 +204,8 @@ final class FontsTest {
     void aSingleFileHoldsTheFontsOfAnotherScriptOnlyWhereItHasALetterOfIt() {
         Style.Choice choice = Fonts.inStyle(org.plumbline.language.Language.ENGLISH);
         String thai = Base64.getEncoder()
-                .encodeToString(Objects.requireNonNull(Fonts.files().get("noto-sans-thai-thai-700.woff2")));
+                .encodeToString(Objects.requireNonNull(
+                        Fonts.files(Set.of("noto-sans-thai-thai-700.woff2")).get("noto-sans-thai-thai-700.woff2")));
         assertThat(choice.forPage("ไทย").text()).contains("base64," + thai).doesNotContain("FONTS/");
         assertThat(choice.forPage("Thai").text()).doesNotContain(thai);
         assertThat(choice.forPage("ไทย").digest())
@@ -221,9 +225,28 @@ final class FontsTest {
         Style every = Style.OF_TOP.forPage("ไทย ລາວ ខ្មែរ हिन्दी বাংলা " + emoji);
         assertThat(fonts(every)).hasSize(16 + EmojiFont.ALL.parts().size());
         for (Style style : List.of(Style.OF_TOP.burmese(), Style.OF_TOP.all(), every)) {
-            assertThat(Fonts.files().keySet())
+            assertThat(Fonts.files(Fonts.namedIn("<style>" + style.text() + "</style>"))
+                            .keySet())
                     .containsAll(
                             fonts(style).stream().map(font -> font + ".woff2").toList());
         }
+    }
+
+    @Test
+    void aSiteHasTheFontsThatItsPagesNameAndNoOthers() {
+        SortedSet<String> usual = filesBelowFonts(SampleRelease.published());
+        assertThat(usual).isNotEmpty().noneMatch(name -> name.contains("thai") || name.contains("emoji"));
+        SortedSet<String> more = filesBelowFonts(SampleRelease.with("ไทย 🕯️"));
+        more.removeAll(usual);
+        assertThat(more)
+                .containsExactly(
+                        "noto-emoji-3-400.woff2", "noto-sans-thai-thai-400.woff2", "noto-sans-thai-thai-700.woff2");
+    }
+
+    private static SortedSet<String> filesBelowFonts(Release release) {
+        return Site.of(List.of(release)).keySet().stream()
+                .filter(path -> path.startsWith("fonts/"))
+                .map(path -> path.substring("fonts/".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

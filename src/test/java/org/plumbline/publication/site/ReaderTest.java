@@ -104,7 +104,7 @@ final class ReaderTest {
                     out.element("p", String.join(" ", words.values()) + " said", "id", "all");
                     out.close();
                 });
-        Files.writeString(folder.resolve("site/scripts." + language + ".html"), page);
+        write("scripts." + language + ".html", page);
         Set<String> asked = new ConcurrentSkipListSet<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -150,6 +150,14 @@ final class ReaderTest {
         }
     }
 
+    /** A page of the site's top folder, and the fonts that it names. */
+    private static void write(String name, String page) throws IOException {
+        Files.writeString(folder.resolve("site").resolve(name), page);
+        for (Map.Entry<String, byte[]> font : Fonts.files(Fonts.namedIn(page)).entrySet()) {
+            Files.write(folder.resolve("site/fonts").resolve(font.getKey()), font.getValue());
+        }
+    }
+
     /** Also on a computer that has emoji of its own: then no other font's colour or shape stands beside what the PDF shows. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "my"})
@@ -188,7 +196,7 @@ final class ReaderTest {
                                     + "<text id=\"drawn\" y=\"20\">a 😀</text></svg>");
                     out.close();
                 });
-        Files.writeString(folder.resolve("site/emoji." + language + ".html"), page);
+        write("emoji." + language + ".html", page);
         DevTools browser = open("emoji." + language + ".html", 1000);
         browser.until("document.fonts.status === 'loaded'");
         for (int i = 0; i < emoji.size(); i++) {
