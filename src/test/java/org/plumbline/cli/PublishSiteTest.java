@@ -252,6 +252,39 @@ final class PublishSiteTest {
     }
 
     @Test
+    void theSingleFileStaysWhereTheTextIsPublishedAgainAndIsMadeAnew() throws IOException {
+        publish("--single-file");
+        assertThat(flat(publish())).contains(", 0 of them new or changed, 0 taken away");
+        assertThat(site.resolve("floods/my.single.html")).exists();
+        text("[At least one flood hit The Valley in March 2025][floods]. A sentence more.");
+        assertThat(publish("--correction", "A sentence more.").status()).isZero();
+        assertThat(page("en.single.html")).contains("A sentence more.");
+        Files.delete(site.resolve("floods/en.single.html"));
+        Files.delete(site.resolve("floods/my.single.html"));
+        assertThat(publish().status()).isZero();
+        assertThat(site.resolve("floods/en.single.html"))
+                .as("taken away by hand")
+                .doesNotExist();
+    }
+
+    @Test
+    void whatIsTakenAwayIsNamed() throws IOException {
+        publish("--single-file");
+        write("publications/floods/sheet.claims", SHEET.replace("languages en, my", "languages en"));
+        Files.delete(home.resolve("publications/floods/my.md"));
+        Ran ran = publish("--correction", "English only.");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(flat(ran))
+                .contains("Where these addresses were passed on")
+                .contains(", floods/search.my.html, floods/evidence/f1.my.html, and 2 more files.");
+        assertThat(flat(ran).substring(flat(ran).indexOf("Taken away: ") + 12))
+                .startsWith(
+                        "floods/claims.my.html, floods/corrections.my.html, floods/evidence.my.html, floods/my.html, ");
+        assertThat(site.resolve("floods/my.single.html")).doesNotExist();
+        assertThat(flat(publish())).doesNotContain("Taken away");
+    }
+
+    @Test
     void aPictureWhoseClaimIsGoneIsTakenAwayAndNamed() throws IOException {
         publish("--card", "floods");
         write(
