@@ -602,11 +602,15 @@ final class PublishSiteTest {
                 "#|E197|nothing says that its author was asked",
                 "asked 2026-01-10, until 2026-01-15|E197|has time to answer until 15 January 2026",
                 "reply \"No.\"|K003|a reply, but no line",
-                "asked 2026-01-10, until 2026-01-05|K003|the last day comes before the question"
+                "asked 2026-01-10, until 2026-01-05|K003|the last day comes before the question",
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01-01|K003|it would be older than the question",
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01-16|E197|the reply is dated 16 January 2026, and today is 15 January 2026",
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on Monday|K0|sheet.claims:5",
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01|K0|sheet.claims:5"
             })
     void somebodyElsesTextIsNotPublishedUntilItsAuthorWasAsked(String line, String code, String why)
             throws IOException {
-        somebodyElsesText(line);
+        somebodyElsesText(line.replace("\\n", "\n"));
         Ran ran = publish();
         assertThat(ran.status()).isNotZero();
         assertThat(flat(ran)).contains(code, why);
@@ -640,6 +644,27 @@ final class PublishSiteTest {
         for (Path file : pages()) {
             assertThat(Files.readString(file)).doesNotContain("And much more");
         }
+    }
+
+    @Test
+    void theDayOfTheReplyAndItsWordsAreOnThePageInThePdfInTheVerdictsAndFoundByTheSearch() throws IOException {
+        somebodyElsesText("asked 2026-01-02, until 2026-01-14\nreply \"We stand by our hydrologists.\" on 2026-01-15");
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html"))
+                .contains("They were asked on 2 January 2026. They answered on 15 January 2026:", "id=\"reply\"");
+        try (PDDocument pdf = Loader.loadPDF(site.resolve("floods/en.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("They answered on 15 January 2026: We stand by our hydrologists.");
+        }
+        assertThat(page("verdicts.json").replaceAll("\\s+", ""))
+                .contains(
+                        "\"asked\":{\"on\":\"2026-01-02\",\"until\":\"2026-01-14\",\"reply\":{\"words\":",
+                        "\"on\":\"2026-01-15\"");
+        String search = page("search.en.html");
+        assertThat(search).contains("hydrologists", "\"to\":\"en.html#reply\"");
+        String terms = search.substring(search.indexOf("\"terms\":"), search.indexOf("\"entries\":"));
+        assertThat(terms).contains("hydrologists");
     }
 
     @Test

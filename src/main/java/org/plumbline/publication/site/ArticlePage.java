@@ -17,6 +17,9 @@ import org.plumbline.language.Messages;
 
 /** The text of one edition with a card for each claim: what the public reads first. */
 final class ArticlePage {
+    /** The place of the reply on the page. */
+    static final String REPLY = "reply";
+
     /** From so many cards on a browser lays out only those that come into sight; it would take a second or more for all. */
     private static final int MANY = 200;
 
@@ -206,19 +209,24 @@ final class ArticlePage {
         if (asked.isEmpty() && release.withoutReply().isEmpty()) {
             return;
         }
-        out.open("section", "class", "box").element("h2", messages.say("site.reply"));
+        out.open("section", "class", "box").element("h2", messages.say("site.reply"), "id", REPLY);
         asked.ifPresent(question -> {
-            out.element("p", messages.say(answer(question), question.on(), question.until()));
-            question.reply().ifPresent(words -> out.element("blockquote", words));
+            out.element("p", answer(question));
+            question.reply().ifPresent(reply -> out.element("blockquote", reply.words()));
         });
         release.withoutReply().ifPresent(reason -> out.element("p", messages.say("site.asked.not", reason)));
         out.close().line();
     }
 
     private String answer(Sheet.Asked question) {
-        return question.reply().isPresent()
-                ? "site.asked.answered"
-                : question.isWaiting(release.today()) ? "site.asked.waiting" : "site.asked.silent";
+        if (question.reply().isEmpty()) {
+            boolean waiting = question.isWaiting(release.today());
+            return messages.say(waiting ? "site.asked.waiting" : "site.asked.silent", question.on(), question.until());
+        }
+        return question.reply()
+                .flatMap(Sheet.Reply::on)
+                .map(day -> messages.say("site.asked.answered.on", question.on(), day))
+                .orElseGet(() -> messages.say("site.asked.answered", question.on()));
     }
 
     private void notes(Markup out) {
