@@ -19,7 +19,7 @@ import org.plumbline.language.Messages;
 
 /**
  * The picture of one claim for where a page is passed on: PNG (W3C, third edition) of 1200 by 630 pixels, with words, how they are
- * read, verdict, title and day; what the evidence adds up to only where all of it may be told. The verdict stands there in words and as a sign, so that nobody needs the colour. The same fonts on the same Java give
+ * read, verdict, title and day; what the evidence comes to only where all of it may be told. The verdict stands there in words and as a sign, so that nobody needs the colour. The same fonts on the same Java give
  * the same bytes; the file holds no time and no name.
  */
 final class PictureCard {
