@@ -81,6 +81,10 @@ final class PictureCardTest {
                 new CardLines(Language.BURMESE).fit(burmese, 1072, 310, SIZES).lines();
         assertThat(broken).hasSize(3);
         assertThat(String.join(" ", broken)).isEqualTo(burmese);
+        String sentence = SENTENCE.strip();
+        assertThat(String.join(" ", new CardLines(Language.BURMESE).fit(sentence, 1072, 310, SIZES).lines()))
+                .as("no line ends between words that stand together, though it may")
+                .isEqualTo(sentence);
     }
 
     @Test
