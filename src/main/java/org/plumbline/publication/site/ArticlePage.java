@@ -180,10 +180,11 @@ final class ArticlePage {
     private void text(Markup out, Manuscript text) {
         new Setting(out, new PageMarks(out)).parts(Titles.below(text));
         if (!text.notes().isEmpty()) {
-            out.element("h2", messages.say("site.authors-notes")).open("ol");
+            out.element("h2", messages.say("site.authors-notes"));
+            new Setting(out, new PageMarks(out)).numbered(1);
             for (int number = 1; number <= text.notes().size(); number++) {
                 out.open("li", "id", "a" + number);
-                new Setting(out, new PageMarks(out)).parts(text.notes().get(number - 1));
+                new Setting(out, new PageMarks(out)).item(number, text.notes().get(number - 1));
                 out.element("a", messages.say("site.note.back"), "href", "#b" + number);
                 out.close().line();
             }
@@ -291,6 +292,13 @@ final class ArticlePage {
             } else {
                 claim(out, card, words);
             }
+        }
+
+        @Override
+        public Optional<String> number(int number) {
+            return language == Language.BURMESE
+                    ? Optional.of(messages.say("site.item.number", number))
+                    : Optional.empty(); // a browser draws these by itself
         }
 
         @Override

@@ -143,25 +143,28 @@ final class FindingsTest {
                 List.of("start", "2025-05-10"),
                 List.of("status", "cancelled"),
                 List.of("place", "river-town"))) {
-            statements.add(
-                    Statement.by("gazette", "bridge-talks", "Engagement", said.getFirst(), said.getLast()));
+            statements.add(Statement.by("gazette", "bridge-talks", "Engagement", said.getFirst(), said.getLast()));
         }
         statements.add(Statement.own("bridge-talks", "Engagement", "name", "the bridge talks"));
         String text = "The bridge talks took place on 10 May 2025.\n";
         Release called = SampleRelease.of(
                 "talks",
-                Map.of("publications/talks/sheet.claims", """
+                Map.of(
+                        "publications/talks/sheet.claims",
+                        """
                         publication "On the talks"
                         dated 2025-06-01
                         text en "texts/talks.txt" sha256 %s
                         claim talks: bridge-talks happened, on ?
                             on "took place on 10 May 2025"
-                        """.formatted(RecordFiles.sha256(text.getBytes(StandardCharsets.UTF_8))), "texts/talks.txt", text),
+                        """.formatted(RecordFiles.sha256(text.getBytes(StandardCharsets.UTF_8))),
+                        "texts/talks.txt",
+                        text),
                 CaseEvidence.of(Ledger.of(statements)),
                 Releases.CORRECTED,
                 Set.of());
-        String page = new String(
-                Site.of(List.of(called)).getOrDefault("talks/en.html", new byte[0]), StandardCharsets.UTF_8);
+        String page =
+                new String(Site.of(List.of(called)).getOrDefault("talks/en.html", new byte[0]), StandardCharsets.UTF_8);
         Element found = Jsoup.parse(page).expectFirst("ol.found > li");
         assertThat(found.text())
                 .contains("the evidence says otherwise of: the bridge talks took place")

@@ -82,7 +82,11 @@ final class PictureCardTest {
         assertThat(broken).hasSize(3);
         assertThat(String.join(" ", broken)).isEqualTo(burmese);
         String sentence = SENTENCE.strip();
-        assertThat(String.join(" ", new CardLines(Language.BURMESE).fit(sentence, 1072, 310, SIZES).lines()))
+        assertThat(String.join(
+                        " ",
+                        new CardLines(Language.BURMESE)
+                                .fit(sentence, 1072, 310, SIZES)
+                                .lines()))
                 .as("no line ends between words that stand together, though it may")
                 .isEqualTo(sentence);
     }
