@@ -69,6 +69,7 @@ record SiteFaults(CheckRequest asked, Optional<String> withoutReply, Set<String>
                 .forEach((language, text) -> Address.refused(text)
                         .forEach(address -> faults.add(fault(Releases.source(publication, language, files), address))));
         faults.addAll(TextPictures.of(asked.folder(), publication, files).allFaults());
+        repliedLater(publication.sheet()).ifPresent(faults::add);
         cards.stream()
                 .filter(label -> publication.sheet().claim(label).isEmpty())
                 .forEach(label -> faults.add(Diagnostic.error(
@@ -80,6 +81,18 @@ record SiteFaults(CheckRequest asked, Optional<String> withoutReply, Set<String>
                 .filter(diagnostic -> BundleCommand.MUST_NOT_LEAVE.contains(diagnostic.code()))
                 .forEach(faults::add);
         return faults;
+    }
+
+    /** Nobody has an answer of tomorrow. */
+    private Optional<Diagnostic> repliedLater(Sheet sheet) {
+        return sheet.asked()
+                .flatMap(Sheet.Asked::reply)
+                .filter(reply -> reply.on().filter(asked.day()::isBefore).isPresent())
+                .map(reply -> Diagnostic.error(
+                        "E197",
+                        reply.place(),
+                        Phrase.of("publication.E197.later", reply.on().orElseThrow(), asked.day()),
+                        Phrase.of("publication.E197.later.help")));
     }
 
     /** Somebody else's text is published when its author was asked and answered, or had the time that was given. */

@@ -40,8 +40,13 @@ record SiteFolder(Path folder) {
          * All of them stand there.
          *
          * @param changed how many files were new or other than before
+         * @param gone the files that were taken away, by their paths in the site
          */
-        record Written(int files, int changed, int removed, long bytes) implements Outcome {}
+        record Written(int files, int changed, List<String> gone, long bytes) implements Outcome {
+            public Written {
+                gone = List.copyOf(gone);
+            }
+        }
 
         record Refused(Diagnostic why) implements Outcome {}
     }
@@ -196,7 +201,7 @@ record SiteFolder(Path folder) {
         digests.forEach((path, digest) -> both.put(path, Set.of(digest)));
         list(both);
         long bytes = files.values().stream().mapToLong(file -> file.length).sum();
-        return new Outcome.Written(files.size(), changed.size(), gone.size(), bytes);
+        return new Outcome.Written(files.size(), changed.size(), gone, bytes);
     }
 
     private static Set<String> union(Set<String> some, Set<String> more) {

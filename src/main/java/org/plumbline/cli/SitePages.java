@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.plumbline.publication.site.SiteList;
 /**
  * Pages and PDFs of a release, into a folder.
  *
- * @param extras what was asked for; where no picture card was, those that the folder has are made anew, since others may have passed them on
+ * @param extras what was asked for; single files that the folder has are made anew too, and its picture cards where none was asked for, since others may have passed them on
  * @param faults tells where a letter stands that no font of the PDF has
  */
 record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Console console, Messages messages) {
@@ -37,6 +38,9 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
     private static int pdfsAtOnce(Release release) {
         return release.checked().judgements().size() < MANY_VERDICTS ? 2 : 1;
     }
+
+    /** Files that are named where more are taken away. */
+    private static final int NAMED = 8;
 
     /**
      * All of them, or none if a PDF would lack a letter or the folder is not ours.
@@ -59,13 +63,13 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
                 }
             }
         }
-        List<String> cards = target.standing(Site.cards(id));
+        List<String> there = target.standing(id);
         console.progress(messages.say("publication.site.pages"));
         SortedMap<String, byte[]> files;
         List<Diagnostic> missing;
         try (ExecutorService threads = Executors.newFixedThreadPool(pdfsAtOnce(release))) {
             Map<Language, Future<PdfResult>> pdfs = pdfs(release, threads);
-            files = Site.of(List.of(release), earlier, extras.cards().isEmpty() ? extras.withCardsOf(cards) : extras);
+            files = Site.of(List.of(release), earlier, extras.with(release, there));
             files.putAll(beside);
             missing = add(pdfs, release, files);
         }
@@ -85,9 +89,16 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
                         "publication.site.done",
                         written.files(),
                         written.changed(),
-                        written.removed(),
+                        written.gone().size(),
                         written.bytes() / 1024));
-                cards.stream().filter(card -> !files.containsKey(card)).forEach(this::tellGone);
+                there.stream()
+                        .filter(file -> isCard(file, id) && !files.containsKey(file))
+                        .forEach(this::tellGone);
+                tellGone(written.gone().stream()
+                        .filter(file -> !isCard(file, id))
+                        .sorted(Comparator.comparingLong((String file) -> depth(file))
+                                .thenComparing(file -> file))
+                        .toList());
                 for (Language language : Language.values()) {
                     for (String ending : List.of(".html", ".pdf")) {
                         String page = id + "/" + language.code() + ending;
@@ -105,6 +116,26 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
     private void tellGone(String card) {
         console.warn(messages.say(
                 extras.cards().isEmpty() ? "publication.card.no-claim" : "publication.card.not-asked", card));
+    }
+
+    private static boolean isCard(String file, String id) {
+        return file.startsWith(Site.cards(id) + "/");
+    }
+
+    private static long depth(String file) {
+        return file.chars().filter(sign -> sign == '/').count();
+    }
+
+    /** Pages that are away, those of the text before those of single records. */
+    private void tellGone(List<String> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        String named = String.join(", ", files.subList(0, Math.min(NAMED, files.size())));
+        console.warn(
+                files.size() <= NAMED
+                        ? messages.say("publication.site.gone", named)
+                        : messages.say("publication.site.gone.more", named, files.size() - NAMED));
     }
 
     /** The PDFs of all editions, each made by a thread of its own while others work on the pages. */

@@ -29,6 +29,7 @@ public final class Verify {
     final Map<String, Map<Long, List<byte[]>>> prefixes = new HashMap<>();
     final Map<String, Map<String, Object>> lines = new HashMap<>();
     Map<String, Object> manifest = Map.of();
+    boolean my; // whether it speaks Burmese
     /** Something is not as it must be. */
     static final class Wrong extends RuntimeException {
         Wrong(String why) { super(why); }
@@ -41,8 +42,8 @@ public final class Verify {
             out.println("java Verify.java BUNDLE.zip [--key KEY.vkey] [--earlier OLD.zip|OLD.checkpoint] [--lang en|my]");
             return 2;
         }
-        boolean burmese = "my".equals(options.get("--lang"));
         Verify verify = new Verify();
+        verify.my = "my".equals(options.get("--lang"));
         try {
             verify.unzip(Path.of(arguments[0]));
             verify.checkAll();
@@ -53,10 +54,10 @@ public final class Verify {
             }
             if (options.containsKey("--earlier")) verify.checkEarlier(Path.of(options.get("--earlier")));
         } catch (IOException | Wrong | InvalidPathException unreadable) {
-            out.println((burmese ? "ဖတ်၍မရပါ: " : "Cannot be read: ") + unreadable.getMessage());
+            out.println((verify.my ? "ဖတ်၍မရပါ: " : "Cannot be read: ") + unreadable.getMessage());
             return 2;
         }
-        verify.print(out, burmese);
+        verify.print(out);
         return verify.failures.isEmpty() ? 0 : 1;
     }
     void require(boolean holds, String file, String otherwise) { if (!holds) failures.add(file + ": " + otherwise); }
@@ -365,8 +366,9 @@ public final class Verify {
         Set<String> how = new TreeSet<>();
         (parts.isEmpty() ? List.of(claim) : parts).forEach(part -> how.add(judge(part, name)));
         if (!parts.isEmpty()) checkWhole(claim, parts, name);
+        String told = name + ": " + VERDICTS.get(string(claim, "verdict")).get(my ? 1 : 0);
         if (how.contains("withheld")) withheld.add(name);
-        else if (failures.size() == before && Set.of("", HEARD).containsAll(how)) recomputed.add(name + (how.contains(HEARD) ? ": " + HEARD : ""));
+        else if (failures.size() == before && Set.of("", HEARD).containsAll(how)) recomputed.add(told + (how.contains(HEARD) ? ", " + HEARD : ""));
         else if (failures.size() == before)
             how.stream().filter(one -> !one.isEmpty() && !one.equals(HEARD)).forEach(one -> given.add(name + ": " + one));
     }
@@ -378,6 +380,9 @@ public final class Verify {
         if ("answer".equals(evidence.get("finding"))) same(name, "verdict", ANSWERS.get(string(evidence, "answer")), all);
         if (evidence.containsKey("range")) same(name, "evidence", string(evidence, "range"), string(object(parts.get(0).get("evidence")), "range"));
     }
+    /** In words. Whether a contradiction makes the words wrong is not recomputed, so no more is said than that they differ. */
+    static final Map<String, List<String>> VERDICTS = Map.of("supported", List.of("supported", "အထောက်အထားရှိသည်"), "not shown",
+            List.of("not shown", "မပြသနိုင်ပါ"), "contradicted", List.of("differs from the evidence", "သက်သေအထောက်အထားနှင့် ကွဲလွဲသည်"));
     static final Map<String, String> ANSWERS = Map.of("yes", "supported", "no", "contradicted", "unknown", "not shown");
     void same(String name, String what, String written, String right) {
         require(right.equals(written), "claims.json", name + ": its " + what + " is written as " + written + ", but comes to " + right);
@@ -782,10 +787,10 @@ public final class Verify {
             throw new IllegalStateException(impossible);
         }
     }
-    void print(PrintStream out, boolean my) {
+    void print(PrintStream out) {
         out.println(manifest.get("publication") + ", " + manifest.get("frozen"));
         keys.forEach((who, key) -> out.println((my ? "သော့ " : "key ") + who + "  " + key.line));
-        list(out, my ? "ပြန်တွက်ပြီး" : "recomputed", recomputed);
+        list(out, my ? "ပြန်တွက်ပြီး ရလဒ်များ" : "recomputed, with the verdict that each came to", recomputed);
         list(out, my ? "အချို့ကို ထုတ်မပြပါ၊ ပြန်မတွက်ပါ" : "withheld: some; not recomputed: rows are withheld", withheld);
         list(out, my ? "ပြန်မတွက်ပါ၊ ပေးထားသည့်အတိုင်း ယူသည်" : "not recomputed or not checked, taken as given", given);
         out.println(my ? "မစစ်ဆေးသည်များ - မူရင်းစာမျက်နှာများ မှန်မမှန်၊ သတင်းရင်းမြစ်များ ပြည့်စုံမစုံ၊ မည်သည့်အတန်းများသည် တစ်ခုတည်း ဖြစ်နိုင်သည်၊ စာသားကို မည်သို့ဖတ်သည်၊ သော့သည် မည်သူ၏သော့ဖြစ်သည်၊ ပိုသစ်သောထုတ်ဝေမှု ရှိမရှိ။"

@@ -252,6 +252,39 @@ final class PublishSiteTest {
     }
 
     @Test
+    void theSingleFileStaysWhereTheTextIsPublishedAgainAndIsMadeAnew() throws IOException {
+        publish("--single-file");
+        assertThat(flat(publish())).contains(", 0 of them new or changed, 0 taken away");
+        assertThat(site.resolve("floods/my.single.html")).exists();
+        text("[At least one flood hit The Valley in March 2025][floods]. A sentence more.");
+        assertThat(publish("--correction", "A sentence more.").status()).isZero();
+        assertThat(page("en.single.html")).contains("A sentence more.");
+        Files.delete(site.resolve("floods/en.single.html"));
+        Files.delete(site.resolve("floods/my.single.html"));
+        assertThat(publish().status()).isZero();
+        assertThat(site.resolve("floods/en.single.html"))
+                .as("taken away by hand")
+                .doesNotExist();
+    }
+
+    @Test
+    void whatIsTakenAwayIsNamed() throws IOException {
+        publish("--single-file");
+        write("publications/floods/sheet.claims", SHEET.replace("languages en, my", "languages en"));
+        Files.delete(home.resolve("publications/floods/my.md"));
+        Ran ran = publish("--correction", "English only.");
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(flat(ran))
+                .contains("Where these addresses were passed on")
+                .contains(", floods/search.my.html, floods/evidence/f1.my.html, and 2 more files.");
+        assertThat(flat(ran).substring(flat(ran).indexOf("Taken away: ") + 12))
+                .startsWith(
+                        "floods/claims.my.html, floods/corrections.my.html, floods/evidence.my.html, floods/my.html, ");
+        assertThat(site.resolve("floods/my.single.html")).doesNotExist();
+        assertThat(flat(publish())).doesNotContain("Taken away");
+    }
+
+    @Test
     void aPictureWhoseClaimIsGoneIsTakenAwayAndNamed() throws IOException {
         publish("--card", "floods");
         write(
@@ -615,11 +648,15 @@ final class PublishSiteTest {
                 "#|E197|nothing says that its author was asked",
                 "asked 2026-01-10, until 2026-01-15|E197|has time to answer until 15 January 2026",
                 "reply \"No.\"|K003|a reply, but no line",
-                "asked 2026-01-10, until 2026-01-05|K003|the last day comes before the question"
+                "asked 2026-01-10, until 2026-01-05|K003|the last day comes before the question",
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01-01|K003|it would be older than the question",
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01-16|E197|the reply is dated 16 January 2026, and today is 15 January 2026",
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on Monday|K0|sheet.claims:5",
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01|K0|sheet.claims:5"
             })
     void somebodyElsesTextIsNotPublishedUntilItsAuthorWasAsked(String line, String code, String why)
             throws IOException {
-        somebodyElsesText(line);
+        somebodyElsesText(line.replace("\\n", "\n"));
         Ran ran = publish();
         assertThat(ran.status()).isNotZero();
         assertThat(flat(ran)).contains(code, why);
@@ -653,6 +690,27 @@ final class PublishSiteTest {
         for (Path file : pages()) {
             assertThat(Files.readString(file)).doesNotContain("And much more");
         }
+    }
+
+    @Test
+    void theDayOfTheReplyAndItsWordsAreOnThePageInThePdfInTheVerdictsAndFoundByTheSearch() throws IOException {
+        somebodyElsesText("asked 2026-01-02, until 2026-01-14\nreply \"We stand by our hydrologists.\" on 2026-01-15");
+        Ran ran = publish();
+        assertThat(ran.status()).as(flat(ran)).isZero();
+        assertThat(page("en.html"))
+                .contains("They were asked on 2 January 2026. They answered on 15 January 2026:", "id=\"reply\"");
+        try (PDDocument pdf = Loader.loadPDF(site.resolve("floods/en.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("They answered on 15 January 2026: We stand by our hydrologists.");
+        }
+        assertThat(page("verdicts.json").replaceAll("\\s+", ""))
+                .contains(
+                        "\"asked\":{\"on\":\"2026-01-02\",\"until\":\"2026-01-14\",\"reply\":{\"words\":",
+                        "\"on\":\"2026-01-15\"");
+        String search = page("search.en.html");
+        assertThat(search).contains("hydrologists", "\"to\":\"en.html#reply\"");
+        String terms = search.substring(search.indexOf("\"terms\":"), search.indexOf("\"entries\":"));
+        assertThat(terms).contains("hydrologists");
     }
 
     @Test

@@ -48,9 +48,9 @@ final class SiteFolderTest {
     @Test
     void onlyWhatIsOtherIsWrittenAgainAndWhatIsNoLongerMadeIsTakenAway() throws IOException {
         assertThat(write(Map.of("p/a.html", "a", "p/b.html", "b", "fonts/f", "f")))
-                .isEqualTo(new SiteFolder.Outcome.Written(3, 3, 0, 3));
+                .isEqualTo(new SiteFolder.Outcome.Written(3, 3, List.of(), 3));
         assertThat(write(Map.of("p/a.html", "a2", "fonts/f", "f")))
-                .isEqualTo(new SiteFolder.Outcome.Written(2, 1, 1, 3));
+                .isEqualTo(new SiteFolder.Outcome.Written(2, 1, List.of("p/b.html"), 3));
         assertThat(site.resolve("p/a.html")).hasContent("a2");
         assertThat(site.resolve("p/b.html")).doesNotExist();
     }
@@ -61,7 +61,7 @@ final class SiteFolderTest {
         Files.writeString(site.resolve("p/a.html"), "b");
         assertThat(code(write(Map.of("p/a.html", "c")))).isEqualTo("E195");
         assertThat(site.resolve("p/a.html")).hasContent("b");
-        assertThat(write(Map.of("p/a.html", "b"))).isEqualTo(new SiteFolder.Outcome.Written(1, 0, 0, 1));
+        assertThat(write(Map.of("p/a.html", "b"))).isEqualTo(new SiteFolder.Outcome.Written(1, 0, List.of(), 1));
         assertThat(code(write(Map.of("p/a.html", "c")))).isEqualTo("written");
     }
 

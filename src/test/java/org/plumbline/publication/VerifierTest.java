@@ -89,6 +89,31 @@ final class VerifierTest {
     }
 
     @Test
+    void ofEachClaimThatIsRecomputedItTellsToWhichVerdictItCame() {
+        assertThat(recomputed(said(honest)).lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("  .* \\[.*]: supported(, from what its voices say.*)?"));
+        Verifying.Said open = attacked(files -> {
+            editClaim(files, "kawkareik", "\"verdict\" : \"supported\"", "\"verdict\" : \"not shown\"");
+            editClaim(files, "kawkareik", wording(files, "kawkareik"), "\"wording\" : \"[1000000..inf)\"");
+        });
+        assertThat(recomputed(open))
+                .contains("  kawkareik (en) [sum]: not shown\n")
+                .contains("killed (en) [sum]: supported");
+        Verifying.Said apart = attacked(files -> {
+            editClaim(files, "kawkareik", "\"verdict\" : \"supported\"", "\"verdict\" : \"contradicted\"");
+            editClaim(files, "kawkareik", wording(files, "kawkareik"), "\"wording\" : \"[0..0]\"");
+        });
+        assertThat(recomputed(apart)).contains("  kawkareik (en) [sum]: differs from the evidence\n");
+    }
+
+    private static String wording(Map<String, byte[]> files, String label) {
+        String claims = Zips.text(files, "claims.json");
+        int from = claims.indexOf("\"wording\"", claims.indexOf("\"label\" : \"" + label + "\""));
+        return claims.substring(from, claims.indexOf('\n', from)).replaceFirst(",\\s*$", "");
+    }
+
+    @Test
     void itRunsAsASourceFile() throws Exception {
         Path file = Files.write(own.resolve("b.zip"), honest);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -98,7 +123,7 @@ final class VerifierTest {
                 .start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(text).isZero();
-        assertThat(text).contains("စစ်ဆေးသမျှ မှန်ကန်သည်။");
+        assertThat(text).contains("စစ်ဆေးသမျှ မှန်ကန်သည်။", "[sum]: အထောက်အထားရှိသည်");
     }
 
     @Test
@@ -266,8 +291,8 @@ final class VerifierTest {
         assertThat(recomputed(said(honest)))
                 .contains(
                         attended
-                                + ": from what its voices say; each has a proven line about it, but what that line says is not compared")
-                .contains("  kawkareik (en) [sum]\n");
+                                + ": supported, from what its voices say; each has a proven line about it, but what that line says is not compared")
+                .contains("  kawkareik (en) [sum]: supported\n");
         Verifying.Said said = attacked(files -> editClaim(
                 files, "attended", "\"source\" : \"theweek-2025-03-21\"", "\"source\" : \"a-made-up-paper\""));
         assertThat(recomputed(said)).doesNotContain(attended);
@@ -304,7 +329,7 @@ final class VerifierTest {
     }
 
     private static String recomputed(Verifying.Said said) {
-        int from = said.text().indexOf("recomputed: ");
+        int from = said.text().indexOf("recomputed, with");
         return said.text().substring(from, said.text().indexOf("\nnot recomputed", from));
     }
 

@@ -17,8 +17,8 @@ import org.plumbline.language.Language;
  * @param query the claim as the sheet has it
  * @param reads how Plumbline reads the claim (law 14)
  * @param verdict in words; only what is conclusive is called wrong (law 11)
- * @param says what the words were read to assert, and what the evidence adds up to
- * @param found what the evidence adds up to alone, as where the reading is shown beside it; also with what the words assert where that is a figure, a day or has parts
+ * @param says what the words were read to assert, and what the evidence comes to
+ * @param found what the evidence comes to alone, as where the reading is shown beside it; also with what the words assert where that is a figure, a day or has parts
  * @param standard that the claim was held to
  * @param facts window, evidence, what was left out and why, what would change it
  * @param voices what each voice says, those that count first

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plumbline.claim.judge.Evidence;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Today;
 import org.plumbline.claim.judge.Verdict;
@@ -128,8 +129,13 @@ public final class CorrectionNotice {
                 "report.today.verdict." + TodayCheck.lower(claim.was().kind().name()));
         return claim.then()
                 .flatMap(Ground::finding)
-                .map(finding -> messages.say("publication.notice.verdict", verdict, Ranges.finding(finding)))
+                .map(finding -> messages.say("publication.notice.verdict", verdict, finding(finding, claim)))
                 .orElse(verdict);
+    }
+
+    /** Of a claim that is not judged any more, what kind it was is not known. */
+    private static Phrase finding(Evidence.Finding then, ClaimToday claim) {
+        return claim.now().map(now -> Ranges.finding(then, now.claim())).orElseGet(() -> Ranges.finding(then));
     }
 
     /** Law 11: how far the present evidence goes is told with it. */

@@ -95,7 +95,7 @@ public final class CountReport {
     private List<Detail> summary(Summed summed) {
         Columns.wrapped(summed.question, DetailLines.WIDTH).forEach(line -> line(ink.strong(line)));
         List<Detail> details = new ArrayList<>();
-        summed.finding.ifPresent(finding -> add(details, "answer", List.of(messages.say(Ranges.finding(finding)))));
+        summed.finding.ifPresent(finding -> add(details, "answer", List.of(messages.say(Ranges.sum(finding)))));
         add(details, "incidents", List.of(incidents(summed.incidents, summed.extent, messages)));
         side(summed.extent.certain(), summed.counts).ifPresent(side -> add(details, "certain", List.of(side)));
         side(summed.extent.possible(), summed.counts).ifPresent(side -> add(details, "possible", List.of(side)));

@@ -78,7 +78,7 @@ public final class JudgementStory {
             } else {
                 text(messages.say("report.story.same"));
             }
-            text(messages.say(Ranges.finding(part.evidence().finding())));
+            text(messages.say(Ranges.finding(part.evidence().finding(), judgement.claim())));
             text(comparison(part.verdict()));
             next++;
         }

@@ -7,6 +7,8 @@ import org.plumbline.claim.judge.Evidence.YesNo;
 import org.plumbline.claim.judge.Judgement;
 import org.plumbline.claim.judge.Reconciliation;
 import org.plumbline.claim.judge.Verdict;
+import org.plumbline.claim.sheet.Claim;
+import org.plumbline.claim.sheet.Query;
 import org.plumbline.language.Phrase;
 import org.plumbline.quantity.Interval;
 
@@ -59,7 +61,7 @@ final class Ranges {
         Finding whole = judgement.evidence().finding();
         boolean partShown = judgement.parts().stream().anyMatch(part -> part.verdict() instanceof Verdict.Supported);
         if (!partShown || !(whole instanceof Finding.Answer(YesNo answer)) || answer == YesNo.YES) {
-            return finding(whole);
+            return finding(whole, judgement.claim());
         }
         List<Phrase> told = judgement.parts().stream()
                 .filter(part -> answer == YesNo.NO
@@ -68,14 +70,30 @@ final class Ranges {
                 .map(Judgement.Part::title)
                 .toList();
         return told.isEmpty()
-                ? finding(whole)
+                ? finding(whole, judgement.claim())
                 : Phrase.of(answer == YesNo.NO ? "report.finding.no-part" : "report.finding.unknown-part", told);
+    }
+
+    /** The same of one finding for a claim: only what was counted or summed adds up; a value, a length or a rank does not. */
+    static Phrase finding(Finding finding, Claim claim) {
+        return switch (claim.query()) {
+            case Query.Count count -> sum(finding);
+            case Query.Sum sum -> sum(finding);
+            default -> finding(finding);
+        };
+    }
+
+    /** What counting or adding comes to. */
+    static Phrase sum(Finding finding) {
+        return finding instanceof Finding.Numbers(Interval range)
+                ? Phrase.of("report.finding.numbers", inWords(range))
+                : finding(finding);
     }
 
     /** What the evidence comes to, as the second half of "says …; the evidence …". */
     static Phrase finding(Finding finding) {
         return switch (finding) {
-            case Finding.Numbers(Interval range) -> Phrase.of("report.finding.numbers", inWords(range));
+            case Finding.Numbers(Interval range) -> Phrase.of("report.finding.figure", inWords(range));
             case Finding.Answer(YesNo answer) ->
                 Phrase.of(
                         switch (answer) {

@@ -24,7 +24,7 @@ final class HeaderParser {
     private @Nullable LocalDate dated;
     private @Nullable String author;
     private Sheet.@Nullable Asked asked;
-    private @Nullable String reply;
+    private Sheet.@Nullable Reply reply;
     private @Nullable Token replyWord;
 
     HeaderParser(Problems problems) {
@@ -46,11 +46,7 @@ final class HeaderParser {
             case "dated" -> dated(tokens);
             case "author" -> author(tokens);
             case "asked" -> asked(word, tokens);
-            case "reply" -> {
-                reply = tokens.words();
-                replyWord = word;
-                yield reply != null;
-            }
+            case "reply" -> reply(word, tokens);
             case "languages" -> languages(tokens);
             default -> text(word, tokens);
         };
@@ -86,10 +82,39 @@ final class HeaderParser {
         return true;
     }
 
-    /** A reply needs a question. */
+    /** {@code reply "words" on 2025-05-10}; the day may be left out. */
+    private boolean reply(Token word, Tokens tokens) {
+        replyWord = word;
+        String words = tokens.words();
+        if (words == null) {
+            return false;
+        }
+        LocalDate on = null;
+        if (tokens.take("on")) {
+            on = day(tokens);
+            if (on == null) {
+                return false;
+            }
+        }
+        reply = new Sheet.Reply(words, Optional.ofNullable(on), word.place());
+        return true;
+    }
+
+    /** A reply needs a question, and comes after it. */
     private Optional<Sheet.Asked> question() {
         if (replyWord != null && asked == null) {
             problems.error("K003", replyWord, Phrase.of("sheet.reply-alone"), Phrase.of("sheet.reply-alone-help"));
+        }
+        if (replyWord != null && asked != null && reply != null) {
+            LocalDate question = asked.on();
+            Token word = replyWord;
+            reply.on()
+                    .filter(day -> day.isBefore(question))
+                    .ifPresent(day -> problems.error(
+                            "K003",
+                            word,
+                            Phrase.of("sheet.reply-early", day, question),
+                            Phrase.of("sheet.reply-early-help")));
         }
         return Optional.ofNullable(asked)
                 .map(one -> new Sheet.Asked(one.on(), one.until(), Optional.ofNullable(reply), one.place()));

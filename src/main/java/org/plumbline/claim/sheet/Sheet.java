@@ -61,14 +61,22 @@ public record Sheet(
      *
      * @param on the day of the question
      * @param until the last day for an answer
-     * @param reply what was answered, in their words; empty if nothing came
+     * @param reply empty if nothing came
      */
-    public record Asked(LocalDate on, LocalDate until, Optional<String> reply, Place place) {
+    public record Asked(LocalDate on, LocalDate until, Optional<Reply> reply, Place place) {
         /** Whether an answer may still come on this day. */
         public boolean isWaiting(LocalDate day) {
             return reply.isEmpty() && !day.isAfter(until);
         }
     }
+
+    /**
+     * What was answered.
+     *
+     * @param words in their own words
+     * @param on the day it came, never before the question; empty where nobody wrote it down
+     */
+    public record Reply(String words, Optional<LocalDate> on, Place place) {}
 
     /** A phrase that is an opinion: shown as such, never judged. */
     public record Opinion(String words, Place place) {}

@@ -6,7 +6,7 @@ import org.plumbline.claim.report.ClaimCard;
 final class Anchors {
     private Anchors() {}
 
-    /** Of the stretch that a card is about: {@code c-killed}, of a second stretch {@code c-killed-2}. */
+    /** Of the stretch that a card is about: {@code c-killed}, of a second stretch {@code c-killed~2}; no label has that sign, so that no other claim has the place. */
     static String of(ClaimCard card) {
         return ofKey(card.key());
     }
@@ -14,6 +14,6 @@ final class Anchors {
     /** The same by the key of the verdict. */
     static String ofKey(String key) {
         String[] parts = key.split("/", -1);
-        return "c-" + parts[0] + (parts.length > 2 ? "-" + parts[2] : "");
+        return "c-" + parts[0] + (parts.length > 2 ? "~" + parts[2] : "");
     }
 }

@@ -17,6 +17,9 @@ import org.plumbline.language.Messages;
 
 /** The text of one edition with a card for each claim: what the public reads first. */
 final class ArticlePage {
+    /** The place of the reply on the page. */
+    static final String REPLY = "reply";
+
     /** From so many cards on a browser lays out only those that come into sight; it would take a second or more for all. */
     private static final int MANY = 200;
 
@@ -177,10 +180,11 @@ final class ArticlePage {
     private void text(Markup out, Manuscript text) {
         new Setting(out, new PageMarks(out)).parts(Titles.below(text));
         if (!text.notes().isEmpty()) {
-            out.element("h2", messages.say("site.authors-notes")).open("ol");
+            out.element("h2", messages.say("site.authors-notes"));
+            new Setting(out, new PageMarks(out)).numbered(1);
             for (int number = 1; number <= text.notes().size(); number++) {
                 out.open("li", "id", "a" + number);
-                new Setting(out, new PageMarks(out)).parts(text.notes().get(number - 1));
+                new Setting(out, new PageMarks(out)).item(number, text.notes().get(number - 1));
                 out.element("a", messages.say("site.note.back"), "href", "#b" + number);
                 out.close().line();
             }
@@ -206,19 +210,24 @@ final class ArticlePage {
         if (asked.isEmpty() && release.withoutReply().isEmpty()) {
             return;
         }
-        out.open("section", "class", "box").element("h2", messages.say("site.reply"));
+        out.open("section", "class", "box").element("h2", messages.say("site.reply"), "id", REPLY);
         asked.ifPresent(question -> {
-            out.element("p", messages.say(answer(question), question.on(), question.until()));
-            question.reply().ifPresent(words -> out.element("blockquote", words));
+            out.element("p", answer(question));
+            question.reply().ifPresent(reply -> out.element("blockquote", reply.words()));
         });
         release.withoutReply().ifPresent(reason -> out.element("p", messages.say("site.asked.not", reason)));
         out.close().line();
     }
 
     private String answer(Sheet.Asked question) {
-        return question.reply().isPresent()
-                ? "site.asked.answered"
-                : question.isWaiting(release.today()) ? "site.asked.waiting" : "site.asked.silent";
+        if (question.reply().isEmpty()) {
+            boolean waiting = question.isWaiting(release.today());
+            return messages.say(waiting ? "site.asked.waiting" : "site.asked.silent", question.on(), question.until());
+        }
+        return question.reply()
+                .flatMap(Sheet.Reply::on)
+                .map(day -> messages.say("site.asked.answered.on", question.on(), day))
+                .orElseGet(() -> messages.say("site.asked.answered", question.on()));
     }
 
     private void notes(Markup out) {
@@ -283,6 +292,13 @@ final class ArticlePage {
             } else {
                 claim(out, card, words);
             }
+        }
+
+        @Override
+        public Optional<String> number(int number) {
+            return language == Language.BURMESE
+                    ? Optional.of(messages.say("site.item.number", number))
+                    : Optional.empty(); // a browser draws these by itself
         }
 
         @Override

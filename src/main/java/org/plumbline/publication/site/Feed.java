@@ -11,7 +11,8 @@ import org.plumbline.language.Messages;
 
 /**
  * The feed of a site (Atom, RFC 4287): an entry for each version of each publication, in each of its languages. Its ids are made from
- * the ids of the publications, so that they stay when the site moves. Drafts are not in it.
+ * the ids of the publications, so that they stay when the site moves. Drafts are not in it. The author that each entry must have (section
+ * 4.2.1) is who publishes it; where nobody said who, that stands there. The program is the feed's generator (section 4.2.4).
  */
 record Feed(List<Listed> publications, Language first) {
     private record Entry(Listed of, Language language, int version, LocalDate day, String correction) {
@@ -33,7 +34,7 @@ record Feed(List<Listed> publications, Language first) {
         LocalDate latest =
                 entries.isEmpty() ? LocalDate.EPOCH : entries.getFirst().day();
         out.element("updated", at(latest)).line();
-        out.open("author").element("name", "Plumbline").close().line();
+        out.element("generator", "Plumbline").line();
         out.open("link", "rel", "self", "type", "application/atom+xml", "href", "feed.xml")
                 .line();
         out.open("link", "rel", "alternate", "type", "text/html", "href", "index.html")
@@ -74,6 +75,9 @@ record Feed(List<Listed> publications, Language first) {
                                 : messages.say("site.feed.corrected", title, entry.version()))
                 .line();
         out.element("updated", at(entry.day())).line();
+        String publisher =
+                entry.of().publisher().getOrDefault(entry.language(), messages.say("site.feed.publisher.unnamed"));
+        out.open("author").element("name", publisher).close().line();
         out.open(
                 "link",
                 "rel",

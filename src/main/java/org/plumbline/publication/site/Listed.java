@@ -22,6 +22,7 @@ import org.plumbline.language.Language;
  * @param version the latest, from 1; 0 for a draft
  * @param corrections the later versions, in order
  * @param summary one line on how its claims stand, by language
+ * @param publisher who publishes it, by language; empty where nobody said
  */
 public record Listed(
         String id,
@@ -31,7 +32,8 @@ public record Listed(
         int version,
         List<Correction> corrections,
         boolean draft,
-        Map<Language, String> summary) {
+        Map<Language, String> summary,
+        Map<Language, String> publisher) {
     /** The latest first, drafts before all. */
     static final Comparator<Listed> ORDER =
             Comparator.comparing((Listed one) -> one.day()).reversed().thenComparing(Listed::id);
@@ -40,6 +42,7 @@ public record Listed(
         titles = Collections.unmodifiableMap(new TreeMap<>(titles));
         corrections = List.copyOf(corrections);
         summary = Collections.unmodifiableMap(new TreeMap<>(summary));
+        publisher = Collections.unmodifiableMap(new TreeMap<>(publisher));
     }
 
     /**
@@ -52,15 +55,17 @@ public record Listed(
     static Listed of(Release release) {
         Map<Language, String> titles = new TreeMap<>();
         Map<Language, String> summary = new TreeMap<>();
+        Map<Language, String> publisher = new TreeMap<>();
         for (Language language : release.languages()) {
             titles.put(language, release.title(language));
             summary.put(
                     language, ClaimCards.summary(release.checked(), language).getFirst());
+            release.of().publisher().ifPresent(name -> publisher.put(language, name.in(language)));
         }
         LocalDate dated = release.checked().sheet().dated();
         return switch (release.status()) {
             case Release.Status.Draft draft ->
-                new Listed(release.id(), titles, dated, Optional.empty(), 0, List.of(), true, summary);
+                new Listed(release.id(), titles, dated, Optional.empty(), 0, List.of(), true, summary, publisher);
             case Release.Status.Published published -> {
                 List<Correction> corrections = new ArrayList<>();
                 published.versions().stream()
@@ -75,7 +80,8 @@ public record Listed(
                         published.latest().number(),
                         corrections,
                         false,
-                        summary);
+                        summary,
+                        publisher);
             }
         };
     }

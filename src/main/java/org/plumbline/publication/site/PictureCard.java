@@ -19,7 +19,7 @@ import org.plumbline.language.Messages;
 
 /**
  * The picture of one claim for where a page is passed on: PNG (W3C, third edition) of 1200 by 630 pixels, with words, how they are
- * read, verdict, title and day; what the evidence adds up to only where all of it may be told. The verdict stands there in words and as a sign, so that nobody needs the colour. The same fonts on the same Java give
+ * read, verdict, title and day; what the evidence comes to only where all of it may be told. The verdict stands there in words and as a sign, so that nobody needs the colour. The same fonts on the same Java give
  * the same bytes; the file holds no time and no name.
  */
 final class PictureCard {
@@ -44,9 +44,14 @@ final class PictureCard {
         this.release = release;
     }
 
-    /** The file of a claim's picture, in the publication's folder. */
+    /**
+     * The file of a stretch's picture, in the publication's folder: {@code cards/killed.en.png}, of a second stretch {@code cards/killed.2.en.png}.
+     * No two stretches have one file, on any system.
+     */
     static String file(ClaimCard card) {
-        return "cards/" + Anchors.of(card).substring(2) + "." + card.language().code() + ".png";
+        String[] key = card.key().split("/", -1);
+        return "cards/" + FileName.of(card.label()) + (key.length > 2 ? "." + key[2] : "") + "."
+                + card.language().code() + ".png";
     }
 
     /** The words as they are set, line by line; cut where even the smallest letters leave no room, which the picture says. */

@@ -56,6 +56,7 @@ final class Provenance {
                 "prov:alternateOf",
                 "prov:used",
                 "prov:wasAssociatedWith",
+                "prov:wasAttributedTo",
                 "prov:agent",
                 "prov:hadRole",
                 "dcterms:isPartOf",
@@ -65,10 +66,13 @@ final class Provenance {
     }
 
     private void publication() {
-        things.add(json -> json.put("@id", "#publication")
-                .put("@type", "prov:Entity")
-                .put("dcterms:title", release.checked().sheet().title())
-                .put("dcterms:identifier", release.id()));
+        things.add(json -> {
+            json.put("@id", "#publication")
+                    .put("@type", "prov:Entity")
+                    .put("dcterms:title", release.checked().sheet().title())
+                    .put("dcterms:identifier", release.id());
+            release.of().publisher().ifPresent(name -> json.put("prov:wasAttributedTo", "#publisher"));
+        });
         for (int i = 0; i < published.versions().size(); i++) {
             Release.Version version = published.versions().get(i);
             boolean shown = version.equals(published.latest());
@@ -174,6 +178,15 @@ final class Provenance {
     }
 
     private void agents() {
+        release.of()
+                .publisher()
+                .ifPresent(name -> things.add(json -> json.put("@id", "#publisher")
+                        .put("@type", "prov:Agent")
+                        .objects(
+                                "rdfs:label",
+                                release.languages(),
+                                language ->
+                                        json.put("@value", name.in(language)).put("@language", language.code()))));
         things.add(json -> json.put("@id", "#recorder").put("@type", "prov:Agent"));
         things.add(json ->
                 json.put("@id", "#plumbline").put("@type", "prov:SoftwareAgent").put("rdfs:label", "Plumbline"));

@@ -21,6 +21,7 @@ import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 import org.plumbline.language.Phrase;
 import org.plumbline.ledger.passage.CheckedPassages;
+import org.plumbline.publication.OpenLedger;
 import org.plumbline.publication.picture.Pictures;
 
 /**
@@ -30,6 +31,7 @@ import org.plumbline.publication.picture.Pictures;
  * @param texts each edition as it is to be set; empty for somebody else's text, which is not ours to print (layout D)
  * @param illustrations the pictures in the texts, made anew, by their addresses as written; what is not among them gives way to its alternative
  * @param withoutReply why somebody else's text is published though its author was not asked, or not waited for
+ * @param evidence all of it, also what withheld sources say
  * @param withheld ids of sources that must not leave the house
  * @param pictures of each edition, the same in page and PDF
  * @param today local to whoever publishes
@@ -158,9 +160,14 @@ public record Release(
                 .toList();
     }
 
-    /** The cards of one edition, in the order of its text. Where anything is withheld, a voice that no judgement names is told by its id. */
+    /** The cards of one edition, in the order of its text. Every voice is told by its name, but what only withheld sources speak of by none. */
     public List<ClaimCard> cards(Language language) {
-        return ClaimCards.of(checked, language, id -> withheld.isEmpty() ? evidence.name(id) : new Phrase.Name(id, ""));
+        return ClaimCards.of(checked, language, withheld.isEmpty() ? evidence::name : new VoiceNames(open()));
+    }
+
+    /** The evidence that a reader may be shown. */
+    CaseEvidence open() {
+        return withheld.isEmpty() ? evidence : CaseEvidence.of(OpenLedger.of(evidence.ledger(), withheld));
     }
 
     /** The pictures of one edition. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.claim.report.Json;
+import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.claim.text.Manuscript;
 import org.plumbline.claim.text.Manuscript.Part;
 import org.plumbline.claim.text.Manuscript.Run;
@@ -77,6 +78,7 @@ final class SearchPage {
         claims();
         evidence();
         Optional.ofNullable(release.texts().get(language)).ifPresent(this::text);
+        reply();
         return Json.compact(json -> json.put("pattern", SearchTerms.PATTERN)
                 .put("most", MOST_SHOWN)
                 .put("none", messages.say("site.search.none"))
@@ -122,6 +124,19 @@ final class SearchPage {
                     trail.to(entity.id(), language).orElseThrow(),
                     texts.stream());
         }
+    }
+
+    /** What was answered stands on the page of the text, whosever it is. */
+    private void reply() {
+        release.checked()
+                .sheet()
+                .asked()
+                .flatMap(Sheet.Asked::reply)
+                .ifPresent(reply -> add(
+                        messages.say("site.reply"),
+                        reply.words(),
+                        language.code() + ".html#" + ArticlePage.REPLY,
+                        Stream.of(messages.say("site.reply"), reply.words())));
     }
 
     private void text(Manuscript text) {

@@ -1,6 +1,8 @@
 package org.plumbline.publication.site;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.claim.text.Manuscript.Part;
 import org.plumbline.claim.text.Manuscript.Run;
@@ -11,6 +13,9 @@ final class Setting {
     private final Marks marks;
     private int deepest = 1;
 
+    /** The class of a list whose numbers stand in its text. */
+    private static final String WRITTEN = "written";
+
     /** How it looks where the text leads elsewhere. */
     interface Marks {
         void bound(Run.Bound bound, Runnable words);
@@ -18,6 +23,11 @@ final class Setting {
         void note(int number);
 
         void picture(Run.Picture picture);
+
+        /** How an item of this number begins, where the digits that are drawn before it would be those of another language. */
+        default Optional<String> number(int number) {
+            return Optional.empty();
+        }
     }
 
     Setting(Markup out, Marks marks) {
@@ -72,16 +82,44 @@ final class Setting {
     }
 
     private void items(Part.Items items) {
-        out.open(
-                items.first().isPresent() ? "ol" : "ul",
-                "start",
-                items.first().map(String::valueOf).orElse(null));
-        for (List<Part> item : items.items()) {
+        if (items.first().isPresent()) {
+            numbered(items.first().get());
+        } else {
+            out.open("ul");
+        }
+        for (int i = 0; i < items.items().size(); i++) {
+            int at = i;
             out.open("li");
-            parts(item);
+            items.first()
+                    .ifPresentOrElse(
+                            first -> item(first + at, items.items().get(at)),
+                            () -> parts(items.items().get(at)));
             out.close().line();
         }
         out.close().line();
+    }
+
+    /** Opens a list of which the first item has this number. */
+    void numbered(int first) {
+        boolean written = marks.number(first).isPresent();
+        out.open(
+                "ol", "start", first == 1 || written ? null : String.valueOf(first), "class", written ? WRITTEN : null);
+    }
+
+    /** What stands in an item of such a list. */
+    void item(int number, List<Part> parts) {
+        Optional<String> written = marks.number(number);
+        if (written.isEmpty()) {
+            parts(parts);
+            return;
+        }
+        List<Run> first = new ArrayList<>(List.of(new Run.Words(written.get() + " ")));
+        boolean begins = !parts.isEmpty() && parts.getFirst() instanceof Part.Paragraph;
+        if (begins) {
+            first.addAll(((Part.Paragraph) parts.getFirst()).runs());
+        }
+        block("p", first);
+        parts(begins ? parts.subList(1, parts.size()) : parts);
     }
 
     private void table(Part.Table table) {

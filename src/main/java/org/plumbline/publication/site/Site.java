@@ -2,6 +2,8 @@ package org.plumbline.publication.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
 
@@ -37,9 +38,6 @@ public final class Site {
      * @param singleFile whether each edition is also one file, to be sent by a messenger
      */
     public record Extras(Set<String> cards, boolean pdf, boolean singleFile) {
-        /** As {@link PictureCard#file} names them. */
-        private static final Pattern CARD = Pattern.compile(".*/cards/([^/]+)\\.[a-z]+\\.png");
-
         public static final Extras NONE = new Extras(Set.of(), false, false);
 
         public Extras {
@@ -47,20 +45,29 @@ public final class Site {
         }
 
         /**
-         * The same with the cards that a site already has. A label can be told from a second stretch of another claim only by the sheet, so both are meant.
+         * The same with the single files that a site already has, and, where no card was asked for, with the cards of those claims of which
+         * it has one, in any language.
          *
-         * @param files the cards, by their paths in the site
+         * @param standing the files that it has, by their paths in the site
          */
-        public Extras withCardsOf(List<String> files) {
-            return new Extras(
-                    files.stream()
-                            .map(CARD::matcher)
-                            .filter(Matcher::matches)
-                            .map(card -> card.group(1))
-                            .collect(Collectors.toSet()),
-                    pdf,
-                    singleFile);
+        public Extras with(Release release, Collection<String> standing) {
+            boolean single = Arrays.stream(Language.values())
+                    .anyMatch(language -> standing.contains(Site.singleFile(release.id(), language)));
+            return new Extras(cards.isEmpty() ? pictured(release, standing) : cards, pdf, singleFile || single);
         }
+
+        private static Set<String> pictured(Release release, Collection<String> standing) {
+            return release.languages().stream()
+                    .flatMap(language -> release.cards(language).stream())
+                    .filter(card -> standing.contains(release.id() + "/" + PictureCard.file(card)))
+                    .map(ClaimCard::label)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** The file with the whole text in it, by its path in the site. */
+    private static String singleFile(String id, Language language) {
+        return id + "/" + language.code() + ".single.html";
     }
 
     /** Where the picture cards of a publication lie, by its id. */
@@ -164,7 +171,7 @@ public final class Site {
                 List.of(),
                 List.of(),
                 signOff(release, language));
-        put(release.id() + "/" + language.code() + ".single.html", frame.page(Frame.Head.NONE, page::set));
+        put(singleFile(release.id(), language), frame.page(Frame.Head.NONE, page::set));
     }
 
     /** Frames for the pages beside the text. */

@@ -58,6 +58,11 @@ public final class SiteList {
                     "titles", inner -> one.titles().forEach((language, title) -> inner.put(language.code(), title)));
             json.object(
                     "summary", inner -> one.summary().forEach((language, line) -> inner.put(language.code(), line)));
+            if (!one.publisher().isEmpty()) {
+                json.object(
+                        "publisher",
+                        inner -> one.publisher().forEach((language, name) -> inner.put(language.code(), name)));
+            }
             json.objects(
                     "corrections",
                     one.corrections(),
@@ -110,6 +115,8 @@ public final class SiteList {
         Optional<LocalDate> published = day(map, "published");
         Optional<Map<Language, String>> titles = texts(map.get("titles")).filter(all -> !all.isEmpty());
         Optional<Map<Language, String>> summary = texts(map.get("summary"));
+        Optional<Map<Language, String>> publisher =
+                map.containsKey("publisher") ? texts(map.get("publisher")) : Optional.of(Map.of());
         Optional<List<Listed.Correction>> corrections = corrections(map.get("corrections"));
         int version = map.get("version") instanceof Integer number ? number : -1;
         boolean draft = Boolean.TRUE.equals(map.get("draft"));
@@ -117,6 +124,7 @@ public final class SiteList {
                 && dated.isPresent()
                 && titles.isPresent()
                 && summary.isPresent()
+                && publisher.isPresent()
                 && corrections.isPresent()
                 && version >= 0
                 && draft == published.isEmpty();
@@ -129,7 +137,8 @@ public final class SiteList {
                         version,
                         corrections.get(),
                         draft,
-                        summary.get()))
+                        summary.get(),
+                        publisher.get()))
                 : Optional.empty();
     }
 

@@ -25,7 +25,6 @@ import org.plumbline.ledger.passage.PassageRecords;
 import org.plumbline.ledger.passage.Standing;
 import org.plumbline.ledger.record.PropertyType;
 import org.plumbline.ledger.record.Schemata;
-import org.plumbline.publication.OpenLedger;
 import org.plumbline.publication.OwnWords;
 
 /**
@@ -58,9 +57,7 @@ final class Trail {
 
     private Trail(Release release) {
         this.release = release;
-        this.evidence = release.withheld().isEmpty()
-                ? release.evidence()
-                : CaseEvidence.of(OpenLedger.of(release.evidence().ledger(), release.withheld()));
+        this.evidence = release.open();
         this.named = release.named();
         this.passages = PassageRecords.sound(evidence.ledger());
         passages.forEach((id, passage) -> {

@@ -1,8 +1,10 @@
 package org.plumbline.publication.site;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.claim.report.Json;
+import org.plumbline.claim.sheet.Sheet;
 import org.plumbline.evidence.Source;
 import org.plumbline.language.Language;
 
@@ -42,12 +44,23 @@ final class VerdictsFile {
                     titles.put(language.code(), release.title(language));
                 }
             });
+            release.checked().sheet().asked().ifPresent(asked -> json.object("asked", inner -> question(inner, asked)));
+            json.put("withoutReply", release.withoutReply());
             json.objects(
                     "verdicts",
                     cards.all(),
                     told -> verdict(json, told, release.withheld().isEmpty()));
             json.objects("sources", cards.sources(), source -> source(json, source));
         });
+    }
+
+    private static void question(Json json, Sheet.Asked asked) {
+        json.put("on", asked.on().toString()).put("until", asked.until().toString());
+        asked.reply()
+                .ifPresent(reply -> json.object(
+                        "reply",
+                        inner -> inner.put("words", reply.words())
+                                .put("on", reply.on().map(LocalDate::toString))));
     }
 
     /**

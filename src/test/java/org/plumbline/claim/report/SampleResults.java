@@ -297,7 +297,7 @@ final class SampleResults {
         Claim claim = new Claim(
                 label,
                 "sum of " + label + " in river-towns",
-                new Query.Count(),
+                label.equals("magnitude") ? new Query.Value("magnitude", "earthquake") : new Query.Count(),
                 Claim.Scope.ANY,
                 Claim.Rules.PLAIN,
                 List.of(),

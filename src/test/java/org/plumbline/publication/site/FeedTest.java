@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.plumbline.language.Phrase;
 
 /** The feed as a reader of feeds has it. */
 final class FeedTest {
@@ -49,12 +50,27 @@ final class FeedTest {
         assertThat(feed.getId()).startsWith("urn:uuid:");
         assertThat(feed.getTitle()).isNotBlank();
         assertThat(feed.getUpdated().toInstant()).isEqualTo("2026-11-27T00:00:00Z");
-        assertThat(feed.getAuthors()).hasSize(1);
+        assertThat(feed.getGenerator().getValue()).isEqualTo("Plumbline");
         assertThat(feed.getOtherLinks())
                 .extracting(Link::getRel, Link::getHref)
                 .containsExactly(tuple("self", "feed.xml"));
         assertThat(feed.getAlternateLinks()).extracting(Link::getHref).containsExactly("index.html");
         assertThat(SITE).containsKeys("feed.xml", "index.html");
+    }
+
+    @Test
+    void theAuthorOfAnEntryIsWhoPublishesItInItsLanguageAndNeverTheProgram() throws FeedException {
+        Release by = Releases.by(new Phrase.Name("Valley & Watch", "ချိုင့်စောင့်ကြည့်"), BRIDGE);
+        List<Entry> entries =
+                read(Site.of(List.of(by, Releases.foreign(Releases.CORRECTED)))).getEntries();
+        assertThat(entries)
+                .extracting(
+                        FeedTest::page, entry -> entry.getAuthors().getFirst().getName())
+                .contains(
+                        tuple("bridge/en.html", "Valley & Watch"),
+                        tuple("bridge/my.html", "ချိုင့်စောင့်ကြည့်"),
+                        tuple("statement/en.html", "publisher not named"));
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.getAuthors()).hasSize(1));
     }
 
     @Test

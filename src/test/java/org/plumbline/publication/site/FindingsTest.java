@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.judge.Grounds;
 import org.plumbline.claim.report.CheckedPublication;
 import org.plumbline.claim.report.ClaimCard;
@@ -23,6 +25,9 @@ import org.plumbline.claim.report.ClaimCards;
 import org.plumbline.claim.sheet.Claim;
 import org.plumbline.language.Language;
 import org.plumbline.language.Messages;
+import org.plumbline.ledger.Ledger;
+import org.plumbline.ledger.Statement;
+import org.plumbline.ledger.record.RecordFiles;
 
 /** What was found in somebody else's text, as its readers see it. */
 final class FindingsTest {
@@ -127,6 +132,43 @@ final class FindingsTest {
         assertThat(page("my").expectFirst("ol.found > li:last-child").text())
                 .contains("၂၀၂၅ ခုနှစ် ဧပြီလ ၁၈ ရက် တွင်")
                 .doesNotContain(Messages.in(Language.BURMESE).say("report.finding.no"));
+    }
+
+    /** Its day was right, and it did not take place: neither a bare no, which would be taken for the day too, nor an open answer. */
+    @Test
+    void aMeetingThatWasCalledOffIsToldAsWhatDidNotTakePlaceAndNotAsAWrongDay() {
+        List<Statement> statements = new ArrayList<>(SampleRelease.statements());
+        for (List<String> said : List.of(
+                List.of("kind", "opening"),
+                List.of("start", "2025-05-10"),
+                List.of("status", "cancelled"),
+                List.of("place", "river-town"))) {
+            statements.add(Statement.by("gazette", "bridge-talks", "Engagement", said.getFirst(), said.getLast()));
+        }
+        statements.add(Statement.own("bridge-talks", "Engagement", "name", "the bridge talks"));
+        String text = "The bridge talks took place on 10 May 2025.\n";
+        Release called = SampleRelease.of(
+                "talks",
+                Map.of(
+                        "publications/talks/sheet.claims",
+                        """
+                        publication "On the talks"
+                        dated 2025-06-01
+                        text en "texts/talks.txt" sha256 %s
+                        claim talks: bridge-talks happened, on ?
+                            on "took place on 10 May 2025"
+                        """.formatted(RecordFiles.sha256(text.getBytes(StandardCharsets.UTF_8))),
+                        "texts/talks.txt",
+                        text),
+                CaseEvidence.of(Ledger.of(statements)),
+                Releases.CORRECTED,
+                Set.of());
+        String page =
+                new String(Site.of(List.of(called)).getOrDefault("talks/en.html", new byte[0]), StandardCharsets.UTF_8);
+        Element found = Jsoup.parse(page).expectFirst("ol.found > li");
+        assertThat(found.text())
+                .contains("the evidence says otherwise of: the bridge talks took place")
+                .doesNotContain("the evidence says: no");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.report.ClaimCard;
 import org.plumbline.language.Language;
+import org.plumbline.language.Phrase;
 
 final class MachineTest {
     private static final Release OWN = Releases.of(Releases.CORRECTED, Set.of());
@@ -49,6 +50,32 @@ final class MachineTest {
         assertThat(String.join("", FILES.values()) + jsonLd(OWN, Language.ENGLISH))
                 .doesNotContain("10:11", "23:50")
                 .contains("#role-recorder");
+    }
+
+    @Test
+    void whoPublishesStandsInEveryFileThatNamesOneAndNobodyWhereTheCaseDoesNotSay() {
+        Phrase.Name watch = new Phrase.Name("Valley & Watch", "ချိုင့်စောင့်ကြည့်");
+        for (Release of : List.of(OWN, Releases.foreign(Releases.CORRECTED))) {
+            Release by = Releases.by(watch, of);
+            Map<String, String> named = files(by);
+            Map<String, String> unnamed = files(of);
+            String id = of.id() + "/";
+            assertThat(file(named, id + "citation.json")).contains("\"literal\" : \"Valley & Watch\"");
+            assertThat(file(named, id + "citation.bib")).contains("author = {{Valley \\& Watch}}");
+            assertThat(file(named, id + "prov.jsonld"))
+                    .contains(
+                            "\"prov:wasAttributedTo\" : \"#publisher\"", "\"@id\" : \"#publisher\"", "Valley & Watch");
+            assertThat(jsonLd(by, Language.ENGLISH))
+                    .contains("\"publisher\":{\"@type\":\"Organization\",\"name\":\"Valley & Watch\"}");
+            assertThat(file(unnamed, id + "citation.json")).doesNotContain("\"author\"");
+            assertThat(file(unnamed, id + "citation.bib")).doesNotContain("author = ");
+            assertThat(file(unnamed, id + "prov.jsonld")).doesNotContain("#publisher");
+        }
+        Release foreign = Releases.by(watch, Releases.foreign(Releases.CORRECTED));
+        assertThat(jsonLd(foreign, Language.ENGLISH))
+                .contains("\"author\":{\"@type\":\"Organization\",\"name\":\"Valley & Watch\"}");
+        assertThat(file(files(Releases.by(watch, OWN)), "first-draft/citation.json"))
+                .contains("\"literal\" : \"ချိုင့်စောင့်ကြည့်\"");
     }
 
     @Test

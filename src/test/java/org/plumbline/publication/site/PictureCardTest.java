@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.plumbline.claim.judge.CaseEvidence;
 import org.plumbline.claim.report.ClaimCard;
+import org.plumbline.language.FileNames;
 import org.plumbline.language.Language;
+import org.plumbline.ledger.Ledger;
 
 /** In the fonts that Plumbline brings. */
 final class PictureCardTest {
@@ -74,6 +81,14 @@ final class PictureCardTest {
                 new CardLines(Language.BURMESE).fit(burmese, 1072, 310, SIZES).lines();
         assertThat(broken).hasSize(3);
         assertThat(String.join(" ", broken)).isEqualTo(burmese);
+        String sentence = SENTENCE.strip();
+        assertThat(String.join(
+                        " ",
+                        new CardLines(Language.BURMESE)
+                                .fit(sentence, 1072, 310, SIZES)
+                                .lines()))
+                .as("no line ends between words that stand together, though it may")
+                .isEqualTo(sentence);
     }
 
     @Test
@@ -114,6 +129,39 @@ final class PictureCardTest {
                         .map(PictureCard::sign)
                         .map(path -> path.getBounds2D() + ""))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noTwoStretchesShareAFileOrAPlaceWhateverTheirClaimsAreCalled() {
+        List<String> labels = List.of("a", "a-2", "A", "a.2", "a_2", "a-2-2", "con", "ဆန့်");
+        StringBuilder sheet = new StringBuilder("publication \"The bridge\"\ndated 2025-06-01\nlanguages en\n");
+        StringBuilder text = new StringBuilder("# The bridge\n\n");
+        for (String label : labels) {
+            sheet.append("claim ").append(label).append(": value of cost of bridge-opening\n");
+            text.append("It cost [12 million dollars][%s], yes [12 million dollars][%s].\n\n".formatted(label, label));
+        }
+        Release release = SampleRelease.of(
+                "bridge",
+                Map.of("publications/bridge/sheet.claims", sheet + "", "publications/bridge/en.md", text + ""),
+                CaseEvidence.of(Ledger.of(SampleRelease.statements())),
+                SampleRelease.published().status(),
+                Set.of());
+        SortedMap<String, byte[]> site =
+                Site.of(List.of(release), List.of(), new Site.Extras(Set.copyOf(labels), false, false));
+        List<String> cards = site.keySet().stream()
+                .filter(path -> path.startsWith(Site.cards("bridge") + "/"))
+                .toList();
+        assertThat(cards).hasSize(2 * labels.size()).contains("bridge/cards/a.en.png", "bridge/cards/a-2.en.png");
+        assertThat(FileNames.among(site.keySet())).isEmpty();
+        for (String page : List.of("bridge/en.html", "bridge/claims.en.html")) {
+            String html = new String(site.get(page), StandardCharsets.UTF_8);
+            assertThat(Pattern.compile(" id=\"([^\"]*)\"")
+                            .matcher(html)
+                            .results()
+                            .map(id -> id.group(1)))
+                    .contains("c-a", "c-a-2")
+                    .doesNotHaveDuplicates();
+        }
     }
 
     private static int top(Release release) throws IOException {

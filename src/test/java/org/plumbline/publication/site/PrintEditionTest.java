@@ -30,6 +30,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,35 @@ final class PrintEditionTest {
         Assumptions.assumeTrue(Poppler.installed().isPresent(), "left out: no pdftotext");
         Release release = Releases.of(Releases.CORRECTED, Set.of());
         comesBack(release, language, Poppler.installed().orElseThrow().raw(pdf(language)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void listsAndTheAuthorsNotesAreNumberedInTheDigitsOfTheEdition(Language language) throws IOException {
+        Release release = SampleRelease.with(
+                "A word.[^a] Another.[^b]\n\n7. seventh\n8. eighth\n\n[^a]: First remark.\n\n[^b]: Second remark.\n");
+        PdfResult pdf = PdfEdition.write(PrintEdition.text(release, language), PrintEdition.meta(release, language));
+        byte[] bytes = ((PdfResult.Written) pdf).bytes();
+        assertThat(Conformance.faults(bytes, PDFAFlavour.PDFUA_1)).isEmpty();
+        Element main = Jsoup.parse(new String(
+                        Site.of(List.of(release)).getOrDefault("bridge/" + language.code() + ".html", new byte[0]),
+                        StandardCharsets.UTF_8))
+                .expectFirst("main");
+        boolean english = language == Language.ENGLISH;
+        List<String> items = english
+                ? List.of("7. seventh", "8. eighth", "1. First remark.", "2. Second remark.")
+                : List.of("၇။ seventh", "၈။ eighth", "၁။ First remark.", "၂။ Second remark.");
+        String paper = TextBack.pdfBox(bytes).replaceAll("\\s+", " ");
+        for (String item : items) {
+            assertThat(paper).contains(english ? item.substring(0, 2) : item);
+            String words = item.replaceFirst("^\\S+ ", "");
+            Element on = main.expectFirst("ol > li:has(p:contains(" + words + "))");
+            assertThat(on.expectFirst("p").text()).isEqualTo(english ? words : item);
+            assertThat(main.select("ol.written > li:has(p:contains(" + words + "))"))
+                    .hasSize(english ? 0 : 1);
+        }
+        assertThat(main.expectFirst("ol:has(li:contains(seventh))").attr("start"))
+                .isEqualTo(english ? "7" : "");
     }
 
     private static void comesBack(Release release, Language language, String pages) {

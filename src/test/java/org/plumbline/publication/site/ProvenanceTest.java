@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.language.Phrase;
 
 /** Provenance files against PROV-O, Dublin Core terms and RDF Schema as they were published; left out where these are not here. */
 final class ProvenanceTest {
@@ -29,7 +30,8 @@ final class ProvenanceTest {
     @Test
     void everyFileHasOnlyWhatTheOntologyAllows() {
         String oneEdition = text(SchemaOrgTest.oneEdition("https://gazette.example/a|b"));
-        for (String text : List.of(OWN, FOREIGN, SMALL, oneEdition)) {
+        String published = text(Releases.by(new Phrase.Name("Valley Watch", "ချိုင့်"), SampleRelease.published()));
+        for (String text : List.of(OWN, FOREIGN, SMALL, oneEdition, published)) {
             assertThat(vocabulary.faults(text)).isEmpty();
         }
     }

@@ -147,6 +147,23 @@ public final class Releases {
                 LocalDate.of(2026, 11, 29));
     }
 
+    /** The same by somebody who publishes it. */
+    static Release by(Phrase.Name publisher, Release of) {
+        return new Release(
+                new Release.CaseTitle(
+                        of.of().name(), Optional.of(publisher), of.of().site()),
+                of.checked(),
+                of.texts(),
+                of.illustrations(),
+                of.evidence(),
+                of.passages(),
+                of.status(),
+                of.withoutReply(),
+                of.withheld(),
+                of.pictures(),
+                of.today());
+    }
+
     /** A check that finds these names in texts, each by its words; the ids are those of the case. */
     private static PublicationCheck knowing(Map<String, String> names) {
         NameFinder finder = (language, text) -> names.entrySet().stream()

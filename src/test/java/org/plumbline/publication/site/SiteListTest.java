@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.language.Phrase;
 
 final class SiteListTest {
     @Test
@@ -17,10 +19,31 @@ final class SiteListTest {
     }
 
     @Test
+    void whoPublishesIsKeptAndAListFromBeforeItWasIsStillRead() {
+        Release by = Releases.by(new Phrase.Name("Valley Watch", "ချိုင့်"), SampleRelease.published());
+        String text = SiteList.text(List.of(Listed.of(by)));
+        assertThat(SiteList.read(text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new SiteList.Read.Found(List.of(Listed.of(by))));
+        assertThat(text).contains("\"publisher\"", "Valley Watch", "ချိုင့်");
+        String before = SiteList.text(List.of(Listed.of(SampleRelease.published())));
+        assertThat(before).doesNotContain("publisher");
+        assertThat(SiteList.read(text.replace("\"Valley Watch\"", "7").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(SiteList.Read.Refused.class);
+    }
+
+    @Test
     void aPublicationMadeEarlierStandsBesideANewOne() {
         Listed bridge = Listed.of(SampleRelease.published());
         Listed earlier = new Listed(
-                "road", bridge.titles(), bridge.dated(), bridge.published(), 1, List.of(), false, bridge.summary());
+                "road",
+                bridge.titles(),
+                bridge.dated(),
+                bridge.published(),
+                1,
+                List.of(),
+                false,
+                bridge.summary(),
+                Map.of());
         String index = new String(
                 Site.of(List.of(SampleRelease.published()), List.of(earlier, bridge), Site.Extras.NONE)
                         .getOrDefault("index.en.html", new byte[0]),

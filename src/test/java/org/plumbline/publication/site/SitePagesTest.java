@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,6 +25,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.judge.CaseEvidence;
+import org.plumbline.language.Language;
 import org.plumbline.ledger.Ledger;
 import org.plumbline.ledger.Statement;
 import org.plumbline.ledger.history.Histories;
@@ -122,6 +124,26 @@ final class SitePagesTest {
                                 "whisper", "A talk at night", "stay unnamed", "secret-party", "remark", "14:30");
             }
         });
+    }
+
+    @Test
+    void whereSomethingIsWithheldEveryVoiceHasItsNameButThoseThatOnlyWithheldSourcesSpeakIn() {
+        Release all = Releases.of(Releases.CORRECTED, Set.of());
+        assertThat(evidence(all)).contains("Fortify Rights", "Mon News Agency", "Karen News");
+        String told = evidence(Releases.of(Releases.CORRECTED, Set.of("fortify-scoopnz")));
+        assertThat(told)
+                .contains("[Mon News Agency", "Karen News", "a voice that is not named")
+                .doesNotContain("Fortify Rights", "fortify-rights", "mon-news-agency", "karen-news");
+        assertThat(told.replace("a voice that is not named", "Fortify Rights")).isEqualTo(evidence(all));
+    }
+
+    /** What the cards of the English edition list as evidence. */
+    private static String evidence(Release release) {
+        return release.cards(Language.ENGLISH).stream()
+                .flatMap(card -> card.facts().stream())
+                .filter(fact -> Set.of("evidence", "possible").contains(fact.key()))
+                .flatMap(fact -> fact.parts().stream())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
