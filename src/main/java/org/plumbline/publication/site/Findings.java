@@ -66,10 +66,19 @@ record Findings(Messages messages, List<ClaimCard> cards, Consumer<ClaimCard> cl
         for (ClaimCard card : found) {
             out.open("li")
                     .element("a", card.words(), "href", "#" + Anchors.of(card))
-                    .text(" [" + messages.write(card.number()) + "] — " + card.found())
+                    .text(" [" + messages.write(card.number()) + "] — " + reason(card))
                     .close();
         }
         out.close().line();
+    }
+
+    /** Of what is not shown, what is missing for it, which says more than that the evidence leaves it open. */
+    private static String reason(ClaimCard card) {
+        return card.facts().stream()
+                .filter(fact -> fact.key().equals("missing"))
+                .map(fact -> fact.parts().getFirst())
+                .findFirst()
+                .orElse(card.found());
     }
 
     private void finding(Markup out, ClaimCard card) {

@@ -85,8 +85,8 @@ final class FindingsTest {
         assertThat(found.select("li").eachText())
                 .containsExactly(
                         "36 civilians were killed [2] — says exactly 36; the evidence adds up to at least 37",
-                        "at least 280 air and artillery attacks [1] — says at least 280; the evidence adds up to at least 67",
-                        "New Zealand attended [3] — the evidence leaves it open");
+                        "at least 280 air and artillery attacks [1] — the evidence shows at least 67; it does not reach what the text says",
+                        "New Zealand attended [3] — New Zealand was invited or expected; no accepted source says that New Zealand came");
         for (Element link : found.select("li a")) {
             String target = link.attr("href").substring(1);
             assertThat(page.select("ol.found #" + target).text()).contains(link.text());
