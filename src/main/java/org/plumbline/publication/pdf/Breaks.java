@@ -4,8 +4,13 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
 
-/** Where a line may end: by ICU's rules and its dictionaries of Burmese, Thai, Lao and Khmer words, but never inside a cluster. */
+/**
+ * Where a line may end: by ICU's rules and its dictionaries of Burmese, Thai, Lao and Khmer words, but never inside a cluster, and never before
+ * a consonant that ends a syllable. The dictionaries have no words of Shan, Mon or Karen.
+ */
 final class Breaks implements FSTextBreaker {
+    private static final char ASAT = '\u103A';
+
     private final BreakIterator breaks;
     private final Piece piece;
     private String text = "";
@@ -27,11 +32,16 @@ final class Breaks implements FSTextBreaker {
     @Override
     public int next() {
         int next = breaks.next();
-        while (next != BreakIterator.DONE && !Clusters.isBoundary(text, next)) {
+        while (next != BreakIterator.DONE && (!Clusters.isBoundary(text, next) || isFinal(text, next))) {
             next = breaks.next();
         }
         piece.end(next == BreakIterator.DONE ? text.length() : next);
         return next == BreakIterator.DONE ? -1 : next;
+    }
+
+    /** Whether the letter there has an asat, and so no vowel of its own (Unicode 17, 16.3). */
+    private static boolean isFinal(String text, int at) {
+        return at + 1 < text.length() && text.charAt(at + 1) == ASAT;
     }
 
     @Override
