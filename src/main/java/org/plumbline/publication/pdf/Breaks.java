@@ -5,15 +5,18 @@ import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
- * Where a line may end: by ICU's rules and its dictionaries of Burmese, Thai, Lao and Khmer words, but never inside a cluster, and never before
- * a consonant that ends a syllable. The dictionaries have no words of Shan, Mon or Karen.
+ * Where a line may end: by ICU's rules and its dictionaries of Burmese, Thai, Lao and Khmer words, but never inside a cluster, never before
+ * a consonant that ends a syllable, and never between "not" and its verb. The dictionaries have no words of Shan, Mon or Karen.
  */
 final class Breaks implements FSTextBreaker {
     private static final char ASAT = '\u103A';
+    /** Burmese "not", which stands before its verb; for a dictionary it is a word. */
+    private static final char NOT = '\u1019';
 
     private final BreakIterator breaks;
     private final Piece piece;
     private String text = "";
+    private int last;
 
     private Breaks(BreakIterator breaks, Piece piece) {
         this.breaks = breaks;
@@ -32,9 +35,11 @@ final class Breaks implements FSTextBreaker {
     @Override
     public int next() {
         int next = breaks.next();
-        while (next != BreakIterator.DONE && (!Clusters.isBoundary(text, next) || isFinal(text, next))) {
+        while (next != BreakIterator.DONE
+                && (!Clusters.isBoundary(text, next) || isFinal(text, next) || isNot(text, last, next))) {
             next = breaks.next();
         }
+        last = next;
         piece.end(next == BreakIterator.DONE ? text.length() : next);
         return next == BreakIterator.DONE ? -1 : next;
     }
@@ -44,8 +49,16 @@ final class Breaks implements FSTextBreaker {
         return at + 1 < text.length() && text.charAt(at + 1) == ASAT;
     }
 
+    private static boolean isNot(String text, int from, int until) {
+        return until - from == 1
+                && text.charAt(from) == NOT
+                && until < text.length()
+                && Character.isLetter(text.charAt(until));
+    }
+
     @Override
     public void setText(String newText) {
+        last = 0;
         text = newText;
         breaks.setText(newText);
         piece.begin(newText);

@@ -32,6 +32,14 @@ final class BreaksTest {
         assertThat(pieces).hasSizeGreaterThan(1).noneMatch(piece -> piece.length() > 1 && piece.charAt(1) == '\u103A');
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"မိတ္တူ မသိမ်းထားပါ", "ရင်းမြစ်များ သဘောမတူကြပါ", "ဘာမျှ မဖမ်းယူထားပါ"})
+    void noLineEndsBetweenNotAndItsVerb(String text) {
+        List<String> pieces = pieces(text);
+        assertThat(String.join("", pieces)).isEqualTo(text);
+        assertThat(pieces).hasSizeGreaterThan(2).noneMatch(piece -> piece.equals("မ"));
+    }
+
     @Test
     void aLineMayEndBetweenBurmeseWordsAndBesideSpaces() {
         assertThat(pieces("မြန်မာစစ်တပ် ပါဝင်ခဲ့သည်။")).hasSizeGreaterThan(2).contains("မြန်မာ");
