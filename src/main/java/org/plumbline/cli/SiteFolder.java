@@ -194,14 +194,17 @@ record SiteFolder(Path folder) {
         for (int i = 0; i < changed.size(); i++) {
             move(folder.resolve(NEW).resolve(i + PART), folder.resolve(changed.get(i)));
         }
+        List<String> removed = new ArrayList<>(); // what somebody else has deleted before is not taken away now
         for (String path : gone) {
-            Files.deleteIfExists(folder.resolve(path));
+            if (Files.deleteIfExists(folder.resolve(path))) {
+                removed.add(path);
+            }
             both.remove(path);
         }
         digests.forEach((path, digest) -> both.put(path, Set.of(digest)));
         list(both);
         long bytes = files.values().stream().mapToLong(file -> file.length).sum();
-        return new Outcome.Written(files.size(), changed.size(), gone, bytes);
+        return new Outcome.Written(files.size(), changed.size(), removed, bytes);
     }
 
     private static Set<String> union(Set<String> some, Set<String> more) {

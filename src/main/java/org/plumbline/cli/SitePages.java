@@ -93,7 +93,7 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
                         written.bytes() / 1024));
                 there.stream()
                         .filter(file -> isCard(file, id) && !files.containsKey(file))
-                        .forEach(this::tellGone);
+                        .forEach(this::tellCardGone);
                 tellGone(written.gone().stream()
                         .filter(file -> !isCard(file, id))
                         .sorted(Comparator.comparingLong((String file) -> depth(file))
@@ -113,7 +113,7 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
     }
 
     /** A card that is away is missed wherever its address was passed on. */
-    private void tellGone(String card) {
+    private void tellCardGone(String card) {
         console.warn(messages.say(
                 extras.cards().isEmpty() ? "publication.card.no-claim" : "publication.card.not-asked", card));
     }

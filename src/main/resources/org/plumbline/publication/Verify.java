@@ -366,7 +366,9 @@ public final class Verify {
         Set<String> how = new TreeSet<>();
         (parts.isEmpty() ? List.of(claim) : parts).forEach(part -> how.add(judge(part, name)));
         if (!parts.isEmpty()) checkWhole(claim, parts, name);
-        String told = name + ": " + VERDICTS.get(string(claim, "verdict")).get(my ? 1 : 0);
+        List<String> verdict = VERDICTS.get(string(claim, "verdict"));
+        if (verdict == null) throw new Wrong("claims.json: a verdict that is none");
+        String told = name + ": " + verdict.get(my ? 1 : 0);
         if (how.contains("withheld")) withheld.add(name);
         else if (failures.size() == before && Set.of("", HEARD).containsAll(how)) recomputed.add(told + (how.contains(HEARD) ? ", " + HEARD : ""));
         else if (failures.size() == before)

@@ -235,9 +235,10 @@ public final class Judge {
     private static ClaimReading.Given given(Inquiry inquiry) {
         return new ClaimReading.Given(
                 AskedDays.in(inquiry.binding()).stream()
-                        .map(days -> new ClaimReading.Given.Days(days.from(), days.to()))
+                        .map(days ->
+                                new ClaimReading.Given.Days(days.from(), days.to(), days.isRange(), days.isOneOf()))
                         .toList(),
-                inquiry.query() instanceof Query.TookPart(var parties, var id)
+                inquiry.query() instanceof Query.TookPart(Query.Parties.EachNamed all, var id)
                         ? inquiry.evidence()
                                 .engagements()
                                 .engagement(id)

@@ -149,14 +149,19 @@ final class ValueJudge {
         return days.divide(size, 2, RoundingMode.HALF_UP);
     }
 
-    /** How long it is since something, until the day that the claim names or the publication's own day. */
+    /** How long it is since something, until the day that the claim names. */
     static Assessment elapsed(Inquiry inquiry, Query.Elapsed query) {
+        Optional<Point> end = end(inquiry);
+        if (end.isEmpty()) {
+            return new Assessment.Unreadable(
+                    "K068", Phrase.of("judge.window.unsuited"), Phrase.of("judge.window.unsuited.elapsed.help"));
+        }
         WindowReader reader = new WindowReader(inquiry);
         WindowReader.Place since = reader.place(query.since());
         if (since instanceof WindowReader.Place.Failed(Assessment.Unreadable why)) {
             return why;
         }
-        WindowReader.Place until = reader.place(end(inquiry));
+        WindowReader.Place until = reader.place(end.get());
         if (until instanceof WindowReader.Place.Failed(Assessment.Unreadable why)) {
             return why;
         }
@@ -179,24 +184,18 @@ final class ValueJudge {
         return assess(inquiry, unit.substring(0, unit.length() - 1), said, false, Optional.of(window));
     }
 
-    private static Point end(Inquiry inquiry) {
-        for (TimeClause clause : inquiry.scope().times()) {
-            switch (clause) {
-                case TimeClause.Until(Point point) -> {
-                    return point;
-                }
-                case TimeClause.AsOf(Point point) -> {
-                    return point;
-                }
-                case TimeClause.On(Point point) -> {
-                    return point;
-                }
-                default -> {
-                    continue;
-                }
-            }
+    /** The day up to which it is counted, which one clause names; empty if it says something else, or a second one is there. */
+    private static Optional<Point> end(Inquiry inquiry) {
+        List<TimeClause> clauses = inquiry.scope().times();
+        if (clauses.size() != 1) {
+            return Optional.empty();
         }
-        return new Point.PublicationDay();
+        return switch (clauses.getFirst()) {
+            case TimeClause.Until(Point point) -> Optional.of(point);
+            case TimeClause.AsOf(Point point) -> Optional.of(point);
+            case TimeClause.On(Point point) -> Optional.of(point);
+            default -> Optional.empty();
+        };
     }
 
     /** Whole units as the calendar counts them, and the rest as a share of the unit that is running. */

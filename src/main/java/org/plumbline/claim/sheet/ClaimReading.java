@@ -18,8 +18,11 @@ public final class ClaimReading {
     private final Given given;
     private final Function<String, Optional<Phrase>> others;
     private final Iterator<Given.Days> dates;
+    private final boolean isElapsed; // then a limit names the day up to which it is counted
 
-    private ClaimReading(Function<String, Phrase.Name> names, Given given, Function<String, Optional<Phrase>> others) {
+    private ClaimReading(
+            Query query, Function<String, Phrase.Name> names, Given given, Function<String, Optional<Phrase>> others) {
+        this.isElapsed = query instanceof Query.Elapsed;
         this.names = names;
         this.given = given;
         this.others = others;
@@ -35,7 +38,7 @@ public final class ClaimReading {
      */
     public static Phrase of(
             Claim claim, Function<String, Phrase.Name> names, Given given, Function<String, Optional<Phrase>> others) {
-        ClaimReading reading = new ClaimReading(names, given, others);
+        ClaimReading reading = new ClaimReading(claim.query(), names, given, others);
         Phrase query = reading.query(claim.query()); // first: its dates stand before those of the limits
         List<Phrase> limits = reading.limits(claim);
         return limits.isEmpty() ? query : say("claim", query, limits);
@@ -61,10 +64,24 @@ public final class ClaimReading {
          * A date, or a stretch from one to another.
          *
          * @param to of a date the same as {@code from}
+         * @param isStretch whether the text gives a first and a last day, which may be one
+         * @param isOneOf the words are vague ("mid-April"): one of the days is meant, and nobody knows which
          */
-        public record Days(ImpreciseDate from, ImpreciseDate to) {
-            boolean isStretch() {
-                return !from.equals(to);
+        public record Days(ImpreciseDate from, ImpreciseDate to, boolean isStretch, boolean isOneOf) {
+            private Object first() {
+                return one(from);
+            }
+
+            private Object last() {
+                return one(to);
+            }
+
+            private Object both() {
+                return isStretch ? say("days", first(), last()) : first();
+            }
+
+            private Object one(ImpreciseDate date) {
+                return isOneOf ? say("one-of", date) : date;
             }
         }
     }
@@ -179,9 +196,9 @@ public final class ClaimReading {
             case TimeClause.After(var point) -> say("after", point(point, End.LAST));
             case TimeClause.Until(var point) -> say("until", point(point, End.LAST));
             case TimeClause.Before(var point) -> say("before", point(point, End.FIRST));
-            case TimeClause.On(var point) -> say("on", point(point, End.BOTH));
+            case TimeClause.On(var point) -> say("on", point(point, isElapsed ? End.LAST : End.BOTH));
             case TimeClause.During(var point) -> say("during", point(point, End.BOTH));
-            case TimeClause.AsOf(var point) -> say("as-of", point(point, End.BOTH));
+            case TimeClause.AsOf(var point) -> say("as-of", point(point, isElapsed ? End.LAST : End.BOTH));
             case TimeClause.FromTo(var from, var to) -> fromTo(from, to);
             case TimeClause.Between(var from, var to) -> fromTo(from, to);
             case TimeClause.Within(var count, var unit, var after, var event) ->
@@ -199,7 +216,7 @@ public final class ClaimReading {
     private Phrase fromTo(TimeClause.Point from, TimeClause.Point to) {
         if (from instanceof TimeClause.Point.Asked && to instanceof TimeClause.Point.Asked && dates.hasNext()) {
             Given.Days days = dates.next();
-            return say("from-to", days.from(), days.isStretch() ? days.to() : point(to, End.LAST));
+            return say("from-to", days.first(), days.isStretch() ? days.last() : point(to, End.LAST));
         }
         return say("from-to", point(from, End.FIRST), point(to, End.LAST));
     }
@@ -207,7 +224,7 @@ public final class ClaimReading {
     private Object point(TimeClause.Point point, End end) {
         return switch (point) {
             case TimeClause.Point.Literal(var date) -> date;
-            case TimeClause.Point.OneOf(var date) -> date;
+            case TimeClause.Point.OneOf(var date) -> say("one-of", date);
             case TimeClause.Point.Named(var id, var place) -> name(id);
             case TimeClause.Point.Asked asked -> asked(end);
             case TimeClause.Point.PublicationDay day -> say("publication-day");
@@ -220,9 +237,9 @@ public final class ClaimReading {
         }
         Given.Days days = dates.next();
         return switch (end) {
-            case FIRST -> days.from();
-            case LAST -> days.to();
-            case BOTH -> days.isStretch() ? say("days", days.from(), days.to()) : days.from();
+            case FIRST -> days.first();
+            case LAST -> days.last();
+            case BOTH -> days.both();
         };
     }
 

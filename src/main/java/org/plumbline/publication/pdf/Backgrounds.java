@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * What the layout program writes of each border and background: a dictionary with its place on the page (ISO 32000-1, 14.8.2.2.2), which nobody
- * needs, since all of it is drawn. A long text has hundreds of thousands of them, a quarter of all that is in memory.
+ * needs, since all of it is drawn. A text of a thousand claims has more than two hundred thousand of them.
  */
 final class Backgrounds {
     private Backgrounds() {}

@@ -10,6 +10,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
  */
 final class Breaks implements FSTextBreaker {
     private static final char ASAT = '\u103A';
+    private static final char DOT_BELOW = '\u1037';
     /** Burmese "not", which stands before its verb; for a dictionary it is a word. */
     private static final char NOT = '\u1019';
 
@@ -46,7 +47,9 @@ final class Breaks implements FSTextBreaker {
 
     /** Whether the letter there has an asat, and so no vowel of its own (Unicode 17, 16.3). */
     private static boolean isFinal(String text, int at) {
-        return at + 1 < text.length() && text.charAt(at + 1) == ASAT;
+        int next = at + 1;
+        next += next < text.length() && text.charAt(next) == DOT_BELOW ? 1 : 0; // which stands before it in NFC
+        return next < text.length() && text.charAt(next) == ASAT;
     }
 
     private static boolean isNot(String text, int from, int until) {

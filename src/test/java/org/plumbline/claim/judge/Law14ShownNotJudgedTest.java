@@ -27,7 +27,8 @@ class Law14ShownNotJudgedTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
             [the army met the League from 10 to 12 April 2025] | summit happened, from ? to ? | Spring Summit happened, from 10 April 2025 to 12 April 2025
             [on 10 April 2025]                                 | summit happened, on ?        | Spring Summit happened, on the day: 10 April 2025
-            [around 10 April 2025]                             | summit happened, on ?        | Spring Summit happened, on the day: between 7 April 2025 and 13 April 2025
+            [around 10 April 2025]                             | summit happened, on ?        | Spring Summit happened, on the day: a day not known exactly (between 7 April 2025 and 13 April 2025)
+            [in mid-April 2025]                                | summit happened, on ?        | Spring Summit happened, on the day: a day not known exactly (April 2025)
             [Northland, Southland and Westland at the summit]  | each named took part in summit | Northland, Southland, Westland took part in Spring Summit
             [“good start”]                                     | army said ?                  | Northland Army said “good start”
             """)

@@ -37,7 +37,10 @@ class ClaimReadingTest {
     private static ClaimReading.Given.Days days(String written) {
         String[] ends = written.split(" to ", -1);
         return new ClaimReading.Given.Days(
-                ImpreciseDate.on(LocalDate.parse(ends[0])), ImpreciseDate.on(LocalDate.parse(ends[ends.length - 1])));
+                ImpreciseDate.on(LocalDate.parse(ends[0])),
+                ImpreciseDate.on(LocalDate.parse(ends[ends.length - 1])),
+                ends.length > 1,
+                false);
     }
 
     @ParameterizedTest
@@ -45,6 +48,8 @@ class ClaimReadingTest {
                     count of incidents, from ? to ?        | 2025-03-28             | from 28 March 2025 to the date given in the text
                     count of incidents, from ? to ?        | 2025-03-28, 2025-04-23 | from 28 March 2025 to 23 April 2025
                     count of incidents, from ? to ?        | 2025-03-28 to 2025-04-23 | from 28 March 2025 to 23 April 2025
+                    count of incidents, from ? to ?        | 2025-04-01 to 2025-04-01, 2025-04-18 | from 1 April 2025 to 1 April 2025
+                    days since ?, as of ?                  | 2025-03-28, 2025-04-12 to 2025-04-20 | as known on 20 April 2025
                     count of incidents, from 2025-03-28 to ? | 2025-04-23           | from 28 March 2025 to 23 April 2025
                     count of incidents, since ?            | 2025-03-28 to 2025-04-23 | from 28 March 2025 on
                     count of incidents, until ?            | 2025-03-28 to 2025-04-23 | up to and with 23 April 2025

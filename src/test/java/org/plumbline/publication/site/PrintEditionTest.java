@@ -213,7 +213,7 @@ final class PrintEditionTest {
         return corners;
     }
 
-    /** The layout program tells of each border where it lies: half of what a long text needs in memory, and a third of its file. */
+    /** The layout program tells of each border where it lies, which nobody needs. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void bordersAreDrawnWithoutADictionaryForEach(Language language) throws IOException {
