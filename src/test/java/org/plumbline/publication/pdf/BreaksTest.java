@@ -25,7 +25,13 @@ final class BreaksTest {
 
     /** A final consonant has U+103A (asat) and belongs to the syllable before it (Unicode 17, 16.3); no dictionary has words of Shan or Mon. */
     @ParameterizedTest
-    @ValueSource(strings = {"ၵဝ်ႇၶွၼ်ႈမိူင်းတႆးၸိူဝ်းၼၼ်ႉ", "မၞိဟ်ကၠုင်ပ္ဍဲမန်", "ကျွန်တော်တို့သည်အင်္ဂလိပ်စာသင်သည်"})
+    @ValueSource(
+            strings = {
+                "ၵဝ်ႇၶွၼ်ႈမိူင်းတႆးၸိူဝ်းၼၼ်ႉ",
+                "မၞိဟ်ကၠုင်ပ္ဍဲမန်",
+                "ကျွန်တော်တို့သည်အင်္ဂလိပ်စာသင်သည်",
+                "ၶွၼ\u1037\u103Aႈမိူင\u1037\u103Aတႆး"
+            })
     void noLineBeginsWithAFinalConsonant(String text) {
         List<String> pieces = pieces(text);
         assertThat(String.join("", pieces)).isEqualTo(text);

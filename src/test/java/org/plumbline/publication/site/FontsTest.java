@@ -120,8 +120,10 @@ final class FontsTest {
         List<String> emoji = new ArrayList<>();
         new UnicodeSet("[:RGI_Emoji:]").forEach(emoji::add);
         assertThat(emoji).hasSizeGreaterThan(3500);
+        int drawn = 0;
         for (String one : emoji) {
             if (!Lettering.emoji(one).isEmpty() && Double.compare(Lettering.width(one), 1) > 0) {
+                drawn++;
                 EmojiFont font = EmojiFont.in("a " + one + " b").orElseThrow();
                 assertThat(font.parts()).as(one).hasSize(1);
                 String ranges = FACE_OF_EMOJI
@@ -135,6 +137,7 @@ final class FontsTest {
                         .allMatch(letter -> isIn(ranges, letter));
             }
         }
+        assertThat(drawn).isGreaterThan(3500);
     }
 
     /** What has no glyph of its own as a whole is drawn from its parts, whichever files those are in. */
