@@ -35,12 +35,12 @@ record SitePages(SiteFolder target, Site.Extras extras, SiteFaults faults, Conso
     /** From so many verdicts on one PDF is made after the other: each takes some hundred MiB then, and else some tens. */
     private static final int MANY_VERDICTS = 600;
 
+    /** Files that are named where more are taken away. */
+    private static final int NAMED = 8;
+
     private static int pdfsAtOnce(Release release) {
         return release.checked().judgements().size() < MANY_VERDICTS ? 2 : 1;
     }
-
-    /** Files that are named where more are taken away. */
-    private static final int NAMED = 8;
 
     /**
      * All of them, or none if a PDF would lack a letter or the folder is not ours.

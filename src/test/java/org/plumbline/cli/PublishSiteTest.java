@@ -778,7 +778,8 @@ final class PublishSiteTest {
                 .contains(
                         "class=\"verdict not-shown\"",
                         "found in this text of somebody else: 1 not shown",
-                        "— says exactly 9; the evidence",
+                        "— the evidence allows at least 1; that is wider than what the text says",
+                        "<p>says exactly 9; the evidence",
                         "No answer came.")
                 .contains("\"alternateName\":\"not shown\"")
                 .doesNotContain("class=\"draft\"", "does not hold", "And much more");
