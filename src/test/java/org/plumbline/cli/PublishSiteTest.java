@@ -651,8 +651,8 @@ final class PublishSiteTest {
                 "asked 2026-01-10, until 2026-01-05|K003|the last day comes before the question",
                 "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01-01|K003|it would be older than the question",
                 "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01-16|E197|the reply is dated 16 January 2026, and today is 15 January 2026",
-                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on Monday|K0|sheet.claims:5",
-                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01|K0|sheet.claims:5"
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on Monday|error[K011]|sheet.claims:5",
+                "asked 2026-01-02, until 2026-01-14\\nreply \"No.\" on 2026-01|error[K007]|sheet.claims:5"
             })
     void somebodyElsesTextIsNotPublishedUntilItsAuthorWasAsked(String line, String code, String why)
             throws IOException {
